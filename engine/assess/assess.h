@@ -1,0 +1,28 @@
+// A case folder to a CaseReport.
+#pragma once
+
+#include "engine/assess/case_report.h"
+#include "grammar/phrases/lexicon.h"
+
+#include <optional>  // std::optional
+#include <set>       // std::set
+#include <string>    // std::string
+#include <variant>   // std::variant
+
+namespace amends {
+
+struct CheckOptions {
+  Date as_of{1970, 1, 1};
+  std::optional<Date> decision_date;
+  std::string evidence_file;   // --evidence: the manifest of a single decision; empty: evidence.yaml in the folder
+};
+
+// Reads and judges one case: a folder that holds decision.*, or a decision file with --evidence. A bad
+// manifest or case file fails the case with all its diagnostics. `rules_used` gains the id of each rule
+// that selected something, `rules_met` of each that applied by kind.
+[[nodiscard]] std::variant<CaseReport, FailedInput> check_case(std::string const& path, RulePack const& pack,
+                                                               Lexicon const& lexicon, CheckOptions const& options,
+                                                               std::set<std::string>& rules_met,
+                                                               std::set<std::string>& rules_used);
+
+}  // namespace amends

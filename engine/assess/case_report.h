@@ -1,0 +1,95 @@
+// What `amends check` says of a case: the model that every writer prints (contract section 4).
+#pragma once
+
+#include "engine/evidence/manifest.h"
+#include "engine/obligation/obligation.h"
+#include "rules/pack.h"
+
+#include <optional>     // std::optional
+#include <span>         // std::span
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <vector>       // std::vector
+
+namespace amends {
+
+enum class EvidenceState { met, partly, not_met, needs_review, claimed, not_supplied };
+enum class TimeState { done_in_time, done_late, not_due, due_soon, overdue, awaiting_event, no_deadline };
+enum class Status { not_applicable, satisfied, satisfied_late, awaiting_event, needs_review, overdue, due_soon, open };
+
+// The names in JSON, what each means and what to do, for the docs and `amends explain`.
+template <class Value>
+struct StateInfo {
+  Value value;
+  std::string_view name;
+  std::string_view label;    // for people: "Satisfied late"
+  std::string_view meaning;
+};
+[[nodiscard]] std::span<StateInfo<EvidenceState> const> evidence_states();
+[[nodiscard]] std::span<StateInfo<TimeState> const> time_states();
+[[nodiscard]] std::span<StateInfo<Status> const> statuses();
+[[nodiscard]] std::string_view name(EvidenceState state);
+[[nodiscard]] std::string_view name(TimeState state);
+[[nodiscard]] std::string_view name(Status status);
+
+struct Finding {
+  std::string rule;
+  RuleLevel level = RuleLevel::required;
+  RuleResult result = RuleResult::missing;
+  std::string message;
+  std::string quote;                 // from the evidence, masked; empty for none
+  std::optional<Place> where;
+  std::string why;
+  std::optional<Judgement> judgement;  // the person's verdict that replaced the rule's
+};
+
+struct Assessment {
+  Obligation obligation;
+  std::optional<Date> due, original_due;
+  std::optional<Extension> extension;
+  std::optional<ExtensionRequest> extension_requested;
+  std::optional<Date> done_on, evidence_sent_on;
+  EvidenceState evidence_state = EvidenceState::not_supplied;
+  TimeState time_state = TimeState::no_deadline;
+  Status status = Status::open;
+  std::optional<int> days_late, days_left;
+  std::optional<int> days_waited;    // awaiting_event: since the decision
+  std::vector<Finding> findings;
+  std::vector<Review> review;        // the action's, and event_after_due and the like
+};
+
+struct UnusedEvidence {
+  EvidenceItem item;
+  std::string reason;                // "no action claims it"
+};
+
+struct CaseReport {
+  std::string folder;                // as given
+  BoundStatement statement;
+  std::optional<Date> headline_due;  // the longest current due date
+  std::string proposed_outcome;      // empty for none
+  std::optional<RecordedOutcome> recorded_outcome;
+  std::vector<Assessment> obligations;
+  std::vector<UnusedEvidence> unused_evidence;
+  std::vector<std::string> stale_confirmations;
+  std::vector<Judgement> lapsed_judgements;
+  std::vector<std::string> notes;    // unused or expired extensions and the like, a sentence each
+};
+
+// A case (or document) that could not be read or checked.
+struct FailedInput {
+  std::string source;
+  std::string code;
+  std::string message;
+  Diagnostics diagnostics;           // for a bad manifest
+};
+
+struct CheckReport {
+  Date as_of{1970, 1, 1};
+  std::string pack_id, pack_version, pack_sha256;
+  std::vector<CaseReport> cases;
+  std::vector<std::string> idle_rules;
+  std::vector<FailedInput> unreadable;
+};
+
+}  // namespace amends

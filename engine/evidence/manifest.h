@@ -1,0 +1,99 @@
+// evidence.yaml and case.yaml, read strictly (contract section 3).
+#pragma once
+
+#include "grammar/model/date.h"
+#include "rules/diagnostic.h"
+#include "rules/facts.h"
+
+#include <cstdint>      // std::int64_t
+#include <optional>     // std::optional
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <vector>       // std::vector
+
+namespace amends {
+
+struct EvidenceItem {
+  std::vector<int> actions;          // numbers; empty: to be matched
+  std::string fingerprint;           // beside a single action, as `init` writes it; empty for none
+  EvidenceKind kind = EvidenceKind::other;
+  std::string by;
+  std::optional<Date> done_on, sent_on;
+  std::optional<std::int64_t> amount;
+  std::vector<std::string> to;
+  std::optional<PaymentState> state;
+  std::string file;                  // as written, inside the case folder; empty for none
+  std::string note;
+  Place place;
+};
+
+struct EventRecord {
+  int action = 0;
+  std::string event;
+  std::optional<Date> on;
+  bool did_not_arise = false;
+  std::string reason;
+  Place place;
+};
+
+struct ExtensionRequest {
+  int action = 0;
+  std::optional<Date> to, asked_on;
+  std::string reason;
+  Place place;
+};
+
+struct Manifest {
+  std::string reference;
+  std::vector<EvidenceItem> items;
+  std::vector<EventRecord> events;
+  std::vector<ExtensionRequest> extensions_requested;
+};
+
+struct Extension {
+  int action = 0;
+  Date to{1970, 1, 1};
+  std::string agreed_by;
+  Date agreed_on{1970, 1, 1};
+  std::string reason;
+  Place place;
+};
+
+struct Judgement {
+  int action = 0;
+  std::string rule;
+  std::string verdict;               // met, partly, not_met, needs_review
+  std::string by;
+  std::optional<Date> on;
+  std::string reason;
+  std::string sha256;                // digest, or its start, of the file that was judged; empty: none
+  Place place;
+};
+
+struct RecordedOutcome {
+  std::string name;                  // empty where only ceased or expected_on stand
+  std::optional<Date> recorded_on, ceased_on, expected_on;
+  std::string ceased_reason;
+};
+
+struct CaseFile {
+  std::string reference;
+  std::vector<Extension> extensions;
+  std::vector<EventRecord> events;
+  std::vector<Judgement> judgements;
+  std::optional<RecordedOutcome> outcome;
+};
+
+// What the files are checked against.
+struct ManifestContext {
+  std::string file;                        // shown in messages
+  std::string folder;                      // the case folder, for `file:`
+  std::optional<std::string> reference;    // the statement's; other spacing is the same reference
+  std::vector<std::string> fingerprints;   // of action 1, 2, 3, ...
+  Date as_of{1970, 1, 1};
+};
+
+[[nodiscard]] Result<Manifest> read_manifest(std::string_view yaml, ManifestContext const& context);
+[[nodiscard]] Result<CaseFile> read_case_file(std::string_view yaml, ManifestContext const& context);
+
+}  // namespace amends

@@ -1,0 +1,39 @@
+#include "grammar/model/vocabulary.h"
+
+#include <array>  // std::array
+
+namespace amends {
+
+namespace {
+
+constexpr std::array lists{
+    VocabularyList{"agreed_headings", &Vocabulary::agreed_headings},
+    VocabularyList{"recommended_headings", &Vocabulary::recommended_headings},
+    VocabularyList{"ordered_headings", &Vocabulary::ordered_headings},
+    VocabularyList{"summary_headings", &Vocabulary::summary_headings},
+    VocabularyList{"final_headings", &Vocabulary::final_headings},
+    VocabularyList{"other_headings", &Vocabulary::other_headings},
+    VocabularyList{"furniture", &Vocabulary::furniture},
+    VocabularyList{"bodies", &Vocabulary::bodies},
+    VocabularyList{"body_parts", &Vocabulary::body_parts},
+    VocabularyList{"ombudsman", &Vocabulary::ombudsman},
+    VocabularyList{"people", &Vocabulary::people},
+    VocabularyList{"decision_anchors", &Vocabulary::decision_anchors},
+    VocabularyList{"report_anchors", &Vocabulary::report_anchors},
+    VocabularyList{"immediate", &Vocabulary::immediate},
+    VocabularyList{"agreed_phrases", &Vocabulary::agreed_phrases},
+    VocabularyList{"obligation_modals", &Vocabulary::obligation_modals},
+    VocabularyList{"recommend_phrases", &Vocabulary::recommend_phrases},
+    VocabularyList{"refusal_phrases", &Vocabulary::refusal_phrases},
+    VocabularyList{"no_action_phrases", &Vocabulary::no_action_phrases},
+    VocabularyList{"acceptance_phrases", &Vocabulary::acceptance_phrases},
+    VocabularyList{"discretion_phrases", &Vocabulary::discretion_phrases},
+    VocabularyList{"context_openings", &Vocabulary::context_openings},
+    VocabularyList{"qualitative_terms", &Vocabulary::qualitative_terms},
+};
+
+}  // namespace
+
+std::span<VocabularyList const> vocabulary_lists() { return lists; }
+
+}  // namespace amends

@@ -1,0 +1,70 @@
+// The words of a scheme, as data: what a pack's vocabulary.yaml says. Structure is C++, words are YAML.
+//
+// All entries are folded (straight quotes, plain hyphens), and lower case unless a comment says
+// "as printed". `vocabulary_lists` names each list once, for the loader, the docs and the tests.
+#pragma once
+
+#include "grammar/model/action.h"
+
+#include <span>         // std::span
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <vector>       // std::vector
+
+namespace amends {
+
+using Words = std::vector<std::string>;
+
+// "review" + one of its objects is review_policy; rows are tried in order, the first that fits wins.
+struct KindRule {
+  Kind kind = Kind::other;
+  Words verbs;    // base forms; "*" fits any verb (and noun lists without one)
+  Words objects;  // one of these stands in the action's own words; empty: any
+  Words without;  // none of these does
+  bool money = false;  // the action's own words hold a sum
+};
+
+// A verb that may head a duty, with the forms that are not regular.
+struct VerbEntry {
+  std::string base;               // "pay", "write off", "put in place"
+  std::string past;               // "paid"; empty: regular
+  std::string participle;         // "written"; empty: as past
+};
+
+struct Vocabulary {
+  // headings, compared without case and closing punctuation
+  Words agreed_headings, recommended_headings, ordered_headings, summary_headings, final_headings,
+      other_headings;
+  Words furniture;  // a line that begins so, and what follows it, is page furniture
+  // parties
+  Words bodies;         // as printed: "Council", "Care Provider"
+  Words body_parts;     // "team", "directorate", "chief executive", ...: parts of a body that may act
+  Words ombudsman;      // "us", "the ombudsman", "this service"
+  Words people;         // "the complainant", "the resident", "the family", "her mother", ...
+  // time
+  Words decision_anchors, report_anchors;
+  Words immediate;      // "immediately", "without delay"
+  // how binding
+  Words agreed_phrases;        // "has agreed to", "agreed to", "undertook to"
+  Words obligation_modals;     // "will", "should", "must"
+  Words recommend_phrases;     // "I recommend that", "we recommend"
+  Words refusal_phrases;       // "refused to", "would not agree", "does not accept"
+  Words no_action_phrases;     // "no further recommendations", "not necessary to make"
+  Words acceptance_phrases;    // "has accepted these recommendations"
+  Words discretion_phrases;    // "it is for the council to", "may wish to"
+  Words context_openings;      // "we have published guidance", "the law says"
+  Words qualitative_terms;     // "suitable", "appropriate", "meaningful"
+  // duties
+  std::vector<VerbEntry> verbs;
+  std::vector<KindRule> kinds;
+  std::vector<KindRule> noun_kinds;  // "an apology, a payment of £200 and staff training": no verb
+};
+
+struct VocabularyList {
+  std::string_view key;
+  Words Vocabulary::*list;
+};
+// Each list of plain words with its key in vocabulary.yaml.
+[[nodiscard]] std::span<VocabularyList const> vocabulary_lists();
+
+}  // namespace amends

@@ -1,0 +1,67 @@
+// What a rule can see: plain values of an action, its case and the evidence selected for it. The
+// engine fills them from a case folder, the pack's own tests from their YAML; the fields that an
+// expression may name are listed once, in rules/expression.
+#pragma once
+
+#include "grammar/model/action.h"
+#include "grammar/model/date.h"
+
+#include <cstdint>      // std::int64_t
+#include <optional>     // std::optional
+#include <span>         // std::span
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <vector>       // std::vector
+
+namespace amends {
+
+enum class EvidenceKind {
+  apology_letter, letter, email, remittance, ledger_extract, bank_confirmation, decision_letter, assessment, plan,
+  minutes, policy, training_record, training_material, staff_message, file_note, service_record, audit_report,
+  invoice, screenshot, report, other
+};
+[[nodiscard]] std::string_view name(EvidenceKind kind);
+[[nodiscard]] std::optional<EvidenceKind> evidence_kind_named(std::string_view name);
+[[nodiscard]] std::span<EvidenceKind const> all_evidence_kinds();
+
+enum class PaymentState { paid, offered, declined, returned, set_off };
+[[nodiscard]] std::string_view name(PaymentState state);
+[[nodiscard]] std::optional<PaymentState> payment_state_named(std::string_view name);
+
+struct ActionFacts {
+  Kind kind = Kind::other;
+  Modality modality = Modality::agreed;
+  std::optional<std::int64_t> total;    // pence
+  std::vector<std::int64_t> amounts;    // pence
+  std::vector<std::string> recipients;
+  std::vector<std::string> actors;
+  std::string paragraph;
+  std::string text;                     // the action's own words
+  std::optional<Date> due;
+  bool qualitative = false;             // a qualitative term stands in its words
+};
+
+struct CaseFacts {
+  std::string reference;
+  std::string body;
+  std::optional<Date> decision_date;
+  std::optional<Date> as_of;
+};
+
+struct EvidenceFacts {
+  EvidenceKind kind = EvidenceKind::other;
+  std::string by;                       // which body
+  std::optional<Date> done_on;
+  std::optional<Date> sent_on;
+  std::optional<std::int64_t> amount;   // pence, as claimed in the manifest
+  std::vector<std::string> to;
+  std::optional<PaymentState> state;
+  std::string note;
+  bool has_file = false;                // a file is named and could be read
+  std::string text;                     // the attachment's text; empty where there is none
+  std::vector<std::int64_t> found_amounts;  // pence, read from the attachment
+  std::vector<std::string> found_payees;
+  std::vector<Date> found_dates;
+};
+
+}  // namespace amends

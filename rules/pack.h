@@ -1,0 +1,156 @@
+// A rule pack, loaded: what a scheme asks. Read-only once made.
+#pragma once
+
+#include "grammar/model/action.h"
+#include "grammar/model/vocabulary.h"
+#include "rules/diagnostic.h"
+#include "rules/expression/expression.h"
+#include "rules/facts.h"
+
+#include <array>        // std::array
+#include <optional>     // std::optional
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <vector>       // std::vector
+
+namespace amends {
+
+struct PackSourceNote {  // pack.yaml `sources`
+  std::string title;
+  std::string date;
+  std::string status;    // "seen" or "recalled"
+};
+
+// categories.yaml: kind to the scheme's remedy category. `when` words, where given, must stand in the
+// action's own words ("distress"); rows are tried in order.
+struct CategoryRule {
+  Kind kind = Kind::other;
+  Words when;
+  std::string category;
+  bool service_improvement = false;
+};
+
+enum class RollPolicy { none, next_working_day, previous_working_day };
+
+struct ChaseStep {
+  std::string id;
+  int days = 0;          // relative to the due date: -14 is two weeks before, 7 a week after
+  std::string action;    // the scheme's words
+};
+
+struct Timing {
+  int due_soon_days = 14;
+  RollPolicy roll = RollPolicy::none;
+  std::optional<int> immediately_days;   // working date for "immediately", counted from the decision; absent: none
+  std::optional<int> no_deadline_days;   // likewise where none is stated
+  std::string calendar;                  // name of the file in calendars/
+  std::vector<ChaseStep> chase;
+};
+
+// A dated snapshot of bank holidays. A date outside [first, last] is said, not guessed.
+struct BankHolidays {
+  std::string division;  // "england-and-wales"
+  std::string source;
+  Date first{1970, 1, 1};
+  Date last{1970, 1, 1};
+  std::vector<Date> days;  // ascending
+};
+
+struct OutcomeRule {
+  Words any_of;          // statuses: the first rule of which one occurs wins; empty: otherwise
+  std::string outcome;   // empty: none is proposed yet
+};
+
+enum class RuleLevel { required, advisory, review };
+[[nodiscard]] std::string_view name(RuleLevel level);
+
+struct RuleExample {
+  std::string name;
+  ActionFacts action;
+  CaseFacts the_case;
+  std::vector<EvidenceFacts> evidence;
+  std::string expect;    // pass, partly, fail, review, missing
+  bool todo = false;     // a known gap: counted apart
+  Place place;
+};
+
+struct EvidenceRule {
+  std::string id;
+  std::string title;
+  RuleLevel level = RuleLevel::required;
+  std::vector<Kind> applies_to;
+  std::vector<EvidenceKind> evidence;    // kinds of item that the rule looks at; empty: every kind
+  std::optional<Expression> when;        // applies only where this holds; absent: always
+  Expression check;
+  std::optional<Expression> partly;
+  MessageTemplate message;
+  std::string why;
+  std::string source;
+  std::vector<RuleExample> tests;
+  Place place;
+};
+
+struct RulePack {
+  std::string id;
+  std::string version;
+  std::string scheme;
+  std::vector<PackSourceNote> sources;
+  std::string sha256;    // over the pack's files, in order of name
+  Vocabulary vocabulary;
+  std::vector<CategoryRule> categories;
+  Timing timing;
+  BankHolidays holidays;
+  std::vector<OutcomeRule> outcomes;
+  std::vector<EvidenceRule> rules;
+};
+
+// Names of the packs embedded in the program.
+[[nodiscard]] std::vector<std::string> builtin_packs();
+
+// Everything a command needs of a pack. `extract` needs no evidence rules: they are read and checked
+// only where asked for.
+enum class PackParts { reading, all };
+
+// A built-in name or a folder. All mistakes of all files at once.
+[[nodiscard]] Result<RulePack> load_pack(std::string_view name_or_folder, PackParts parts);
+
+// The files of a pack, name and text, in order of name: for `amends rules export`.
+struct PackFile {
+  std::string name;
+  std::string text;
+};
+[[nodiscard]] Result<std::vector<PackFile>> pack_files(std::string_view name_or_folder);
+
+// The category row that fits an action of this kind with these words.
+[[nodiscard]] CategoryRule const* category_of(RulePack const& pack, Kind kind, std::string_view words);
+
+// What `rules lint` finds beyond what loading refuses: a rule without a test that must pass and one that
+// must not, one that can never apply, a message that names nothing.
+[[nodiscard]] Diagnostics lint(RulePack const& pack);
+
+enum class RuleResult { pass, partly, fail, review, missing };
+[[nodiscard]] std::string_view name(RuleResult result);
+
+struct RuleVerdict {
+  RuleResult result = RuleResult::missing;
+  std::string message;     // the rule's message with values in it
+};
+
+// One rule against the items selected for one action (those of `rule.evidence`; the function selects).
+// No item: missing. A null in `check`: review, never pass.
+[[nodiscard]] RuleVerdict judge(EvidenceRule const& rule, ActionFacts const& action, CaseFacts const& the_case,
+                                std::span<EvidenceFacts const> items);
+// Whether the rule has anything to say of this action (kind and `when`).
+[[nodiscard]] bool applies(EvidenceRule const& rule, ActionFacts const& action, CaseFacts const& the_case);
+
+struct RuleTestOutcome {
+  std::string rule;
+  std::string test;
+  std::string expected;
+  std::string got;
+  bool todo = false;
+  [[nodiscard]] bool passed() const { return expected == got; }
+};
+[[nodiscard]] std::vector<RuleTestOutcome> run_tests(RulePack const& pack);
+
+}  // namespace amends
