@@ -40,7 +40,11 @@ struct Vocabulary {
   Words bodies;         // as printed: "Council", "Care Provider"
   Words body_parts;     // "team", "directorate", "chief executive", ...: parts of a body that may act
   Words ombudsman;      // "us", "the ombudsman", "this service"
-  Words people;         // "the complainant", "the resident", "the family", "her mother", ...
+  Words people;         // "complainant", "resident", "family", "representative": nouns for one person or one family
+  Words groups;         // "families", "people", "residents": plural people, named or not
+  Words relations;      // "mother", "wife", "estate", "agency": whose with a possessive is a payee or addressee
+  Words audiences;      // "committee", "board", "school", "regulator": bodies that may be told or sent things
+  Words staff;          // "staff", "officers", "social workers"
   // time
   Words decision_anchors, report_anchors;
   Words immediate;      // "immediately", "without delay"
@@ -53,8 +57,17 @@ struct Vocabulary {
   Words acceptance_phrases;    // "has accepted these recommendations"
   Words discretion_phrases;    // "it is for the council to", "may wish to"
   Words context_openings;      // "we have published guidance", "the law says"
+  Words done_phrases;          // "has already", "has since": before a participle
+  Words report_phrases;        // "has confirmed", "told us": before "that it will"
+  Words event_conditions;      // "in the event of", "subject to": open a condition
+  Words hedges;                // "where appropriate", "where needed": no conditions
   Words qualitative_terms;     // "suitable", "appropriate", "meaningful"
   // duties
+  Words list_openers;          // "take the following action": the items are the duties
+  Words part_openers;          // "made up of", "comprising": the items are parts of one sum
+  Words also_nouns;            // verbs whose base form is a noun too: "review", "report", "offer"
+  Words back_references;       // "these actions", "all of this", "the above": what a later deadline governs
+  Words do_verbs;              // "do", "complete", "carry out": with a back reference they are no duty of their own
   std::vector<VerbEntry> verbs;
   std::vector<KindRule> kinds;
   std::vector<KindRule> noun_kinds;  // "an apology, a payment of £200 and staff training": no verb
