@@ -1,0 +1,165 @@
+#include "grammar/phrases/lexicon.h"
+
+#include "grammar/phrases/inflection.h"
+#include "grammar/phrases/reader.h"
+#include "grammar/phrases/spirit.ipp"
+
+#include <algorithm>  // std::all_of, std::sort, std::transform
+#include <map>        // std::map
+#include <string>     // std::string
+#include <utility>    // std::move
+#include <vector>     // std::vector
+
+namespace amends {
+namespace {
+
+namespace x3 = spirit::x3;
+
+std::string lower(std::string_view text) {
+  std::string result{text};
+  std::transform(result.begin(), result.end(), result.begin(), lower_ascii);
+  return result;
+}
+
+// Single blanks, none at the ends, lower case: as the folded text has it.
+std::string normal(std::string_view entry) {
+  std::string result;
+  for (char const c : lower(entry)) {
+    if (c != ' ' || (!result.empty() && result.back() != ' ')) result += c;
+  }
+  if (!result.empty() && result.back() == ' ') result.pop_back();
+  return result;
+}
+
+bool is_ascii_word(std::string_view word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// Entries found by their first word: Spirit's symbols take that word in one walk, whatever the size of
+// the table, and the few entries that share it are then compared, longest first. One key a first word
+// (rather than a key an entry) because symbols would take "apologise to" in "apologise too" and never
+// fall back to "apologise".
+template <typename Value>
+class PhraseTable {
+ public:
+  struct Entry {
+    std::string words;
+    Value value;
+  };
+
+  PhraseTable() = default;
+  explicit PhraseTable(std::vector<Entry> entries) {
+    std::map<std::string, std::size_t> group_of;
+    for (auto& entry : entries) {
+      entry.words = normal(entry.words);
+      if (entry.words.empty()) continue;
+      auto const key = std::string{first_word(entry.words)};
+      // Spirit's tables under no_case hold lower-case ASCII only; what begins otherwise goes by itself.
+      auto& group = is_ascii_word(key) ? groups_[group_named(key, group_of)] : odd_;
+      starts_[static_cast<unsigned char>(entry.words.front())] = true;
+      starts_[static_cast<unsigned char>(upper_ascii(entry.words.front()))] = true;
+      group.push_back(std::move(entry));
+    }
+    for (auto& group : groups_) sort_longest_first(group);
+    sort_longest_first(odd_);
+  }
+
+  [[nodiscard]] Entry const* find(std::string_view at) const {
+    if (at.empty() || !starts_[static_cast<unsigned char>(at.front())]) return nullptr;
+    std::size_t group = 0;
+    if (spirit::take_word(at, first_words_, group) > 0) {
+      if (auto const* entry = first_that_stands(groups_[group], at)) return entry;
+    }
+    return first_that_stands(odd_, at);
+  }
+
+ private:
+  static char upper_ascii(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
+  static void sort_longest_first(std::vector<Entry>& group) {
+    std::stable_sort(group.begin(), group.end(),
+                     [](Entry const& a, Entry const& b) { return a.words.size() > b.words.size(); });
+  }
+
+  static Entry const* first_that_stands(std::vector<Entry> const& group, std::string_view at) {
+    for (auto const& entry : group) {
+      bool const open_end = !is_word_byte(entry.words.back());
+      if (open_end ? begins_with(at, entry.words) : begins_with_words(at, entry.words)) return &entry;
+    }
+    return nullptr;
+  }
+
+  std::size_t group_named(std::string const& key, std::map<std::string, std::size_t>& group_of) {
+    auto const [found, is_new] = group_of.emplace(key, groups_.size());
+    if (is_new) {
+      groups_.emplace_back();
+      first_words_.add(key, found->second);
+    }
+    return found->second;
+  }
+
+  std::array<bool, 256> starts_{};
+  x3::symbols<std::size_t> first_words_;
+  std::vector<std::vector<Entry>> groups_;
+  std::vector<Entry> odd_;
+};
+
+struct VerbAt {
+  std::size_t verb = 0;
+  VerbForm form = VerbForm::base;
+};
+
+PhraseTable<char> words_table(Words const& words) {
+  std::vector<PhraseTable<char>::Entry> entries;
+  for (auto const& word : words) entries.push_back({word, '\0'});
+  return PhraseTable<char>{std::move(entries)};
+}
+
+PhraseTable<VerbAt> verb_table(std::vector<VerbEntry> const& verbs) {
+  std::vector<PhraseTable<VerbAt>::Entry> entries;
+  for (std::size_t i = 0; i < verbs.size(); ++i) {
+    for (auto const& [words, form] : verb_forms(verbs[i])) entries.push_back({words, {i, form}});
+  }
+  return PhraseTable<VerbAt>{std::move(entries)};
+}
+
+}  // namespace
+
+struct Lexicon::Tables {
+  struct List {
+    Words Vocabulary::*list;
+    PhraseTable<char> table;
+  };
+
+  Vocabulary vocabulary;
+  std::vector<List> lists;
+  PhraseTable<VerbAt> verbs;
+
+  explicit Tables(Vocabulary words) : vocabulary{std::move(words)}, verbs{verb_table(vocabulary.verbs)} {
+    for (auto const& row : vocabulary_lists()) lists.push_back({row.list, words_table(vocabulary.*(row.list))});
+  }
+};
+
+Lexicon::Lexicon(Vocabulary vocabulary) : tables_{std::make_unique<Tables>(std::move(vocabulary))} {}
+Lexicon::~Lexicon() = default;
+Lexicon::Lexicon(Lexicon&&) noexcept = default;
+Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
+
+Vocabulary const& Lexicon::vocabulary() const { return tables_->vocabulary; }
+
+std::size_t Lexicon::match(Words Vocabulary::*list, std::string_view at) const {
+  for (auto const& row : tables_->lists) {
+    if (row.list != list) continue;
+    auto const* entry = row.table.find(at);
+    return entry ? entry->words.size() : 0;
+  }
+  return 0;
+}
+
+std::optional<VerbMatch> Lexicon::match_verb(std::string_view at) const {
+  auto const* entry = tables_->verbs.find(at);
+  if (!entry) return std::nullopt;
+  return VerbMatch{entry->value.verb, entry->value.form, entry->words.size()};
+}
+
+}  // namespace amends
