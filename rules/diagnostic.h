@@ -21,7 +21,7 @@ struct Place {
 enum class Severity { error, warning };
 
 struct Diagnostic {
-  std::string code;      // "E012": stable; rules/diagnostic_codes.h lists them all with their meaning
+  std::string code;      // "Y003": stable; diagnostic_codes() lists them all with their meaning
   Severity severity = Severity::error;
   std::string message;   // unknown evidence kind "recipt"
   Place place;
@@ -36,7 +36,7 @@ using Diagnostics = std::vector<Diagnostic>;
 template <class Value>
 using Result = std::variant<Value, Diagnostics>;
 
-// error[E012]: unknown evidence kind "recipt"
+// error[M008]: unknown evidence kind "recipt"
 //   --> rules/lgsco/payment.yaml:14:11
 //    |
 // 14 |     kind: recipt
