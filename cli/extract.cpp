@@ -1,0 +1,121 @@
+// `amends extract`: what was agreed, by whom, for whom, how much, by when.
+#include "cli/command.h"
+#include "cli/in_order.h"
+#include "cli/input.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/progress.h"
+#include "cli/reader.h"
+#include "reports/extract_formats.h"
+
+#include <algorithm>  // std::any_of
+
+namespace amends {
+
+namespace {
+
+// One document, already written out: what is left of it in memory until its turn comes.
+struct Written {
+  std::string text;
+  std::optional<FailedInput> failure;
+  bool nothing_agreed = false;
+  std::string source;
+};
+
+bool has_review(BoundStatement const& statement, ReviewCode code) {
+  return std::any_of(statement.review.begin(), statement.review.end(),
+                     [code](Review const& entry) { return entry.code == code; });
+}
+
+Written write_one(std::string const& path, Options const& options, Reader const& reader, ExtractFormat const& format,
+                  Style const& style) {
+  auto read = read_input(path, options.standard_input_as, reader, {options.decision_date, {}});
+  if (auto* failure = std::get_if<FailedInput>(&read)) return {{}, std::move(*failure), false, path};
+  auto const& statement = std::get<BoundStatement>(read);
+  Written out{{}, {}, has_review(statement, ReviewCode::no_agreed_action), path};
+  format.statement(statement, style, out.text);
+  return out;
+}
+
+Inputs gather(Options const& options) {
+  std::vector<std::string> arguments = options.inputs;
+  std::optional<FailedInput> bad_list;
+  if (!options.files_from.empty()) {
+    auto list = read_list(options.files_from);
+    if (auto* lines = std::get_if<std::vector<std::string>>(&list))
+      arguments.insert(arguments.end(), lines->begin(), lines->end());
+    else bad_list = std::get<FailedInput>(list);
+  }
+  Inputs inputs = find_documents(arguments);
+  if (bad_list) inputs.failed.push_back(*bad_list);
+  return inputs;
+}
+
+ExitCode extract_all(Inputs inputs, Options const& options, Reader const& reader, Console const& console) {
+  ExtractFormat const& format = chosen(extract_formats(), options.format);
+  Style const style = style_for(options, console);
+  Output output{options.output};
+  std::string head;
+  format.begin(style, head);
+  output.write(head);
+  std::size_t written = 0;
+  {
+    Progress progress{inputs.paths.size(), options.quiet, console};
+    auto const take = [&](Written one) {
+      progress.step();
+      if (one.failure) {
+        inputs.failed.push_back(std::move(*one.failure));
+        return true;
+      }
+      if (one.nothing_agreed) console.note(one.source + ": no agreed action was found");
+      if (written++ > 0) output.write(format.between);
+      output.write(one.text);
+      return !output.closed();
+    };
+    in_order<Written>(
+        inputs.paths.size(), options.jobs == 0 ? processors() : options.jobs,
+        [&](std::size_t i) { return write_one(inputs.paths[i], options, reader, format, style); }, take);
+  }
+  std::string tail;
+  format.end({written, inputs.failed}, style, tail);
+  output.write(tail);
+  for (FailedInput const& failure : inputs.failed) console.error(failure.source + ": " + failure.message);
+  if (auto const problem = output.finish()) {
+    console.error(*problem);
+    return ExitCode::usage;
+  }
+  return inputs.failed.empty() ? ExitCode::ok : ExitCode::incomplete;
+}
+
+ExitCode run_extract(Options const& options, Console& console) {
+  console.set_quiet(options.quiet);
+  if (options.inputs.empty() && options.files_from.empty()) {
+    console.error("extract: name a file or a folder, or - for standard input");
+    return ExitCode::usage;
+  }
+  Inputs inputs = gather(options);
+  if (options.format == "source" && inputs.paths.size() > 1) {
+    console.error("extract: --format source takes one document, for offsets are counted within one");
+    return ExitCode::usage;
+  }
+  auto const reader = load_reader(options.rules, PackParts::reading, console);
+  return reader ? extract_all(std::move(inputs), options, *reader, console) : ExitCode::usage;
+}
+
+}  // namespace
+
+void declare_extract(CLI::App& command, Console& console, Run& run) {
+  auto const options = std::make_shared<Options>();
+  offer_inputs(command, *options, "Statements: files (.txt .html .htm), folders, or - for standard input");
+  offer_format(command, *options, extract_formats());
+  offer_output(command, *options);
+  offer_decision_date(command, *options);
+  offer_rules(command, *options);
+  offer_standard_input(command, *options);
+  offer_jobs(command, *options);
+  offer_color(command, *options);
+  offer_quiet(command, *options);
+  command.callback([options, &console, &run] { run = [options, &console] { return run_extract(*options, console); }; });
+}
+
+}  // namespace amends

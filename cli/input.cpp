@@ -1,0 +1,226 @@
+#include "cli/input.h"
+
+#include <fcntl.h>     // open
+#include <sys/stat.h>  // fstat
+#include <unistd.h>    // read
+
+#include <algorithm>   // std::sort
+#include <array>       // std::array
+#include <cerrno>      // errno
+#include <cstring>     // std::strerror
+#include <filesystem>  // std::filesystem
+
+namespace amends {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::array codes{
+    InputCodeInfo{"not_found", "There is no such file or folder.", "Check the path."},
+    InputCodeInfo{"cannot_read", "The file or folder could not be opened or read.", "Check its permissions."},
+    InputCodeInfo{"unknown_format", "The file is of no kind that Amends reads.",
+                  "Give a .txt, .html or .htm file, or pipe it in with --as text or --as html."},
+    InputCodeInfo{"no_decision", "The folder holds no decision.",
+                  "Put the statement into it as decision.txt or decision.html."},
+    InputCodeInfo{"two_decisions", "The case folder holds more than one decision file.",
+                  "Keep one decision.* in a case folder; move the others away."},
+    InputCodeInfo{"empty_file", "The file is empty, or holds nothing but blanks.", "Save the statement again."},
+    InputCodeInfo{"binary_file", "The file is not text.", "Save the statement as text or as a web page."},
+    InputCodeInfo{"too_large", "The file is larger than any decision (64 MiB).", "Check that it is the statement."},
+};
+
+FailedInput failed(std::string source, std::string code, std::string message) {
+  return {std::move(source), std::move(code), std::move(message), {}};
+}
+
+bool is_hidden(fs::path const& path) {
+  std::string const name = path.filename().string();
+  return !name.empty() && name[0] == '.';
+}
+
+// Formats that a statement may well come in, but that cannot be read: never passed over in silence.
+bool is_other_document(fs::path const& path) {
+  std::string extension = path.extension().string();
+  for (char& c : extension)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  return extension == ".pdf" || extension == ".docx" || extension == ".doc" || extension == ".rtf" ||
+         extension == ".odt";
+}
+
+FailedInput unknown_format(std::string const& path) {
+  return failed(path, "unknown_format", "not a .txt, .html or .htm file");
+}
+
+struct Entries {
+  std::vector<fs::path> files, folders;
+  std::optional<std::string> error;
+};
+
+// The entries of a folder, hidden ones left out, each list sorted.
+Entries entries_of(fs::path const& folder) {
+  Entries out;
+  std::error_code error;
+  for (fs::directory_iterator at{folder, error}, end; !error && at != end; at.increment(error)) {
+    if (is_hidden(at->path())) continue;
+    std::error_code ignored;
+    if (at->is_directory(ignored)) {
+      if (!at->is_symlink(ignored)) out.folders.push_back(at->path());
+    } else {
+      out.files.push_back(at->path());
+    }
+  }
+  if (error) out.error = error.message();
+  std::sort(out.files.begin(), out.files.end());
+  std::sort(out.folders.begin(), out.folders.end());
+  return out;
+}
+
+std::vector<fs::path> decisions_among(std::vector<fs::path> const& files) {
+  std::vector<fs::path> out;
+  for (fs::path const& file : files)
+    if (file.stem() == "decision" && (format_of(file.string()) || is_other_document(file))) out.push_back(file);
+  return out;
+}
+
+std::variant<std::string, FailedInput> the_decision(std::string const& folder, std::vector<fs::path> const& decisions) {
+  if (decisions.empty()) return failed(folder, "no_decision", "no decision.txt or decision.html in it");
+  if (decisions.size() > 1)
+    return failed(folder, "two_decisions",
+                  "holds both " + decisions[0].filename().string() + " and " + decisions[1].filename().string());
+  if (!format_of(decisions[0].string())) return unknown_format(decisions[0].string());
+  return decisions[0].string();
+}
+
+void add(std::variant<std::string, FailedInput> found, Inputs& inputs) {
+  if (auto* path = std::get_if<std::string>(&found)) inputs.paths.push_back(std::move(*path));
+  else inputs.failed.push_back(std::move(std::get<FailedInput>(found)));
+}
+
+// What to take from each folder that is walked; says whether to go into its folders as well.
+using Take = bool (*)(fs::path const& folder, Entries const& entries, Inputs& inputs);
+
+void walk(fs::path const& folder, Take take, Inputs& inputs) {
+  Entries const entries = entries_of(folder);
+  if (entries.error) inputs.failed.push_back(failed(folder.string(), "cannot_read", *entries.error));
+  if (!take(folder, entries, inputs)) return;
+  for (fs::path const& inner : entries.folders) walk(inner, take, inputs);
+}
+
+bool take_documents(fs::path const& folder, Entries const& entries, Inputs& inputs) {
+  auto const decisions = decisions_among(entries.files);
+  if (!decisions.empty()) {
+    add(the_decision(folder.string(), decisions), inputs);
+    return false;
+  }
+  for (fs::path const& file : entries.files) {
+    if (format_of(file.string())) inputs.paths.push_back(file.string());
+    else if (is_other_document(file)) inputs.failed.push_back(unknown_format(file.string()));
+  }
+  return true;
+}
+
+bool take_cases(fs::path const& folder, Entries const& entries, Inputs& inputs) {
+  auto const decisions = decisions_among(entries.files);
+  if (decisions.empty()) return true;
+  auto found = the_decision(folder.string(), decisions);
+  if (std::holds_alternative<std::string>(found)) found = folder.string();
+  add(std::move(found), inputs);
+  return false;
+}
+
+void walk_argument(std::string const& folder, Take take, Inputs& inputs) {
+  Inputs inside;
+  walk(folder, take, inside);
+  if (inside.paths.empty() && inside.failed.empty())
+    inside.failed.push_back(failed(folder, "no_decision", "no decision in this folder"));
+  std::sort(inside.paths.begin(), inside.paths.end());
+  inputs.paths.insert(inputs.paths.end(), inside.paths.begin(), inside.paths.end());
+  inputs.failed.insert(inputs.failed.end(), inside.failed.begin(), inside.failed.end());
+}
+
+Inputs find(std::vector<std::string> const& arguments, Take take) {
+  Inputs inputs;
+  for (std::string const& argument : arguments) {
+    std::error_code error;
+    fs::file_status const status = fs::status(argument, error);
+    if (argument == standard_input) inputs.paths.push_back(argument);
+    else if (fs::is_directory(status)) walk_argument(argument, take, inputs);
+    else if (!fs::exists(status))
+      inputs.failed.push_back(failed(argument, error && error != std::errc::no_such_file_or_directory ? "cannot_read"
+                                                                                                     : "not_found",
+                                     error ? error.message() : "no such file or folder"));
+    else if (!format_of(argument)) inputs.failed.push_back(unknown_format(argument));
+    else inputs.paths.push_back(argument);
+  }
+  return inputs;
+}
+
+class Descriptor {
+ public:
+  explicit Descriptor(std::string const& path)
+      : number_{path == standard_input ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC)} {}
+  Descriptor(Descriptor const&) = delete;
+  Descriptor& operator=(Descriptor const&) = delete;
+  ~Descriptor() {
+    if (number_ > STDERR_FILENO) ::close(number_);
+  }
+  [[nodiscard]] int number() const { return number_; }
+
+ private:
+  int number_;
+};
+
+FailedInput too_large(std::string const& path) {
+  return failed(path, "too_large", "larger than any decision (" + std::to_string(largest_input >> 20) + " MiB)");
+}
+
+}  // namespace
+
+std::span<InputCodeInfo const> input_codes() { return codes; }
+
+Inputs find_documents(std::vector<std::string> const& arguments) { return find(arguments, &take_documents); }
+
+Inputs find_cases(std::vector<std::string> const& arguments) { return find(arguments, &take_cases); }
+
+std::variant<std::string, FailedInput> decision_in(std::string const& folder) {
+  return the_decision(folder, decisions_among(entries_of(folder).files));
+}
+
+std::variant<std::string, FailedInput> read_bytes(std::string const& path) {
+  Descriptor const descriptor{path};
+  if (descriptor.number() < 0) return failed(path, "cannot_read", std::strerror(errno));
+  struct stat about {};
+  if (::fstat(descriptor.number(), &about) != 0) return failed(path, "cannot_read", std::strerror(errno));
+  if (about.st_size > static_cast<off_t>(largest_input)) return too_large(path);
+  std::string bytes(about.st_size > 0 ? static_cast<std::size_t>(about.st_size) + 1 : std::size_t{64} << 10, '\0');
+  std::size_t used = 0;
+  for (;;) {
+    ssize_t const got = ::read(descriptor.number(), bytes.data() + used, bytes.size() - used);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return failed(path, "cannot_read", std::strerror(errno));
+    if (got == 0) break;
+    used += static_cast<std::size_t>(got);
+    if (used > largest_input) return too_large(path);
+    if (used == bytes.size()) bytes.resize(bytes.size() * 2);
+  }
+  bytes.resize(used);
+  return bytes;
+}
+
+std::variant<std::vector<std::string>, FailedInput> read_list(std::string const& path) {
+  auto bytes = read_bytes(path);
+  if (auto* failure = std::get_if<FailedInput>(&bytes)) return std::move(*failure);
+  std::vector<std::string> lines;
+  std::string_view left = std::get<std::string>(bytes);
+  while (!left.empty()) {
+    std::size_t const end = left.find('\n');
+    std::string_view line = left.substr(0, end);
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    if (!line.empty()) lines.emplace_back(line);
+    left.remove_prefix(end == std::string_view::npos ? left.size() : end + 1);
+  }
+  return lines;
+}
+
+}  // namespace amends

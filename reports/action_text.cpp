@@ -1,0 +1,65 @@
+#include "reports/action_text.h"
+
+#include "reports/words.h"
+
+namespace amends {
+
+std::string sums(AgreedAction const& action) {
+  std::vector<std::string> parts;
+  for (Amount const& amount : action.amounts) parts.push_back(in_words(amount));
+  std::string out = joined(parts);
+  bool const said_already = action.amounts.size() == 1 && action.amounts[0].pence == action.total_pence;
+  if (!action.total_pence || said_already) return out;
+  return out.empty() ? pounds(*action.total_pence) : out + " (" + pounds(*action.total_pence) + " in all)";
+}
+
+std::string action_headline(Obligation const& obligation) {
+  AgreedAction const& action = obligation.action;
+  std::string out = spaced(name(action.kind)) + ":";
+  if (!action.actors.empty()) out += " " + joined(action.actors);
+  if (!action.recipients.empty()) out += " to " + joined(action.recipients);
+  std::string const money = sums(action);
+  if (!money.empty()) out += (out.back() == ':' ? " " : ", ") + money;
+  if (out.back() == ':') out.pop_back();
+  return out;
+}
+
+std::string day_in_words(Date date) { return in_words(date) + " (" + std::string{weekday_name(date)} + ")"; }
+
+std::string steps_in_line(std::vector<std::string> const& steps) {
+  std::string out;
+  for (std::string const& step : steps) {
+    if (!out.empty()) out += ' ';
+    out += step;
+    if (!step.empty() && step.back() != '.') out += '.';
+  }
+  return out;
+}
+
+std::string place_of(AgreedAction const& action, LineIndex const& lines) {
+  std::string const line = "line " + std::to_string(lines.line(action.span.start));
+  return action.paragraph.empty() ? line : "paragraph " + action.paragraph + ", " + line;
+}
+
+void write_reviews(std::vector<Review> const& review, int indent, TextPage& page) {
+  for (Review const& entry : review) {
+    bool const doubt = entry.level == ReviewLevel::doubt;
+    page.tagged(std::string{name(entry.level)} + ":", doubt ? Paint::yellow : Paint::faint,
+                entry.message + " [" + std::string{name(entry.code)} + "]", indent);
+  }
+}
+
+void write_statement_head(BoundStatement const& statement, TextPage& page) {
+  Header const& header = statement.header;
+  std::string title = header.body.value_or("Body not stated");
+  if (header.reference) title += "  " + *header.reference;
+  page.paragraph(title, 0, 2, Paint::bold);
+  std::string decided = header.decision_date ? "Decided " + in_words(*header.decision_date) : "No decision date";
+  if (header.decision) decided += ", " + *header.decision;
+  if (header.scheme) decided += " (" + *header.scheme + ")";
+  page.paragraph(decided, 0, 2);
+  page.paragraph(statement.source, 0, 2, Paint::faint);
+  write_reviews(statement.review, 0, page);
+}
+
+}  // namespace amends

@@ -1,0 +1,28 @@
+// What the text reports say of a statement and an action alike: who, to whom, how much, by when, the
+// words themselves, and why a person should look.
+#pragma once
+
+#include "engine/obligation/obligation.h"
+#include "reports/line_index.h"
+#include "reports/text_page.h"
+
+#include <string>  // std::string
+
+namespace amends {
+
+// "payment: Council to Mrs X, £1,000"
+[[nodiscard]] std::string action_headline(Obligation const& obligation);
+// "£1,000", "£300 each (£600 in all)"; empty for none
+[[nodiscard]] std::string sums(AgreedAction const& action);
+// "27 April 2024 (Saturday)"
+[[nodiscard]] std::string day_in_words(Date date);
+// The steps of a due date in one line: "1 month after the decision; ..."
+[[nodiscard]] std::string steps_in_line(std::vector<std::string> const& steps);
+// "paragraph 9.1, line 123"
+[[nodiscard]] std::string place_of(AgreedAction const& action, LineIndex const& lines);
+
+// Body, reference, decision and date; then the reviews of the statement as a whole.
+void write_statement_head(BoundStatement const& statement, TextPage& page);
+void write_reviews(std::vector<Review> const& review, int indent, TextPage& page);
+
+}  // namespace amends

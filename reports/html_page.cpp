@@ -1,0 +1,80 @@
+#include "reports/html_page.h"
+
+#include "reports/html_style.h"
+#include "reports/utf8.h"
+
+#include <algorithm>  // std::max
+
+namespace amends {
+
+namespace {
+
+std::string_view reference_for(char c) {
+  switch (c) {
+    case '&': return "&amp;";
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '"': return "&quot;";
+    case '\'': return "&#39;";
+    default: return {};
+  }
+}
+
+std::string_view tone_class(TagTone tone) {
+  switch (tone) {
+    case TagTone::grey: return "tag-grey";
+    case TagTone::blue: return "tag-blue";
+    case TagTone::green: return "tag-green";
+    case TagTone::yellow: return "tag-yellow";
+    case TagTone::red: return "tag-red";
+  }
+  return {};
+}
+
+bool is_control(std::string_view character) {
+  auto const first = static_cast<unsigned char>(character[0]);
+  return (first < 0x20 && first != '\n' && first != '\t') || first == 0x7F;
+}
+
+}  // namespace
+
+void append_html(std::string_view text, std::string& out) {
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t const length = utf8_length(text.substr(at));
+    std::string_view const character = text.substr(at, std::max<std::size_t>(length, 1));
+    std::string_view const reference = reference_for(character[0]);
+    if (length == 0) out += replacement_character;
+    else if (!reference.empty()) out += reference;
+    else if (!is_control(character)) out += character;
+    at += character.size();
+  }
+}
+
+std::string html(std::string_view text) {
+  std::string out;
+  append_html(text, out);
+  return out;
+}
+
+void begin_html_page(std::string_view title, std::string& out) {
+  out += "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
+         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+         "base-uri 'none'; form-action 'none'\">\n"
+         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
+  append_html(title, out);
+  out += "</title>\n<style>\n";
+  out += html_style;
+  out += "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to main content</a>\n<main id=\"main\">\n";
+}
+
+void end_html_page(std::string_view footer, std::string& out) {
+  out += "</main>\n<footer><p>";
+  append_html(footer, out);
+  out += "</p></footer>\n</body>\n</html>\n";
+}
+
+std::string html_tag(std::string_view words, TagTone tone) {
+  return "<strong class=\"tag " + std::string{tone_class(tone)} + "\">" + html(words) + "</strong>";
+}
+
+}  // namespace amends

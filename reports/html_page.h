@@ -1,0 +1,23 @@
+// The frame of every HTML report: one self-contained file without scripts, in the manner of the GOV.UK
+// Design System, readable on a phone, in print and without colour.
+#pragma once
+
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+
+namespace amends {
+
+// `text` with & < > " ' written as references, control characters left out.
+void append_html(std::string_view text, std::string& out);
+[[nodiscard]] std::string html(std::string_view text);
+
+// From the doctype to the opened <main>. The document names its own policy: no script, no request.
+void begin_html_page(std::string_view title, std::string& out);
+void end_html_page(std::string_view footer, std::string& out);
+
+// How grave a tag is; its words say the same, for readers without colour.
+enum class TagTone { grey, blue, green, yellow, red };
+// <strong class="tag tag-red">Overdue</strong>
+[[nodiscard]] std::string html_tag(std::string_view words, TagTone tone);
+
+}  // namespace amends
