@@ -23,4 +23,7 @@ struct PeriodMatch {
 // business days are working days.
 [[nodiscard]] std::optional<PeriodMatch> match_period(std::string_view at);
 
+// A unit without a count, as one of it: "month" after "every".
+[[nodiscard]] std::optional<PeriodMatch> match_unit_alone(std::string_view at);
+
 }  // namespace amends

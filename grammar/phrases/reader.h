@@ -22,9 +22,11 @@ namespace amends {
   return true;
 }
 
-// Whether `text` begins with the words `lower_case` in any case, and a word ends there.
+// Whether `text` begins with the words `lower_case` in any case, and their last word ends there.
 [[nodiscard]] constexpr bool begins_with_words(std::string_view text, std::string_view lower_case) {
-  return begins_with(text, lower_case) && (text.size() == lower_case.size() || !is_word_byte(text[lower_case.size()]));
+  if (!begins_with(text, lower_case)) return false;
+  bool const in_word = text.size() > lower_case.size() && !lower_case.empty() && is_word_byte(lower_case.back());
+  return !in_word || !is_word_byte(text[lower_case.size()]);
 }
 
 class Reader {

@@ -1,0 +1,109 @@
+#include "grammar/phrases/event_words.h"
+
+#include "grammar/phrases/reader.h"
+#include "grammar/phrases/spirit.ipp"
+
+namespace amends {
+namespace {
+
+using spirit::take_word;
+
+// After these no event goes on.
+auto const& stoppers() {
+  static auto const words = spirit::table<bool>({
+      {"if", true},           {"unless", true},      {"so", true},          {"in order", true},   {"which", true},
+      {"and then", true},     {"and will", true},    {"and should", true},  {"and must", true},   {"and also", true},
+      {"and to", true},       {"but", true},         {"whichever", true},   {"and by", true},     {"and within", true},
+      {"and no later", true}, {"or by", true},       {"or within", true},   {"at the latest", true}, {"except", true},
+      {"setting out", true},  {"and in any", true},  {"whether or", true},  {"because", true},    {"although", true}});
+  return words;
+}
+
+auto const& modals() {
+  static auto const words = spirit::table<bool>({
+      {"will", true},     {"should", true}, {"must", true},   {"shall", true},  {"would", true},   {"is to", true},
+      {"are to", true},   {"needs to", true}, {"need to", true}, {"may", true}, {"has agreed", true},
+      {"have agreed", true}, {"agreed", true}, {"agrees", true}, {"has also agreed", true}, {"can", true}});
+  return words;
+}
+
+auto const& pronouns() {
+  static auto const words = spirit::table<bool>({{"it", true}, {"they", true}, {"we", true}, {"i", true},
+                                                 {"he", true}, {"she", true},  {"both", true}, {"each", true}});
+  return words;
+}
+
+// Words after which "to <verb>" belongs to the event: "agreeing to pay", "is able to move".
+bool carries_infinitive(std::string_view word) {
+  constexpr std::string_view carriers[]{"able",  "unable", "agrees", "agreed", "agree", "wants", "wishes", "decides", "decided",
+                                        "needs", "ready",  "due",    "asked",  "refuses", "refused", "is",  "are", "has", "have"};
+  for (auto const carrier : carriers) {
+    if (begins_with_words(word, carrier)) return true;
+  }
+  return word.size() > 3 && begins_with(word.substr(word.size() - 3), "ing");
+}
+
+bool is_base_verb(std::string_view at, Lexicon const& lexicon) {
+  auto const verb = lexicon.match_verb(at);
+  return verb && verb->form == VerbForm::base;
+}
+
+// What stands at `at`, a word start after `before`, belongs to something else than the event.
+bool stops_at(std::string_view at, std::string_view before, Lexicon const& lexicon) {
+  bool found = false;
+  if (take_word(at, stoppers(), found) > 0) return true;
+  Reader reader{at};
+  if (reader.take_words("and ") || reader.take_words("or ")) {
+    return is_base_verb(reader.rest(), lexicon) || begins_with_party_and_modal(reader.rest(), lexicon);
+  }
+  if (reader.take_words("to ")) return !carries_infinitive(before) && is_base_verb(reader.rest(), lexicon);
+  return begins_with_party_and_modal(at, lexicon);
+}
+
+bool ends_event(std::string_view at) {
+  constexpr std::string_view marks = ",()[];:\n\"";
+  if (marks.find(at.front()) != std::string_view::npos) return true;
+  bool const dash = at.size() > 2 && at[0] == ' ' && at[1] == '-' && at[2] == ' ';
+  bool const stop = at.front() == '.' && (at.size() == 1 || !is_word_byte(at[1]));
+  return dash || stop || at.front() == '?' || at.front() == '!';
+}
+
+// A title's full stop ("Mr. X") ends nothing.
+bool ends_with_title(std::string_view text) {
+  for (std::string_view const title : {"Mr", "Mrs", "Ms", "Dr"}) {
+    if (text.ends_with(title) && (text.size() == title.size() || text[text.size() - title.size() - 1] == ' ')) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool begins_with_party_and_modal(std::string_view at, Lexicon const& lexicon) {
+  Reader reader{at};
+  bool found = false;
+  if (!reader.skip(take_word(at, pronouns(), found))) {
+    if (reader.take_any({"the", "its", "both"}) && !reader.take(' ')) return false;
+    if (!reader.skip(lexicon.match(&Vocabulary::bodies, reader.rest()))) return false;
+  }
+  while (reader.take_any({" also", " then", " both", " each"})) {}
+  if (!reader.take(' ')) return false;
+  return take_word(reader.rest(), modals(), found) > 0 ||
+         lexicon.match(&Vocabulary::obligation_modals, reader.rest()) > 0 ||
+         lexicon.match(&Vocabulary::agreed_phrases, reader.rest()) > 0;
+}
+
+std::size_t event_length(std::string_view at, Lexicon const& lexicon) {
+  std::size_t word_start = 0;
+  std::string_view before;
+  for (std::size_t i = 0; i < at.size(); ++i) {
+    auto const rest = at.substr(i);
+    if (ends_event(rest) && !(at[i] == '.' && ends_with_title(at.substr(0, i)))) return i;
+    if (at[i] != ' ') continue;
+    before = at.substr(word_start, i - word_start);
+    word_start = i + 1;
+    if (word_start < at.size() && stops_at(at.substr(word_start), before, lexicon)) return i;
+  }
+  return !at.empty() && at.back() == ' ' ? at.size() - 1 : at.size();
+}
+
+}  // namespace amends
