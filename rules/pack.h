@@ -7,8 +7,8 @@
 #include "rules/expression/expression.h"
 #include "rules/facts.h"
 
-#include <array>        // std::array
 #include <optional>     // std::optional
+#include <span>         // std::span
 #include <string>       // std::string
 #include <string_view>  // std::string_view
 #include <vector>       // std::vector
@@ -28,6 +28,7 @@ struct CategoryRule {
   Words when;
   std::string category;
   bool service_improvement = false;
+  std::string status;    // "seen" or "recalled": where the scheme's own name for it comes from
 };
 
 enum class RollPolicy { none, next_working_day, previous_working_day };

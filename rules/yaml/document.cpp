@@ -57,6 +57,7 @@ class TreeBuilder final : public YAML::EventHandler {
     auto const rest = text().substr(std::min(node.mark.offset, text().size()));
     node.quoted = !rest.empty() && std::string_view("'\"|>").find(rest.front()) != std::string_view::npos;
     node.mark.bytes = written_length(rest, value, node.quoted);
+    if (open_quote(rest)) problem("Y001", node.mark, "broken YAML: a quote is not closed");
     take(std::move(node));
   }
 
@@ -86,6 +87,19 @@ class TreeBuilder final : public YAML::EventHandler {
     auto const closing = first == '"' || first == '\'' ? line.find(first, 1) : std::string_view::npos;
     if (closing != std::string_view::npos) return static_cast<std::uint32_t>(closing + 1);
     return static_cast<std::uint32_t>(line.find_last_not_of(" \t") + 1);
+  }
+
+  // Whether a quoted scalar runs to the end of the file; the parser takes that for its end.
+  [[nodiscard]] static bool open_quote(std::string_view rest) {
+    if (rest.empty() || (rest.front() != '"' && rest.front() != '\'')) return false;
+    for (std::size_t i = 1; i < rest.size(); ++i) {
+      if (rest[i] == '\\' && rest.front() == '"') {
+        ++i;
+      } else if (rest[i] == rest.front()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Node scalar(YAML::Mark const& at, YAML::anchor_t anchor, std::string_view value) {

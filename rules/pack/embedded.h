@@ -1,0 +1,17 @@
+// The YAML files built into the program.
+#pragma once
+
+#include <span>         // std::span
+#include <string_view>  // std::string_view
+
+namespace amends {
+
+struct EmbeddedFile {
+  std::string_view name;  // "lgsco/timing.yaml", "calendars/england-and-wales.yaml"
+  std::string_view text;
+};
+
+// In order of name.
+[[nodiscard]] std::span<EmbeddedFile const> embedded_files();
+
+}  // namespace amends

@@ -1,0 +1,25 @@
+// Where a pack's files come from: the program itself, or a folder.
+#pragma once
+
+#include "rules/pack.h"
+
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <vector>       // std::vector
+
+namespace amends {
+
+struct PackFolder {
+  std::string shown;            // how messages name it: "rules/lgsco", or the folder as given
+  std::vector<PackFile> files;  // in order of name; with the shared calendars that it has not its own of
+
+  [[nodiscard]] PackFile const* find(std::string_view name) const;
+};
+
+[[nodiscard]] Result<PackFolder> find_pack(std::string_view name_or_folder);
+
+// SHA-256 over the lines "<digest of file>  <name>" of all files in order of name: what
+// `sha256sum pack.yaml ... | sha256sum` prints.
+[[nodiscard]] std::string digest(PackFolder const& folder);
+
+}  // namespace amends

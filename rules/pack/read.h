@@ -1,0 +1,34 @@
+// Readers of a pack's files, one a kind of file. Each fills what it can and leaves what is wrong with
+// the reader.
+#pragma once
+
+#include "rules/pack.h"
+#include "rules/yaml/reader.h"
+
+#include <optional>     // std::optional
+#include <span>         // std::span
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <vector>       // std::vector
+
+namespace amends {
+
+void read_identity(yaml::Reader& reader, RulePack& pack);                          // pack.yaml
+[[nodiscard]] Vocabulary read_vocabulary(yaml::Reader& reader);                    // vocabulary.yaml
+[[nodiscard]] std::vector<CategoryRule> read_categories(yaml::Reader& reader);     // categories.yaml
+[[nodiscard]] Timing read_timing(yaml::Reader& reader, std::span<std::string_view const> calendars);
+[[nodiscard]] std::vector<OutcomeRule> read_outcomes(yaml::Reader& reader);        // outcomes.yaml
+[[nodiscard]] std::vector<EvidenceRule> read_evidence_rules(yaml::Reader& reader); // evidence/*.yaml
+[[nodiscard]] BankHolidays read_calendar(yaml::Reader& reader);                    // calendars/*.yaml
+
+// A kind of action by its name.
+[[nodiscard]] std::optional<Kind> read_kind(yaml::Reader& reader, yaml::Node const* node);
+// The names of an enum's values, in its order, as a reader's `choice` wants them.
+template <class Value>
+[[nodiscard]] std::vector<std::string_view> names_of(std::span<Value const> values) {
+  std::vector<std::string_view> names;
+  for (auto const value : values) names.push_back(name(value));
+  return names;
+}
+
+}  // namespace amends
