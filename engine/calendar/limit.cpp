@@ -3,6 +3,7 @@
 #include "engine/calendar/limit.h"
 
 #include "engine/calendar/counted.h"
+#include "grammar/phrases/dates.h"
 
 #include <utility>  // std::move
 
@@ -40,7 +41,16 @@ Start from_report(DueContext const& context) {
   return start;
 }
 
+// "14 days of | 1 June 2024": the words of the start are a date themselves, with its year.
+std::optional<Date> printed_day(std::string const& words) {
+  auto const date = match_date(words);
+  if (!date || date->length != words.size() || !date->year) return std::nullopt;
+  return make_date(*date->year, date->month, date->day);
+}
+
 Start from_event(std::string const& event, DueContext const& context) {
+  if (auto const printed = printed_day(event))
+    return {printed, "that day", {"Time runs from " + in_words(*printed) + ", the date that the words print."}};
   auto const words = "Time runs from: " + (event.empty() ? "an event" : event) + ".";
   if (!context.event_on) return {{}, {}, {words + " That date is not recorded."}};
   return {context.event_on, "that day", {words + " That was on " + in_words(*context.event_on) + "."}};

@@ -143,6 +143,20 @@ TEST(DueWithin, AnEventRecorded_CountsFromIt) {
   EXPECT_EQ(answer.steps.front(), "Time runs from: receiving the invoices. That was on 10 April 2024.");
 }
 
+TEST(DueWithin, AStartThatIsADatePrintedInFull_CountsFromIt) {
+  auto term = within(14, Unit::day, Anchor::event);
+  term.event = "1 June 2024";
+  auto const answer = due(term, decided_on("2024-03-27"));
+  EXPECT_EQ(due_iso(answer), "2024-06-15");
+  EXPECT_EQ(answer.steps.front(), "Time runs from 1 June 2024, the date that the words print.");
+}
+
+TEST(DueWithin, AStartThatOnlyHoldsADate_WaitsForTheEvent) {
+  auto term = within(14, Unit::day, Anchor::event);
+  term.event = "the meeting on 1 June 2024";
+  EXPECT_EQ(due_iso(due(term, decided_on("2024-03-27"))), "none");
+}
+
 TEST(DueWithin, AnotherActionNotDone_HasNoDueDate) {
   EXPECT_EQ(due_iso(due(within(2, Unit::week, Anchor::action), decided_on("2024-03-27"))), "none");
 }
