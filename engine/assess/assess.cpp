@@ -1,0 +1,143 @@
+// Reads all files of one case, then has it judged. A manifest is checked against the actions of the
+// decision, and anchors count from days that the manifest records: so the decision is read, then the
+// manifest, and where that holds such days the decision once more with them.
+#include "engine/assess/assess.h"
+
+#include "engine/assess/judge_case.h"
+#include "engine/evidence/case_folder.h"
+#include "engine/evidence/case_path.h"
+#include "engine/obligation/read.h"
+
+#include <filesystem>    // std::filesystem::is_directory, path
+#include <system_error>  // std::error_code
+#include <utility>       // std::move
+
+namespace amends {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+template <class Value>
+using OrFailed = std::variant<Value, FailedInput>;
+
+// A folder is a case; a file is a decision whose evidence stands wherever --evidence says.
+OrFailed<CaseFolder> files_of(std::string const& path, std::string const& evidence_file) {
+  std::error_code failed;
+  CaseFolder files{path, path, {}, {}, {}};
+  if (fs::is_directory(path, failed)) {
+    auto opened = open_case_folder(path);
+    if (auto const* problem = std::get_if<FolderProblem>(&opened)) return FailedInput{path, problem->code, problem->message, {}};
+    files = std::get<CaseFolder>(std::move(opened));
+  } else {
+    files.folder = fs::path(evidence_file.empty() ? path : evidence_file).parent_path().string();
+    if (files.folder.empty()) files.folder = ".";
+  }
+  if (!evidence_file.empty()) files.manifest = evidence_file;
+  return files;
+}
+
+struct ReadDecision {
+  std::string const& path;
+  RulePack const& pack;
+  Lexicon const& lexicon;
+  std::optional<Date> decision_date;
+};
+
+OrFailed<BoundStatement> read_decision(std::string_view bytes, ReadDecision const& how, KnownDates known) {
+  auto const format = format_of(how.path);
+  if (!format)
+    return FailedInput{how.path, "unsupported_format", "this version reads .txt, .html and .htm decisions only", {}};
+  auto read = read_statement(bytes, *format, how.path, how.pack, how.lexicon, {how.decision_date, std::move(known)});
+  if (auto const* refused = std::get_if<Unreadable>(&read)) return FailedInput{how.path, refused->code, refused->message, {}};
+  auto statement = std::get<BoundStatement>(std::move(read));
+  if (how.decision_date) statement.header.decision_date = how.decision_date;
+  return statement;
+}
+
+ManifestContext context_of(BoundStatement const& statement, std::string const& file, std::string const& folder, Date as_of) {
+  ManifestContext context{file, folder, statement.header.reference, {}, as_of};
+  for (auto const& obligation : statement.obligations) context.fingerprints.push_back(obligation.fingerprint);
+  return context;
+}
+
+// One of the case's YAML files; without one, an empty value. What is wrong is added to `wrong`.
+template <class Value>
+Value read_yaml(std::string const& file, ManifestContext const& context,
+                Result<Value> (*read)(std::string_view, ManifestContext const&), Diagnostics& wrong) {
+  if (file.empty()) return {};
+  auto const opened = read_regular_file(file);
+  if (auto const* closed = std::get_if<Unopened>(&opened)) {
+    wrong.push_back({"M005", Severity::error, file + " cannot be read: " + closed->reason, {file, 0, 0, 1}, {}, {}, {}});
+    return {};
+  }
+  auto result = read(std::get<std::string>(opened), context);
+  if (auto* problems = std::get_if<Diagnostics>(&result)) {
+    wrong.insert(wrong.end(), problems->begin(), problems->end());
+    return {};
+  }
+  return std::get<Value>(std::move(result));
+}
+
+Attachments open_all(Manifest const& manifest, std::string const& folder) {
+  Attachments attachments;
+  for (auto const& item : manifest.items)
+    if (!item.file.empty() && !attachments.contains(item.file))
+      attachments.emplace(item.file, open_attachment(folder, item.file));
+  return attachments;
+}
+
+void note_files(CaseFolder const& files, std::vector<std::string>& notes) {
+  if (files.manifest.empty()) notes.push_back("There is no evidence.yaml: nothing is taken as supplied");
+  if (files.case_file.empty()) notes.push_back("There is no case.yaml: no extension, event or judgement is taken as recorded");
+  if (!files.confirmed.empty()) notes.push_back("confirmed.yaml is there, but this version does not read it");
+}
+
+std::string mistakes(Diagnostics const& wrong) {
+  return wrong.size() == 1 ? "1 mistake in the files of the case" : std::to_string(wrong.size()) + " mistakes in the files of the case";
+}
+
+}  // namespace
+
+std::variant<CaseReport, FailedInput> check_case(std::string const& path, RulePack const& pack, Lexicon const& lexicon,
+                                                 CheckOptions const& options, std::set<std::string>& rules_met,
+                                                 std::set<std::string>& rules_used) {
+  auto found = files_of(path, options.evidence_file);
+  if (auto* failed = std::get_if<FailedInput>(&found)) return std::move(*failed);
+  auto const& files = std::get<CaseFolder>(found);
+
+  auto const opened = read_regular_file(files.decision);
+  if (auto const* closed = std::get_if<Unopened>(&opened))
+    return FailedInput{files.decision, "unreadable", files.decision + " cannot be read: " + closed->reason, {}};
+  auto const& bytes = std::get<std::string>(opened);
+  ReadDecision const how{files.decision, pack, lexicon, options.decision_date};
+  auto statement = read_decision(bytes, how, {});
+  if (auto* failed = std::get_if<FailedInput>(&statement)) return std::move(*failed);
+
+  CaseInput input;
+  input.folder = path;
+  input.statement = std::get<BoundStatement>(std::move(statement));
+  Diagnostics wrong;
+  auto const context_for = [&](std::string const& file) {
+    return context_of(input.statement, file, files.folder, options.as_of);
+  };
+  input.manifest = read_yaml(files.manifest, context_for(files.manifest), read_manifest, wrong);
+  input.case_file = read_yaml(files.case_file, context_for(files.case_file), read_case_file, wrong);
+  if (!wrong.empty()) return FailedInput{path, "bad_manifest", mistakes(wrong), std::move(wrong)};
+
+  input.attachments = open_all(input.manifest, files.folder);
+  if (auto known = known_dates(input); !known.events.empty() || !known.done.empty()) {
+    auto again = read_decision(bytes, how, std::move(known));
+    if (auto* failed = std::get_if<FailedInput>(&again)) return std::move(*failed);
+    input.statement = std::get<BoundStatement>(std::move(again));
+  }
+
+  RuleUse use;
+  auto report = judge_case(input, pack, options.as_of, use);
+  rules_met.merge(use.met);
+  rules_used.merge(use.used);
+  note_files(files, report.notes);
+  return report;
+}
+
+}  // namespace amends

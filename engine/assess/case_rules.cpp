@@ -1,0 +1,53 @@
+#include "engine/assess/case_rules.h"
+
+#include <array>    // std::array
+#include <utility>  // std::move
+
+namespace amends {
+
+namespace {
+
+using enum CaseRule;
+
+constexpr std::array table{
+    CaseRuleInfo{not_applicable, "case.not_applicable", RuleLevel::advisory, "Whether the action has to be done at all",
+                 "An action that was already done, was declined, or whose condition did not arise is outside every rate."},
+    CaseRuleInfo{unread_file, "case.unread_file", RuleLevel::review, "Every file is looked into",
+                 "What no one has read proves nothing."},
+    CaseRuleInfo{claim_only, "case.claim_only", RuleLevel::advisory, "Every claim has its file",
+                 "What a body says and what the evidence shows stay apart: a line without a file adds nothing to the proof."},
+    CaseRuleInfo{undated, "case.undated", RuleLevel::review, "What is proved has a day",
+                 "Without the day it was done nobody can say whether it was in time."},
+    CaseRuleInfo{done_before_decision, "case.done_before_decision", RuleLevel::review, "It was done after the decision",
+                 "A day before the decision is mostly last year's date, or evidence of something else."},
+    CaseRuleInfo{event_after_due, "case.event_after_due", RuleLevel::review, "Its event came before it was due",
+                 "Where the event came after the due date, only a person can say by when it had to be done."},
+    CaseRuleInfo{no_rule, "case.no_rule", RuleLevel::review, "The pack says what proves it",
+                 "Where no rule says what proves an action, a file alone does not."},
+    CaseRuleInfo{each_body, "case.each_body", RuleLevel::required, "Each body shows its own part",
+                 "Two bodies that must each act are not done when one of them is."},
+    CaseRuleInfo{decision_recorded, "case.decision_recorded", RuleLevel::required, "A decision either way is on record",
+                 "Where the body chooses, what is owed is a decision, not its content."},
+    CaseRuleInfo{evidence_sent, "case.evidence_sent", RuleLevel::required, "Evidence was sent for every other action",
+                 "The Ombudsman asked to be shown that the rest was done."},
+    CaseRuleInfo{recurs, "case.recurs", RuleLevel::advisory, "A recurring action has an end on record",
+                 "One item proves one time; the duty goes on until its end is recorded."},
+};
+
+consteval bool in_enum_order() {
+  for (std::size_t i = 0; i < table.size(); ++i)
+    if (static_cast<std::size_t>(table[i].rule) != i) return false;
+  return true;
+}
+static_assert(in_enum_order());
+
+}  // namespace
+
+std::span<CaseRuleInfo const> case_rules() { return table; }
+
+Finding finding(CaseRule rule, RuleResult result, std::string message, std::optional<Place> where) {
+  auto const& info = table[static_cast<std::size_t>(rule)];
+  return {std::string(info.id), info.level, result, std::move(message), {}, std::move(where), std::string(info.why), {}};
+}
+
+}  // namespace amends

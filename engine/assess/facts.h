@@ -1,0 +1,19 @@
+// What the rules may see of an obligation, its case and an evidence item.
+#pragma once
+
+#include "engine/evidence/attachment.h"
+#include "engine/evidence/manifest.h"
+#include "engine/obligation/obligation.h"
+#include "rules/facts.h"
+
+#include <optional>  // std::optional
+
+namespace amends {
+
+// `due`: the current one, extensions counted.
+[[nodiscard]] ActionFacts action_facts(Obligation const& obligation, std::optional<Date> due);
+[[nodiscard]] CaseFacts case_facts(BoundStatement const& statement, Date as_of);
+// `attachment`: null where the item names no file.
+[[nodiscard]] EvidenceFacts evidence_facts(EvidenceItem const& item, Attachment const* attachment);
+
+}  // namespace amends

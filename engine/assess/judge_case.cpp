@@ -1,0 +1,249 @@
+#include "engine/assess/judge_case.h"
+
+#include "engine/assess/case_rules.h"
+#include "engine/assess/evidence_action.h"
+#include "engine/assess/outcome.h"
+#include "engine/assess/standing.h"
+#include "engine/assess/unused.h"
+
+#include <algorithm>  // std::ranges::any_of, copy_if, max
+#include <iterator>   // std::back_inserter
+#include <utility>    // std::move
+
+namespace amends {
+
+namespace {
+
+// An assessment while it is made, with what it rests on.
+struct Draft {
+  Assessment assessment;
+  Supplied supplied;
+  Standing standing;
+};
+
+// What every obligation of a case is judged with.
+struct Bench {
+  CaseInput const& input;
+  RulePack const& pack;
+  CheckDay day;
+  EventsByAction events;
+  CaseFacts the_case;
+};
+
+bool is_evidence_action(Obligation const& obligation) { return obligation.action.kind == Kind::evidence; }
+
+template <class Entry>
+std::vector<Entry> of_action(std::vector<Entry> const& entries, int action) {
+  std::vector<Entry> own;
+  std::ranges::copy_if(entries, std::back_inserter(own), [&](Entry const& entry) { return entry.action == action; });
+  return own;
+}
+
+void append(std::vector<Finding>& to, std::vector<Finding> from) {
+  std::ranges::move(from, std::back_inserter(to));
+}
+
+// Where a choice is left to the body, or the proof lies in other actions, the pack's rules on the
+// content only advise; what selected nothing says nothing.
+std::vector<Finding> as_advice(std::vector<Finding> findings) {
+  std::erase_if(findings, [](Finding const& found) { return found.result == RuleResult::missing; });
+  for (auto& found : findings) found.level = RuleLevel::advisory;
+  return findings;
+}
+
+std::vector<Finding> usual_findings(Question const& question, RulePack const& pack, RuleUse& use) {
+  auto found = pack_findings(question, pack, use);
+  if (question.obligation.action.modality != Modality::discretionary) {
+    append(found, own_findings(question, found));
+    return found;
+  }
+  found = as_advice(std::move(found));
+  found.push_back(decision_recorded(question.supplied));
+  append(found, own_findings(question, found));
+  return found;
+}
+
+void note_late_event(Draft& draft) {
+  auto& assessment = draft.assessment;
+  auto const message = "Its event is recorded after it was due on " + in_words(*assessment.due) +
+                       ": by when it has to be done needs a person";
+  assessment.findings.push_back(finding(CaseRule::event_after_due, RuleResult::review, message, draft.standing.where));
+  assessment.review.push_back({ReviewCode::event_after_due, ReviewLevel::doubt, message});
+}
+
+// Everything but the findings: what the case says of the obligation, whatever its evidence.
+Draft start(Obligation const& obligation, Bench const& bench, CaseReport& report) {
+  Draft draft;
+  auto& assessment = draft.assessment;
+  assessment.obligation = obligation;
+  assessment.review = obligation.action.review;
+  auto dates = due_dates(obligation, bench.input.case_file.extensions);
+  assessment.due = dates.current;
+  assessment.original_due = dates.original;
+  assessment.extension = std::move(dates.extension);
+  std::ranges::move(dates.notes, std::back_inserter(report.notes));
+  auto requests = of_action(bench.input.manifest.extensions_requested, obligation.n);
+  if (!requests.empty()) assessment.extension_requested = std::move(requests.back());
+
+  draft.supplied = supplied_for(obligation.n, bench.input.manifest, bench.input.attachments);
+  draft.standing = standing(obligation, bench.events, assessment.due);
+  if (!draft.standing.note.empty()) report.notes.push_back(draft.standing.note);
+  assessment.done_on = draft.supplied.done_on();
+  assessment.evidence_sent_on = draft.supplied.sent_on();
+  return draft;
+}
+
+std::string judgement_note(Judgement const& judgement) {
+  return "The judgement on action " + std::to_string(judgement.action) + " names the rule " + judgement.rule +
+         ", which says nothing of it: it changes nothing";
+}
+
+void take_judgements(Draft& draft, Bench const& bench, CaseReport& report) {
+  auto const own = of_action(bench.input.case_file.judgements, draft.assessment.obligation.n);
+  auto applied = apply_judgements(draft.assessment.findings, own, draft.supplied);
+  std::ranges::move(applied.lapsed, std::back_inserter(report.lapsed_judgements));
+  for (auto const& idle : applied.idle) report.notes.push_back(judgement_note(idle));
+}
+
+// The three answers, from what was found.
+void conclude(Draft& draft, Supply supply, Bench const& bench) {
+  auto& assessment = draft.assessment;
+  auto const& standing = draft.standing;
+  assessment.evidence_state = evidence_state(supply, assessment.findings);
+  Situation const situation{standing.not_applicable, standing.waits,           standing.recurs,   standing.event_after_due,
+                            assessment.due,          assessment.evidence_state, assessment.done_on};
+  assessment.time_state = time_state(situation, bench.day);
+  assessment.status = status(situation, bench.day);
+  auto const counts = day_counts(situation, bench.day);
+  assessment.days_late = counts.late;
+  assessment.days_left = counts.left;
+  auto const& decided = bench.the_case.decision_date;
+  if (assessment.status == Status::awaiting_event && decided)
+    assessment.days_waited = static_cast<int>((bench.day.as_of - *decided).days());
+}
+
+// The findings that depend on the standing alone, then judgements, then the answers.
+void finish(Draft& draft, Supply supply, Bench const& bench, CaseReport& report) {
+  auto& findings = draft.assessment.findings;
+  if (draft.standing.not_applicable)
+    findings = {finding(CaseRule::not_applicable, RuleResult::pass, draft.standing.reason, draft.standing.where)};
+  if (draft.standing.event_after_due) note_late_event(draft);
+  if (draft.standing.recurs)
+    findings.push_back(finding(CaseRule::recurs, RuleResult::missing,
+                               "It recurs: it stays open until its end is recorded as an event"));
+  take_judgements(draft, bench, report);
+  conclude(draft, supply, bench);
+}
+
+Draft assess(Obligation const& obligation, Bench const& bench, CaseReport& report, RuleUse& use) {
+  auto draft = start(obligation, bench, report);
+  Question const question{obligation, draft.supplied, bench.the_case, draft.assessment.due};
+  if (!draft.standing.not_applicable) draft.assessment.findings = usual_findings(question, bench.pack, use);
+  finish(draft, draft.supplied.supply(), bench, report);
+  return draft;
+}
+
+// No deadline is stated for showing the evidence: it is wanted by the time the rest is due.
+void take_headline_due(Assessment& assessment, std::span<Sibling const> siblings) {
+  auto const headline = longest_due(siblings);
+  if (assessment.obligation.action.deadline.stated() || !headline) return;
+  assessment.original_due = longest_original_due(siblings);
+  auto step = "No deadline is stated for the evidence: its working date is the longest due date of the case, " +
+              in_words(*headline) + ".";
+  assessment.obligation.due.steps.push_back(std::move(step));
+  if (!assessment.extension) assessment.due = headline;
+}
+
+Draft assess_evidence_action(Obligation const& obligation, std::span<Sibling const> siblings, Bench const& bench,
+                             CaseReport& report, RuleUse& use) {
+  auto draft = start(obligation, bench, report);
+  auto& assessment = draft.assessment;
+  take_headline_due(assessment, siblings);
+  auto sent = sent_evidence(siblings, draft.supplied);
+  assessment.done_on = sent.done_on;
+  assessment.evidence_sent_on = sent.done_on;
+  draft.standing.waits = draft.standing.waits || sent.waits;
+
+  Question const question{obligation, draft.supplied, bench.the_case, assessment.due};
+  assessment.findings = as_advice(pack_findings(question, bench.pack, use));
+  bool const undated = sent.finding->result == RuleResult::pass && assessment.due && !sent.done_on;
+  assessment.findings.push_back(*std::move(sent.finding));
+  if (undated)
+    assessment.findings.push_back(
+        finding(CaseRule::undated, RuleResult::review, "The day the evidence was sent is not given (sent_on)"));
+  finish(draft, sent.supply, bench, report);
+  return draft;
+}
+
+std::vector<Sibling> siblings_of(std::vector<Draft> const& drafts) {
+  std::vector<Sibling> siblings;
+  for (auto const& draft : drafts)
+    if (!is_evidence_action(draft.assessment.obligation)) siblings.push_back({draft.assessment, draft.supplied});
+  return siblings;
+}
+
+// Two passes: what is owed as evidence depends on how the other obligations stand.
+std::vector<Draft> assess_all(Bench const& bench, CaseReport& report, RuleUse& use) {
+  std::vector<Draft> others;
+  for (auto const& obligation : bench.input.statement.obligations)
+    if (!is_evidence_action(obligation)) others.push_back(assess(obligation, bench, report, use));
+  auto const siblings = siblings_of(others);
+  std::vector<Draft> asked;
+  for (auto const& obligation : bench.input.statement.obligations)
+    if (is_evidence_action(obligation))
+      asked.push_back(assess_evidence_action(obligation, siblings, bench, report, use));
+  std::ranges::move(asked, std::back_inserter(others));
+  std::ranges::stable_sort(others, {}, [](Draft const& draft) { return draft.assessment.obligation.n; });
+  return others;
+}
+
+void note_expired_extension(Assessment const& assessment, Date as_of, std::vector<std::string>& notes) {
+  bool const finished = assessment.status == Status::satisfied || assessment.status == Status::satisfied_late ||
+                        assessment.status == Status::not_applicable;
+  if (assessment.extension && as_of > assessment.extension->to && !finished)
+    notes.push_back("The extension of action " + std::to_string(assessment.obligation.n) + " expired on " +
+                    in_words(assessment.extension->to));
+}
+
+bool wholly_read(BoundStatement const& statement) {
+  return std::ranges::none_of(statement.review,
+                              [](Review const& review) { return review.code == ReviewCode::unread_text; });
+}
+
+void sum_up(CaseReport& report, Bench const& bench) {
+  std::vector<Status> statuses;
+  for (auto const& assessment : report.obligations) {
+    statuses.push_back(assessment.status);
+    note_expired_extension(assessment, bench.day.as_of, report.notes);
+    bool const counts = assessment.due && assessment.status != Status::not_applicable;
+    if (counts && (!report.headline_due || *assessment.due > *report.headline_due)) report.headline_due = assessment.due;
+  }
+  if (wholly_read(report.statement)) report.proposed_outcome = proposed_outcome(statuses, bench.pack.outcomes);
+  report.recorded_outcome = bench.input.case_file.outcome;
+  report.unused_evidence = unused_evidence(bench.input.manifest, report.obligations, bench.pack, bench.the_case);
+}
+
+}  // namespace
+
+KnownDates known_dates(CaseInput const& input) {
+  KnownDates known;
+  for (auto const& [action, record] : events_by_action(input.manifest, input.case_file))
+    if (record.on) known.events.emplace_back(action, *record.on);
+  for (auto const& obligation : input.statement.obligations)
+    if (auto const done = supplied_for(obligation.n, input.manifest, input.attachments).done_on())
+      known.done.emplace_back(obligation.n, *done);
+  return known;
+}
+
+CaseReport judge_case(CaseInput const& input, RulePack const& pack, Date as_of, RuleUse& use) {
+  CaseReport report;
+  report.folder = input.folder;
+  report.statement = input.statement;
+  Bench const bench{input, pack, {as_of, pack.timing.due_soon_days},
+                    events_by_action(input.manifest, input.case_file), case_facts(input.statement, as_of)};
+  for (auto& draft : assess_all(bench, report, use)) report.obligations.push_back(std::move(draft.assessment));
+  sum_up(report, bench);
+  return report;
+}
+
+}  // namespace amends
