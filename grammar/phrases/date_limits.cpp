@@ -18,18 +18,16 @@ using Match = std::optional<DeadlineMatch>;
 
 // Times of day: the day is what counts.
 auto const& times_of_day() {
-  static auto const words = spirit::table<bool>({
-      {"the close of business", true}, {"close of business", true}, {"close of play", true}, {"the end of the day", true},
-      {"midday", true}, {"12 noon", true}, {"noon", true}, {"midnight", true}});
+  static auto const words = spirit::words({"the close of business", "close of business", "close of play",
+                                           "the end of the day", "midday", "12 noon", "noon", "midnight"});
   return words;
 }
 
 // The day set before, in words: this deadline is that one.
 auto const& same_dates() {
-  static auto const words = spirit::table<bool>({
-      {"the same date", true}, {"the same day", true}, {"the same deadline", true}, {"the same time", true},
-      {"that date", true},     {"that day", true},     {"this date", true},         {"that deadline", true},
-      {"this deadline", true}, {"then", true},         {"that time", true},         {"this time", true}});
+  static auto const words =
+      spirit::words({"the same date", "the same day", "the same deadline", "the same time", "that date", "that day",
+                     "this date", "that deadline", "this deadline", "then", "that time", "this time"});
   return words;
 }
 
@@ -38,33 +36,38 @@ struct Elsewhere {
   bool alone = false;
 };
 auto const& dates_elsewhere() {
-  static auto const words = spirit::table<Elsewhere>({
-      {"deadline", {true}},    {"deadlines", {true}},   {"due date", {true}},    {"due dates", {true}},
-      {"target date", {true}}, {"target dates", {true}}, {"date", {false}},      {"dates", {false}},
-      {"timescale", {false}},  {"timescales", {false}}, {"time limit", {false}}, {"time limits", {false}}});
+  static auto const words = spirit::table<Elsewhere>({{"deadline", {true}},
+                                                      {"deadlines", {true}},
+                                                      {"due date", {true}},
+                                                      {"due dates", {true}},
+                                                      {"target date", {true}},
+                                                      {"target dates", {true}},
+                                                      {"date", {false}},
+                                                      {"dates", {false}},
+                                                      {"timescale", {false}},
+                                                      {"timescales", {false}},
+                                                      {"time limit", {false}},
+                                                      {"time limits", {false}}});
   return words;
 }
 
 auto const& pointers() {
-  static auto const words = spirit::table<bool>({
-      {"the", true}, {"this", true}, {"these", true}, {"those", true}, {"each", true}, {"any", true}, {"our", true},
-      {"its", true}, {"their", true}, {"stated", true}, {"relevant", true}, {"agreed", true}, {"specified", true}});
+  static auto const words = spirit::words({"the", "this", "these", "those", "each", "any", "our", "its", "their",
+                                           "stated", "relevant", "agreed", "specified"});
   return words;
 }
 
 auto const& pointed_at() {
-  static auto const words = spirit::table<bool>({
-      {"we set", true},      {"we have set", true}, {"i set", true},        {"i have set", true},   {"set", true},
-      {"given", true},       {"shown", true},       {"stated", true},       {"specified", true},    {"agreed", true},
-      {"above", true},       {"below", true},       {"of each", true},      {"for each", true},     {"in each", true},
-      {"of that", true},     {"of the order", true}, {"we give", true},     {"we gave", true},      {"listed", true}});
+  static auto const words =
+      spirit::words({"we set",  "we have set", "i set",        "i have set", "set",     "given",   "shown",
+                     "stated",  "specified",   "agreed",       "above",      "below",   "of each", "for each",
+                     "in each", "of that",     "of the order", "we give",    "we gave", "listed"});
   return words;
 }
 
 auto const& items() {
-  static auto const words = spirit::table<bool>({
-      {"order", true}, {"action", true}, {"item", true}, {"recommendation", true}, {"paragraph", true}, {"step", true},
-      {"point", true}, {"number", true}});
+  static auto const words =
+      spirit::words({"order", "action", "item", "recommendation", "paragraph", "step", "point", "number"});
   return words;
 }
 
@@ -72,11 +75,12 @@ DeadlineMatch match_of(By const& by, std::size_t length) { return {by, length, f
 
 // "noon on ", "5pm on ", "5.30 pm on ", "close of business on "
 std::size_t time_of_day_length(std::string_view at) {
-  static auto const clock = x3::omit[x3::repeat(1, 2)[x3::ascii::digit] >> -(x3::ascii::char_(".:") >> x3::repeat(2)[x3::ascii::digit]) >>
-                                     -x3::lit(' ') >> x3::no_case[x3::lit("am") | "pm"]] >> spirit::word_end;
+  static auto const clock =
+      x3::omit[x3::repeat(1, 2)[x3::ascii::digit] >> -(x3::ascii::char_(".:") >> x3::repeat(2)[x3::ascii::digit]) >>
+               -x3::lit(' ') >> x3::no_case[x3::lit("am") | "pm"]] >>
+      spirit::word_end;
   Reader reader{at};
-  bool found = false;
-  if (!reader.skip(take_word(at, times_of_day(), found)) && !reader.skip(take(at, clock))) return 0;
+  if (!reader.skip(take_word(at, times_of_day())) && !reader.skip(take(at, clock))) return 0;
   return reader.take_any({" on "}) ? reader.at() : 0;
 }
 
@@ -86,7 +90,8 @@ Match printed_date(std::string_view at, DayEdge edge) {
   if (!date) return std::nullopt;
   // "Before the end of March" is by that end: the month's last day is still before it is over.
   bool const before = edge == DayEdge::before && date->day != 0;
-  auto match = match_of({date->day, date->month, date->year, before, date->weekday, std::nullopt}, clock + date->length);
+  auto match =
+      match_of({date->day, date->month, date->year, before, date->weekday, std::nullopt}, clock + date->length);
   match.impossible_date = !date->exists;
   return match;
 }
@@ -108,19 +113,19 @@ Match year_end(std::string_view at) {
 Match month_alone(std::string_view at, DayEdge edge) {
   auto const month = match_month(at);
   if (!month) return std::nullopt;
-  if (edge == DayEdge::before) return match_of({1, month->month, month->year, true, std::nullopt, std::nullopt}, month->length);
+  if (edge == DayEdge::before)
+    return match_of({1, month->month, month->year, true, std::nullopt, std::nullopt}, month->length);
   return DeadlineMatch{AfterEvent{std::string{at.substr(0, month->length)}, true}, month->length, false, false};
 }
 
 // "the same date as order 2", "that date"
 Match same_date(std::string_view at) {
   Reader reader{at};
-  bool found = false;
-  if (!reader.skip(take_word(at, same_dates(), found))) return std::nullopt;
+  if (!reader.skip(take_word(at, same_dates()))) return std::nullopt;
   Reader ahead = reader;
   if (ahead.take_words(" as ")) {
     ahead.take_words("for ");
-    if (!ahead.skip(take_word(ahead.rest(), items(), found)) || !ahead.take(' ')) return std::nullopt;
+    if (!ahead.skip(take_word(ahead.rest(), items())) || !ahead.take(' ')) return std::nullopt;
     ahead.take('(');
     auto const number = match_number(ahead.rest());
     if (!number) return std::nullopt;
@@ -134,14 +139,13 @@ Match same_date(std::string_view at) {
 // "the deadline we set", "the due date of each order", "the dates set out below"
 Match date_elsewhere(std::string_view at, Lexicon const& lexicon) {
   Reader reader{at};
-  bool found = false;
-  while (reader.skip(take_word(reader.rest(), pointers(), found))) {
+  while (reader.skip(take_word(reader.rest(), pointers()))) {
     if (!reader.take(' ')) return std::nullopt;
   }
   Elsewhere kind;
   if (reader.at() == 0 || !reader.skip(take_word(reader.rest(), dates_elsewhere(), kind))) return std::nullopt;
   Reader tail = reader;
-  bool const points = tail.take(' ') && take_word(tail.rest(), pointed_at(), found) > 0;
+  bool const points = tail.take(' ') && take_word(tail.rest(), pointed_at()) > 0;
   if (!points && !kind.alone) return std::nullopt;
   if (points) tail.skip(event_length(tail.rest(), lexicon));
   return match_of({}, points ? tail.at() : reader.at());
@@ -172,7 +176,8 @@ std::optional<DeadlineMatch> read_between(std::string_view at) {
   if (!reader.take_words(" and ")) return std::nullopt;
   auto const last = match_date(reader.rest());
   if (!last) return std::nullopt;
-  auto match = match_of({last->day, last->month, last->year, false, last->weekday, std::nullopt}, reader.at() + last->length);
+  auto match =
+      match_of({last->day, last->month, last->year, false, last->weekday, std::nullopt}, reader.at() + last->length);
   match.impossible_date = !last->exists;
   return match;
 }

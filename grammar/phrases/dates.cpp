@@ -47,19 +47,33 @@ using spirit::take_word;
 using spirit::word_end;
 
 auto const& months() {
-  static auto const words = spirit::table<int>({
-      {"january", 1}, {"february", 2}, {"march", 3},     {"april", 4},    {"may", 5},       {"june", 6},
-      {"july", 7},    {"august", 8},   {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12},
-      {"jan", 1},     {"feb", 2},      {"mar", 3},       {"apr", 4},      {"jun", 6},       {"jul", 7},
-      {"aug", 8},     {"sep", 9},      {"sept", 9},      {"oct", 10},     {"nov", 11},      {"dec", 12}});
+  static auto const words = spirit::table<int>(
+      {{"january", 1}, {"february", 2}, {"march", 3},     {"april", 4},    {"may", 5},       {"june", 6},
+       {"july", 7},    {"august", 8},   {"september", 9}, {"october", 10}, {"november", 11}, {"december", 12},
+       {"jan", 1},     {"feb", 2},      {"mar", 3},       {"apr", 4},      {"jun", 6},       {"jul", 7},
+       {"aug", 8},     {"sep", 9},      {"sept", 9},      {"oct", 10},     {"nov", 11},      {"dec", 12}});
   return words;
 }
 
 auto const& weekdays() {
-  static auto const words = spirit::table<int>({
-      {"sunday", 0}, {"monday", 1}, {"tuesday", 2}, {"wednesday", 3}, {"thursday", 4}, {"friday", 5}, {"saturday", 6},
-      {"sun", 0},    {"mon", 1},    {"tue", 2},     {"wed", 3},       {"thu", 4},      {"fri", 5},    {"sat", 6},
-      {"tues", 2},   {"weds", 3},   {"thur", 4},    {"thurs", 4}});
+  static auto const words = spirit::table<int>({{"sunday", 0},
+                                                {"monday", 1},
+                                                {"tuesday", 2},
+                                                {"wednesday", 3},
+                                                {"thursday", 4},
+                                                {"friday", 5},
+                                                {"saturday", 6},
+                                                {"sun", 0},
+                                                {"mon", 1},
+                                                {"tue", 2},
+                                                {"wed", 3},
+                                                {"thu", 4},
+                                                {"fri", 5},
+                                                {"sat", 6},
+                                                {"tues", 2},
+                                                {"weds", 3},
+                                                {"thur", 4},
+                                                {"thurs", 4}});
   return words;
 }
 
@@ -85,8 +99,8 @@ auto const& day_ending() {
 
 auto const& spelled() {
   static auto const rule = x3::rule<struct SpelledId, ast::Spelled>{"spelled date"} =
-      -weekday() >> two_digits >> day_ending() >> -x3::lit(',') >> ' ' >>
-      -(x3::no_case[x3::lit("day")] >> ' ') >> -(x3::no_case[x3::lit("of")] >> ' ') >> month();
+      -weekday() >> two_digits >> day_ending() >> -x3::lit(',') >> ' ' >> -(x3::no_case[x3::lit("day")] >> ' ') >>
+      -(x3::no_case[x3::lit("of")] >> ' ') >> month();
   return rule;
 }
 
@@ -149,7 +163,8 @@ YearWords match_year(std::string_view at) {
   bool const short_form = reader.take('\'');
   year = 0;
   if (!reader.skip(take(reader.rest(), both_digits >> word_end, year))) return {};
-  bool const goes_on = reader.rest().size() > 1 && (reader.next() == ' ' || reader.next() == '-' || reader.next() == '/') &&
+  bool const goes_on = reader.rest().size() > 1 &&
+                       (reader.next() == ' ' || reader.next() == '-' || reader.next() == '/') &&
                        is_word_byte(reader.rest()[1]);
   if (!short_form && goes_on) return {};
   return {full_year(year), reader.at()};
@@ -181,7 +196,8 @@ std::optional<DateMatch> spelled_date(std::string_view at) {
     ast::Spelled last;
     auto const length = take(torn.substr(2), spelled(), last);
     unsigned const day = static_cast<unsigned>(torn[0] - '0') * 10 + last.day;
-    if (length > 0 && last.day < 10 && day >= 10 && day <= 31) return with_year(at, day, last.month, article + 2 + length);
+    if (length > 0 && last.day < 10 && day >= 10 && day <= 31)
+      return with_year(at, day, last.month, article + 2 + length);
   }
   return std::nullopt;
 }

@@ -22,22 +22,33 @@ using Match = std::optional<DeadlineMatch>;
 
 // Words that may stand before an opening and change nothing.
 auto const& forewords() {
-  static auto const words = spirit::table<bool>({{"in any event", true},     {"in any case", true}, {"at the latest", true},
-                                                 {"and in any event", true}, {"ideally", true},     {"and in any case", true},
-                                                 {"at latest", true},        {"or at the latest", true}});
+  static auto const words = spirit::words({"in any event", "in any case", "at the latest", "and in any event",
+                                           "ideally", "and in any case", "at latest", "or at the latest"});
   return words;
 }
 
 auto const& immediately() {
-  static auto const words = spirit::table<bool>({
-      {"immediately", true},                {"without delay", true},              {"without further delay", true},
-      {"without undue delay", true},        {"as soon as possible", true},        {"as soon as practicable", true},
-      {"as soon as is practicable", true},  {"as soon as reasonably practicable", true},
-      {"as soon as reasonably possible", true}, {"as soon as it can", true},      {"as quickly as possible", true},
-      {"promptly", true},                   {"forthwith", true},                  {"in due course", true},
-      {"at the earliest opportunity", true}, {"at its earliest opportunity", true}, {"straight away", true},
-      {"straightaway", true},               {"at once", true},                    {"with immediate effect", true},
-      {"as a matter of urgency", true}});
+  static auto const words = spirit::words({"immediately",
+                                           "without delay",
+                                           "without further delay",
+                                           "without undue delay",
+                                           "as soon as possible",
+                                           "as soon as practicable",
+                                           "as soon as is practicable",
+                                           "as soon as reasonably practicable",
+                                           "as soon as reasonably possible",
+                                           "as soon as it can",
+                                           "as quickly as possible",
+                                           "promptly",
+                                           "forthwith",
+                                           "in due course",
+                                           "at the earliest opportunity",
+                                           "at its earliest opportunity",
+                                           "straight away",
+                                           "straightaway",
+                                           "at once",
+                                           "with immediate effect",
+                                           "as a matter of urgency"});
   return words;
 }
 
@@ -123,7 +134,8 @@ Match after_in(std::string_view at, Lexicon const&) {
   Reader reader{at};
   reader.skip(period->length);
   if (!reader.take_any({" time"})) return std::nullopt;
-  return DeadlineMatch{Within{period->period, Anchor::none, {}, false, period->further, period->range}, reader.at(), false, false};
+  return DeadlineMatch{Within{period->period, Anchor::none, {}, false, period->further, period->range}, reader.at(),
+                       false, false};
 }
 
 // "after | 14 clear days"
@@ -148,25 +160,50 @@ struct Opening {
 };
 
 auto const& openings() {
-  static auto const words = spirit::table<Opening>({
-      {"within", {&after_within}},           {"in no more than", {&after_within}},   {"in not more than", {&after_within}},
-      {"in less than", {&after_within}},     {"inside", {&after_within}},            {"in the next", {&after_within, 8}},
-      {"no later than", {&after_limit}},     {"not later than", {&after_limit}},     {"by no later than", {&after_limit}},
-      {"by not later than", {&after_limit}}, {"no later", {&after_limit}},
-      {"not more than", {&period_with_start}}, {"no more than", {&period_with_start}}, {"at most", {&period_with_start}},
-      {"at the latest by", {&after_by}},     {"by", {&after_by}},                    {"on or before", {&after_by}},
-      {"on or by", {&after_by}},             {"by or before", {&after_by}},          {"by or on", {&after_by}},
-      {"before", {&after_before}},           {"prior to", {&after_before}},          {"ahead of", {&after_before}},
-      {"between", {&after_between}},         {"in", {&after_in}},                    {"after", {&after_after}},
-      {"at", {&after_at}},                   {"in time for", {&loose_time}},         {"for the start of", {&loose_time, 12}},
-      {"from the start of", {&loose_time, 12}}, {"during", {&loose_time}},
-      {"once", {&read_happening}},           {"as soon as", {&read_happening}},
-      {"when it next", {&read_happening, 7}}, {"when they next", {&read_happening, 9}},
-      {"on receipt of", {&read_happening, 10}}, {"upon receipt of", {&read_happening, 10}},
-      {"on receiving", {&read_happening, 9}}, {"upon receiving", {&read_happening, 9}},
-      {"on completion of", {&read_happening, 13}}, {"upon completion of", {&read_happening, 13}},
-      {"on the completion of", {&read_happening, 17}}, {"every", {&read_interval}},
-      {"at intervals of", {&read_interval}}});
+  static auto const words = spirit::table<Opening>({{"within", {&after_within}},
+                                                    {"in no more than", {&after_within}},
+                                                    {"in not more than", {&after_within}},
+                                                    {"in less than", {&after_within}},
+                                                    {"inside", {&after_within}},
+                                                    {"in the next", {&after_within, 8}},
+                                                    {"no later than", {&after_limit}},
+                                                    {"not later than", {&after_limit}},
+                                                    {"by no later than", {&after_limit}},
+                                                    {"by not later than", {&after_limit}},
+                                                    {"no later", {&after_limit}},
+                                                    {"not more than", {&period_with_start}},
+                                                    {"no more than", {&period_with_start}},
+                                                    {"at most", {&period_with_start}},
+                                                    {"at the latest by", {&after_by}},
+                                                    {"by", {&after_by}},
+                                                    {"on or before", {&after_by}},
+                                                    {"on or by", {&after_by}},
+                                                    {"by or before", {&after_by}},
+                                                    {"by or on", {&after_by}},
+                                                    {"before", {&after_before}},
+                                                    {"prior to", {&after_before}},
+                                                    {"ahead of", {&after_before}},
+                                                    {"between", {&after_between}},
+                                                    {"in", {&after_in}},
+                                                    {"after", {&after_after}},
+                                                    {"at", {&after_at}},
+                                                    {"in time for", {&loose_time}},
+                                                    {"for the start of", {&loose_time, 12}},
+                                                    {"from the start of", {&loose_time, 12}},
+                                                    {"during", {&loose_time}},
+                                                    {"once", {&read_happening}},
+                                                    {"as soon as", {&read_happening}},
+                                                    {"when it next", {&read_happening, 7}},
+                                                    {"when they next", {&read_happening, 9}},
+                                                    {"on receipt of", {&read_happening, 10}},
+                                                    {"upon receipt of", {&read_happening, 10}},
+                                                    {"on receiving", {&read_happening, 9}},
+                                                    {"upon receiving", {&read_happening, 9}},
+                                                    {"on completion of", {&read_happening, 13}},
+                                                    {"upon completion of", {&read_happening, 13}},
+                                                    {"on the completion of", {&read_happening, 17}},
+                                                    {"every", {&read_interval}},
+                                                    {"at intervals of", {&read_interval}}});
   return words;
 }
 
@@ -184,8 +221,7 @@ Match opened(std::string_view at, Lexicon const& lexicon) {
 }
 
 Match at_once(std::string_view at, Lexicon const& lexicon) {
-  bool found = false;
-  auto length = take_word(at, immediately(), found);
+  auto length = take_word(at, immediately());
   if (auto const listed = lexicon.match(&Vocabulary::immediate, at); listed > length) length = listed;
   if (length == 0) return std::nullopt;
   return DeadlineMatch{Immediately{}, length, false, false};
@@ -203,8 +239,7 @@ std::size_t closing_length(std::string_view at) {
 std::optional<DeadlineMatch> match_deadline(std::string_view at, Lexicon const& lexicon) {
   if (at.empty() || !can_start(at.front())) return std::nullopt;
   Reader reader{at};
-  bool found = false;
-  if (reader.skip(take_word(at, forewords(), found)) && !reader.take(' ')) return std::nullopt;
+  if (reader.skip(take_word(at, forewords())) && !reader.take(' ')) return std::nullopt;
   for (auto const reading : {&at_once, &opened, &read_rhythm, &period_with_start}) {
     auto match = reading(reader.rest(), lexicon);
     if (!match) continue;

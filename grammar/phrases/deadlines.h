@@ -13,9 +13,9 @@ namespace amends {
 
 struct DeadlineMatch {
   DeadlineTerm term;
-  std::size_t length = 0;   // bytes taken from the front, closing comma left out
-  bool same_as_before = false;    // "within the same period": takes the deadline before it; term is Unstated
-  bool impossible_date = false;   // "by 31 February"
+  std::size_t length = 0;        // bytes taken from the front, closing comma left out
+  bool same_as_before = false;   // "within the same period": takes the deadline before it; term is Unstated
+  bool impossible_date = false;  // "by 31 February"
 };
 
 // A deadline at the very start of `at` (folded text). The event's words end at a comma, bracket,

@@ -10,33 +10,31 @@ using spirit::take_word;
 
 // After these no event goes on.
 auto const& stoppers() {
-  static auto const words = spirit::table<bool>({
-      {"if", true},           {"unless", true},      {"so", true},          {"in order", true},   {"which", true},
-      {"and then", true},     {"and will", true},    {"and should", true},  {"and must", true},   {"and also", true},
-      {"and to", true},       {"but", true},         {"whichever", true},   {"and by", true},     {"and within", true},
-      {"and no later", true}, {"or by", true},       {"or within", true},   {"at the latest", true}, {"except", true},
-      {"setting out", true},  {"and in any", true},  {"whether or", true},  {"because", true},    {"although", true}});
+  static auto const words =
+      spirit::words({"if",         "unless",       "so",       "in order",  "which",         "and then",  "and will",
+                     "and should", "and must",     "and also", "and to",    "but",           "whichever", "and by",
+                     "and within", "and no later", "or by",    "or within", "at the latest", "except",    "setting out",
+                     "and in any", "whether or",   "because",  "although"});
   return words;
 }
 
 auto const& modals() {
-  static auto const words = spirit::table<bool>({
-      {"will", true},     {"should", true}, {"must", true},   {"shall", true},  {"would", true},   {"is to", true},
-      {"are to", true},   {"needs to", true}, {"need to", true}, {"may", true}, {"has agreed", true},
-      {"have agreed", true}, {"agreed", true}, {"agrees", true}, {"has also agreed", true}, {"can", true}});
+  static auto const words =
+      spirit::words({"will", "should", "must", "shall", "would", "is to", "are to", "needs to", "need to", "may",
+                     "has agreed", "have agreed", "agreed", "agrees", "has also agreed", "can"});
   return words;
 }
 
 auto const& pronouns() {
-  static auto const words = spirit::table<bool>({{"it", true}, {"they", true}, {"we", true}, {"i", true},
-                                                 {"he", true}, {"she", true},  {"both", true}, {"each", true}});
+  static auto const words = spirit::words({"it", "they", "we", "i", "he", "she", "both", "each"});
   return words;
 }
 
 // Words after which "to <verb>" belongs to the event: "agreeing to pay", "is able to move".
 bool carries_infinitive(std::string_view word) {
-  constexpr std::string_view carriers[]{"able",  "unable", "agrees", "agreed", "agree", "wants", "wishes", "decides", "decided",
-                                        "needs", "ready",  "due",    "asked",  "refuses", "refused", "is",  "are", "has", "have"};
+  constexpr std::string_view carriers[]{"able",    "unable",  "agrees", "agreed", "agree", "wants", "wishes",
+                                        "decides", "decided", "needs",  "ready",  "due",   "asked", "refuses",
+                                        "refused", "is",      "are",    "has",    "have"};
   for (auto const carrier : carriers) {
     if (begins_with_words(word, carrier)) return true;
   }
@@ -50,8 +48,7 @@ bool is_base_verb(std::string_view at, Lexicon const& lexicon) {
 
 // What stands at `at`, a word start after `before`, belongs to something else than the event.
 bool stops_at(std::string_view at, std::string_view before, Lexicon const& lexicon) {
-  bool found = false;
-  if (take_word(at, stoppers(), found) > 0) return true;
+  if (take_word(at, stoppers()) > 0) return true;
   Reader reader{at};
   if (reader.take_words("and ") || reader.take_words("or ")) {
     return is_base_verb(reader.rest(), lexicon) || begins_with_party_and_modal(reader.rest(), lexicon);
@@ -71,7 +68,8 @@ bool ends_event(std::string_view at) {
 // A title's full stop ("Mr. X") ends nothing.
 bool ends_with_title(std::string_view text) {
   for (std::string_view const title : {"Mr", "Mrs", "Ms", "Dr"}) {
-    if (text.ends_with(title) && (text.size() == title.size() || text[text.size() - title.size() - 1] == ' ')) return true;
+    if (text.ends_with(title) && (text.size() == title.size() || text[text.size() - title.size() - 1] == ' '))
+      return true;
   }
   return false;
 }
@@ -80,15 +78,14 @@ bool ends_with_title(std::string_view text) {
 
 bool begins_with_party_and_modal(std::string_view at, Lexicon const& lexicon) {
   Reader reader{at};
-  bool found = false;
-  if (!reader.skip(take_word(at, pronouns(), found))) {
+  if (!reader.skip(take_word(at, pronouns()))) {
     if (reader.take_any({"the", "its", "both"}) && !reader.take(' ')) return false;
     if (!reader.skip(lexicon.match(&Vocabulary::bodies, reader.rest()))) return false;
   }
-  while (reader.take_any({" also", " then", " both", " each"})) {}
+  while (reader.take_any({" also", " then", " both", " each"})) {
+  }
   if (!reader.take(' ')) return false;
-  return take_word(reader.rest(), modals(), found) > 0 ||
-         lexicon.match(&Vocabulary::obligation_modals, reader.rest()) > 0 ||
+  return take_word(reader.rest(), modals()) > 0 || lexicon.match(&Vocabulary::obligation_modals, reader.rest()) > 0 ||
          lexicon.match(&Vocabulary::agreed_phrases, reader.rest()) > 0;
 }
 

@@ -14,21 +14,18 @@ using spirit::take;
 using spirit::take_word;
 
 auto const& edges() {
-  static auto const words = spirit::table<bool>({
-      {"start of", true}, {"beginning of", true}, {"end of", true}, {"middle of", true}, {"commencement of", true},
-      {"close of", true}, {"half of", true},      {"part of", true}});
+  static auto const words = spirit::words(
+      {"start of", "beginning of", "end of", "middle of", "commencement of", "close of", "half of", "part of"});
   return words;
 }
 
 // Words that may stand before a term or season.
 auto const& term_adjectives() {
-  static auto const words = spirit::table<bool>({
-      {"the", true},    {"this", true},   {"that", true},    {"next", true},     {"new", true},      {"coming", true},
-      {"current", true}, {"following", true}, {"school", true}, {"autumn", true}, {"spring", true},  {"summer", true},
-      {"winter", true}, {"academic", true}, {"financial", true}, {"calendar", true}, {"tax", true},  {"half", true},
-      {"first", true},  {"second", true}, {"third", true},   {"early", true},    {"mid", true},      {"late", true},
-      {"his", true},    {"her", true},    {"their", true},   {"its", true},      {"upcoming", true}, {"easter", true},
-      {"christmas", true}});
+  static auto const words =
+      spirit::words({"the",    "this",   "that",   "next",   "new",      "coming",   "current",   "following",
+                     "school", "autumn", "spring", "summer", "winter",   "academic", "financial", "calendar",
+                     "tax",    "half",   "first",  "second", "third",    "early",    "mid",       "late",
+                     "his",    "her",    "their",  "its",    "upcoming", "easter",   "christmas"});
   return words;
 }
 
@@ -37,39 +34,38 @@ struct LooseTime {
   bool needs_edge = false;
 };
 auto const& loose_times() {
-  static auto const words = spirit::table<LooseTime>({
-      {"term", {false}},      {"terms", {false}},    {"half term", {false}}, {"half-term", {false}}, {"holidays", {false}},
-      {"holiday", {false}},   {"summer", {false}},   {"autumn", {false}},    {"spring", {false}},    {"winter", {false}},
-      {"christmas", {false}}, {"easter", {false}},   {"term time", {false}}, {"school year", {false}}, {"academic year", {false}},
-      {"financial year", {false}}, {"tax year", {false}}, {"calendar year", {true}},  {"year", {true}},  {"month", {true}},
-      {"week", {true}},       {"quarter", {true}},   {"season", {true}},     {"school day", {true}}, {"working week", {true}}});
+  static auto const words = spirit::table<LooseTime>(
+      {{"term", {false}},       {"terms", {false}},        {"half term", {false}},     {"half-term", {false}},
+       {"holidays", {false}},   {"holiday", {false}},      {"summer", {false}},        {"autumn", {false}},
+       {"spring", {false}},     {"winter", {false}},       {"christmas", {false}},     {"easter", {false}},
+       {"term time", {false}},  {"school year", {false}},  {"academic year", {false}}, {"financial year", {false}},
+       {"tax year", {false}},   {"calendar year", {true}}, {"year", {true}},           {"month", {true}},
+       {"week", {true}},        {"quarter", {true}},       {"season", {true}},         {"school day", {true}},
+       {"working week", {true}}});
   return words;
 }
 
 auto const& gatherings() {
-  static auto const words = spirit::table<bool>({
-      {"meeting", true},   {"meetings", true},   {"review", true},     {"committee", true}, {"panel", true},
-      {"session", true},   {"inspection", true}, {"board", true},      {"forum", true},     {"visit", true},
-      {"audit", true},     {"supervision", true}, {"training day", true}, {"away day", true}, {"update", true},
-      {"revision", true},  {"reassessment", true}, {"assessment", true}, {"appointment", true}, {"bulletin", true},
-      {"newsletter", true}, {"briefing", true}});
+  static auto const words = spirit::words(
+      {"meeting",      "meetings",   "review",      "committee",   "panel",        "session",  "inspection", "board",
+       "forum",        "visit",      "audit",       "supervision", "training day", "away day", "update",     "revision",
+       "reassessment", "assessment", "appointment", "bulletin",    "newsletter",   "briefing"});
   return words;
 }
 
 // First words after "once" that make it an adverb.
 auto const& adverbial() {
-  static auto const words = spirit::table<bool>({
-      {"a day", true}, {"a week", true}, {"a month", true}, {"a term", true}, {"a year", true}, {"a quarter", true},
-      {"per", true},  {"every", true}, {"more", true}, {"again", true}, {"only", true},
-      {"in", true},  {"each", true}, {"and", true}, {"or", true},    {"to", true},   {"at", true},    {"on", true},
-      {"by", true},  {"before", true}, {"already", true}, {"possible", true}});
+  static auto const words = spirit::words(
+      {"a day", "a week", "a month", "a term", "a year", "a quarter", "per", "every", "more",   "again",   "only",
+       "in",    "each",   "and",     "or",     "to",     "at",        "on",  "by",    "before", "already", "possible"});
   return words;
 }
 
 // " 2026", " 2025/26"
 std::size_t year_length(std::string_view at) {
-  static auto const years = x3::omit[x3::repeat(4)[x3::ascii::digit] >> -((x3::lit('/') | '-') >> x3::repeat(2, 4)[x3::ascii::digit])] >>
-                            spirit::word_end;
+  static auto const years =
+      x3::omit[x3::repeat(4)[x3::ascii::digit] >> -((x3::lit('/') | '-') >> x3::repeat(2, 4)[x3::ascii::digit])] >>
+      spirit::word_end;
   return take(at, years);
 }
 
@@ -81,7 +77,6 @@ DeadlineMatch happening(std::string_view event, bool vague) {
 
 std::optional<DeadlineMatch> read_loose_time(std::string_view at) {
   Reader reader{at};
-  bool found = false;
   bool edge = false;
   for (;;) {
     LooseTime loose;
@@ -93,9 +88,10 @@ std::optional<DeadlineMatch> read_loose_time(std::string_view at) {
       bool const goes_on = longer.take(' ') && take_word(longer.rest(), loose_times(), loose) > 0;
       if (!goes_on) return happening(at.substr(0, last.at()), true);
     }
-    bool const is_edge = reader.skip(take_word(reader.rest(), edges(), found));
+    bool const is_edge = reader.skip(take_word(reader.rest(), edges()));
     edge = edge || is_edge;
-    if (!is_edge && !reader.skip(take_word(reader.rest(), term_adjectives(), found)) && !reader.skip(year_length(reader.rest()))) {
+    if (!is_edge && !reader.skip(take_word(reader.rest(), term_adjectives())) &&
+        !reader.skip(year_length(reader.rest()))) {
       return std::nullopt;
     }
     if (!reader.take(' ') && !reader.take('-')) return std::nullopt;
@@ -108,11 +104,10 @@ std::optional<DeadlineMatch> read_next_gathering(std::string_view at) {
   if (!reader.take_any({"the", "its", "their", "his", "her", "our", "each"}) || !reader.take(' ')) return std::nullopt;
   if (!reader.take_any({"next", "following", "first"}) || !reader.take(' ')) return std::nullopt;
   for (int words = 0; words <= most_words_between; ++words) {
-    bool found = false;
     Reader noun = reader;
-    if (noun.skip(take_word(reader.rest(), gatherings(), found))) {
+    if (noun.skip(take_word(reader.rest(), gatherings()))) {
       Reader longer = noun;
-      bool const goes_on = longer.take(' ') && take_word(longer.rest(), gatherings(), found) > 0;
+      bool const goes_on = longer.take(' ') && take_word(longer.rest(), gatherings()) > 0;
       if (!goes_on) return happening(at.substr(0, noun.at()), false);
     }
     if (!reader.skip(first_word(reader.rest()).size()) || !reader.take(' ')) return std::nullopt;
@@ -121,8 +116,7 @@ std::optional<DeadlineMatch> read_next_gathering(std::string_view at) {
 }
 
 std::optional<DeadlineMatch> read_happening(std::string_view at, Lexicon const& lexicon) {
-  bool found = false;
-  if (take_word(at, adverbial(), found) > 0 || begins_with_party_and_modal(at, lexicon)) return std::nullopt;
+  if (take_word(at, adverbial()) > 0 || begins_with_party_and_modal(at, lexicon)) return std::nullopt;
   auto const length = event_length(at, lexicon);
   if (length == 0) return std::nullopt;
   return happening(at.substr(0, length), false);

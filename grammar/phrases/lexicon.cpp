@@ -32,7 +32,8 @@ std::string normal(std::string_view entry) {
 }
 
 bool is_ascii_word(std::string_view word) {
-  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  return !word.empty() &&
+         std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 // Entries found by their first word: Spirit's symbols take that word in one walk, whatever the size of

@@ -53,19 +53,17 @@ auto const& sign() {
 }
 
 auto const& multiples() {
-  static auto const words = spirit::table<std::int64_t>({
-      {"k", 1'000}, {" thousand", 1'000}, {"m", 1'000'000}, {" million", 1'000'000}, {"million", 1'000'000}});
+  static auto const words = spirit::table<std::int64_t>(
+      {{"k", 1'000}, {" thousand", 1'000}, {"m", 1'000'000}, {" million", 1'000'000}, {"million", 1'000'000}});
   return words;
 }
 
 // What makes a number a measure of something else than money.
 auto const& other_measures() {
-  static auto const words = spirit::table<bool>({
-      {"day", true},     {"days", true},     {"week", true},     {"weeks", true},    {"month", true},    {"months", true},
-      {"year", true},    {"years", true},    {"hour", true},     {"hours", true},    {"minutes", true},  {"term", true},
-      {"terms", true},   {"working", true},  {"calendar", true}, {"clear", true},    {"business", true}, {"school", true},
-      {"per cent", true}, {"percent", true}, {"times", true},    {"fortnights", true}, {"nights", true}, {"quarters", true},
-      {"or", true},      {"am", true},       {"pm", true},       {"miles", true},    {"people", true}});
+  static auto const words = spirit::words(
+      {"day",     "days",       "week",   "weeks",    "month",    "months", "year",     "years",  "hour",     "hours",
+       "minutes", "term",       "terms",  "working",  "calendar", "clear",  "business", "school", "per cent", "percent",
+       "times",   "fortnights", "nights", "quarters", "or",       "am",     "pm",       "miles",  "people"});
   return words;
 }
 
@@ -111,7 +109,8 @@ std::optional<MoneyMatch> sum_of(ast::Figure const& figure_read, std::int64_t mu
   if (!whole) return std::nullopt;
   auto const fraction = view(figure_read.fraction);
   MoneyMatch money{*whole + pence_of(fraction, pence_in_pound * multiple), length, false, false};
-  money.unusual = multiple != 1 || !commas_stand_right(view(figure_read.whole)) || (!fraction.empty() && fraction.size() != 3);
+  money.unusual =
+      multiple != 1 || !commas_stand_right(view(figure_read.whole)) || (!fraction.empty() && fraction.size() != 3);
   return money.pence <= most_pence ? std::optional{money} : std::nullopt;
 }
 
@@ -166,8 +165,7 @@ bool is_something_else(std::string_view after) {
   bool const joined = reader.take('/') || reader.take('-') || reader.take(':') || reader.take('.') || reader.take(',');
   if (joined) return is_digit(reader.next()) || (after.front() == '-' && is_word_byte(reader.next()));
   if (!reader.take(' ')) return false;
-  bool found = false;
-  return is_digit(reader.next()) || reader.take('%') || take_word(reader.rest(), other_measures(), found) > 0 ||
+  return is_digit(reader.next()) || reader.take('%') || take_word(reader.rest(), other_measures()) > 0 ||
          match_month(reader.rest()).has_value();
 }
 

@@ -29,20 +29,20 @@ struct MoneyMatch {
 // number of periods after, "each" before or after.
 struct SumMatch {
   MoneyMatch money;
-  std::size_t length = 0;        // qualifier and rate included
-  std::size_t money_at = 0;      // where the figure itself starts in `at`
+  std::size_t length = 0;                  // qualifier and rate included
+  std::size_t money_at = 0;                // where the figure itself starts in `at`
   Qualifier qualifier = Qualifier::exact;  // "up to", "at least", "about" / "around" / "approximately"
-  std::optional<Rate> per;       // "a month", "per week", "/week", "each term", "monthly"
-  std::optional<int> periods;    // "for (the) seven months (without ...)", "for two terms"
-  bool until = false;            // "a week until ...": an open end
-  bool each = false;             // "£300 each", "each £300"
+  std::optional<Rate> per;                 // "a month", "per week", "/week", "each term", "monthly"
+  std::optional<int> periods;              // "for (the) seven months (without ...)", "for two terms"
+  bool until = false;                      // "a week until ...": an open end
+  bool each = false;                       // "£300 each", "each £300"
 };
 [[nodiscard]] std::optional<SumMatch> match_sum(std::string_view at);
 
 // "half", "50%", "two thirds", "one third": a share of a sum, as contract.md prints it ("50%", "2/3").
 struct ShareMatch {
   std::string_view printed;
-  const char* share = "";
+  char const* share = "";
   std::size_t length = 0;
 };
 [[nodiscard]] std::optional<ShareMatch> match_share(std::string_view at);

@@ -16,52 +16,78 @@ enum class Measure { hour, day, working_day, week, fortnight, month, quarter, ye
 enum class Adjective { plain, working, clear, calendar };
 
 auto const& same_periods() {
-  static auto const words = spirit::table<bool>({
-      {"the same period", true},      {"the same timescale", true},  {"the same timescales", true},
-      {"the same timeframe", true},   {"the same time frame", true}, {"the same time scale", true},
-      {"the same time limit", true},  {"the same deadline", true},   {"the same time", true},
-      {"the same period of time", true}, {"that period", true},      {"this period", true},
-      {"that timescale", true},       {"this timescale", true},      {"that timeframe", true},
-      {"this timeframe", true},       {"that time", true},           {"this time", true},
-      {"those timescales", true},     {"these timescales", true},    {"the above timescale", true},
-      {"the above timescales", true}, {"the above period", true}});
+  static auto const words = spirit::words({"the same period",         "the same timescale",  "the same timescales",
+                                           "the same timeframe",      "the same time frame", "the same time scale",
+                                           "the same time limit",     "the same deadline",   "the same time",
+                                           "the same period of time", "that period",         "this period",
+                                           "that timescale",          "this timescale",      "that timeframe",
+                                           "this timeframe",          "that time",           "this time",
+                                           "those timescales",        "these timescales",    "the above timescale",
+                                           "the above timescales",    "the above period"});
   return words;
 }
 
 auto const& openings() {
-  static auto const words = spirit::table<Opening>({
-      {"the next", Opening::single},         {"next", Opening::single},
-      {"the following", Opening::single},    {"the coming", Opening::single},
-      {"the first", Opening::single},        {"a further", Opening::further},
-      {"further", Opening::further},         {"a further period of", Opening::further},
-      {"an additional", Opening::further},   {"an extra", Opening::further},
-      {"another", Opening::further},         {"a period of", Opening::plain},
-      {"the period of", Opening::plain},     {"a maximum of", Opening::plain},
-      {"the maximum of", Opening::plain},    {"a total of", Opening::plain},
-      {"the space of", Opening::plain},      {"no more than", Opening::plain},
-      {"not more than", Opening::plain},     {"at most", Opening::plain},
-      {"up to", Opening::plain},             {"the", Opening::plain},
-      {"a", Opening::single},                {"an", Opening::single}});
+  static auto const words = spirit::table<Opening>({{"the next", Opening::single},
+                                                    {"next", Opening::single},
+                                                    {"the following", Opening::single},
+                                                    {"the coming", Opening::single},
+                                                    {"the first", Opening::single},
+                                                    {"a further", Opening::further},
+                                                    {"further", Opening::further},
+                                                    {"a further period of", Opening::further},
+                                                    {"an additional", Opening::further},
+                                                    {"an extra", Opening::further},
+                                                    {"another", Opening::further},
+                                                    {"a period of", Opening::plain},
+                                                    {"the period of", Opening::plain},
+                                                    {"a maximum of", Opening::plain},
+                                                    {"the maximum of", Opening::plain},
+                                                    {"a total of", Opening::plain},
+                                                    {"the space of", Opening::plain},
+                                                    {"no more than", Opening::plain},
+                                                    {"not more than", Opening::plain},
+                                                    {"at most", Opening::plain},
+                                                    {"up to", Opening::plain},
+                                                    {"the", Opening::plain},
+                                                    {"a", Opening::single},
+                                                    {"an", Opening::single}});
   return words;
 }
 
 auto const& adjectives() {
-  static auto const words = spirit::table<Adjective>({
-      {"working", Adjective::working},        {"business", Adjective::working}, {"clear", Adjective::clear},
-      {"calendar", Adjective::calendar},      {"full", Adjective::plain},       {"whole", Adjective::plain},
-      {"complete", Adjective::plain},         {"consecutive", Adjective::plain}, {"short", Adjective::plain}});
+  static auto const words = spirit::table<Adjective>({{"working", Adjective::working},
+                                                      {"business", Adjective::working},
+                                                      {"clear", Adjective::clear},
+                                                      {"calendar", Adjective::calendar},
+                                                      {"full", Adjective::plain},
+                                                      {"whole", Adjective::plain},
+                                                      {"complete", Adjective::plain},
+                                                      {"consecutive", Adjective::plain},
+                                                      {"short", Adjective::plain}});
   return words;
 }
 
 auto const& units() {
-  static auto const words = spirit::table<Measure>({
-      {"hour", Measure::hour},           {"hours", Measure::hour},           {"day", Measure::day},
-      {"days", Measure::day},            {"workingdays", Measure::working_day}, {"week", Measure::week},
-      {"weeks", Measure::week},          {"fortnight", Measure::fortnight},  {"fortnights", Measure::fortnight},
-      {"month", Measure::month},         {"months", Measure::month},         {"quarter", Measure::quarter},
-      {"quarters", Measure::quarter},    {"year", Measure::year},            {"years", Measure::year},
-      {"workingday", Measure::working_day}, {"monthe", Measure::month},      {"moths", Measure::month},
-      {"wekks", Measure::week}});
+  static auto const words = spirit::table<Measure>({{"hour", Measure::hour},
+                                                    {"hours", Measure::hour},
+                                                    {"day", Measure::day},
+                                                    {"days", Measure::day},
+                                                    {"workingdays", Measure::working_day},
+                                                    {"week", Measure::week},
+                                                    {"weeks", Measure::week},
+                                                    {"fortnight", Measure::fortnight},
+                                                    {"fortnights", Measure::fortnight},
+                                                    {"month", Measure::month},
+                                                    {"months", Measure::month},
+                                                    {"quarter", Measure::quarter},
+                                                    {"quarters", Measure::quarter},
+                                                    {"year", Measure::year},
+                                                    {"years", Measure::year},
+                                                    {"workingday", Measure::working_day},
+                                                    {"monthe", Measure::month},
+                                                    {"moths", Measure::month},
+                                                    {"wekks", Measure::week}});
   return words;
 }
 
@@ -162,8 +188,7 @@ std::optional<PeriodMatch> with_unit(Reader reader, Count const& count, bool fur
 
 std::optional<PeriodMatch> match_period(std::string_view at) {
   Reader reader{at};
-  bool same = false;
-  if (reader.skip(take_word(at, same_periods(), same))) return PeriodMatch{{}, false, false, true, reader.at()};
+  if (reader.skip(take_word(at, same_periods()))) return PeriodMatch{{}, false, false, true, reader.at()};
 
   Opening opening = Opening::plain;
   bool further = false;

@@ -12,9 +12,9 @@ namespace amends {
 
 struct PeriodMatch {
   Period period;
-  bool range = false;      // the later end of "six to eight weeks"
-  bool further = false;    // "a further two months", "another month"
-  bool same = false;       // "the same period", "the same timescale": period is empty
+  bool range = false;    // the later end of "six to eight weeks"
+  bool further = false;  // "a further two months", "another month"
+  bool same = false;     // "the same period", "the same timescale": period is empty
   std::size_t length = 0;
 };
 

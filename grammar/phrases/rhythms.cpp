@@ -13,30 +13,38 @@ namespace {
 using spirit::take_word;
 
 auto const& rhythms() {
-  static auto const words = spirit::table<Period>({
-      {"weekly", {1, Unit::week}},       {"fortnightly", {2, Unit::week}},   {"monthly", {1, Unit::month}},
-      {"quarterly", {3, Unit::month}},   {"two-monthly", {2, Unit::month}},  {"three-monthly", {3, Unit::month}},
-      {"six-monthly", {6, Unit::month}}, {"3-monthly", {3, Unit::month}},    {"6-monthly", {6, Unit::month}},
-      {"half-yearly", {6, Unit::month}}, {"six monthly", {6, Unit::month}},  {"three monthly", {3, Unit::month}},
-      {"annually", {1, Unit::year}},     {"yearly", {1, Unit::year}},        {"annual", {1, Unit::year}}});
+  static auto const words = spirit::table<Period>({{"weekly", {1, Unit::week}},
+                                                   {"fortnightly", {2, Unit::week}},
+                                                   {"monthly", {1, Unit::month}},
+                                                   {"quarterly", {3, Unit::month}},
+                                                   {"two-monthly", {2, Unit::month}},
+                                                   {"three-monthly", {3, Unit::month}},
+                                                   {"six-monthly", {6, Unit::month}},
+                                                   {"3-monthly", {3, Unit::month}},
+                                                   {"6-monthly", {6, Unit::month}},
+                                                   {"half-yearly", {6, Unit::month}},
+                                                   {"six monthly", {6, Unit::month}},
+                                                   {"three monthly", {3, Unit::month}},
+                                                   {"annually", {1, Unit::year}},
+                                                   {"yearly", {1, Unit::year}},
+                                                   {"annual", {1, Unit::year}}});
   return words;
 }
 
 // What a rhythm's word may describe without anything being due: "the monthly charge".
 auto const& priced() {
-  static auto const words = spirit::table<bool>({
-      {"charge", true},  {"charges", true},       {"rate", true},      {"rates", true},       {"fee", true},
-      {"fees", true},    {"rent", true},          {"payment", true},   {"payments", true},    {"contribution", true},
-      {"cost", true},    {"contributions", true}, {"costs", true},     {"allowance", true},   {"income", true},
-      {"sum", true},     {"amount", true},        {"bill", true},      {"instalments", true}, {"budget", true},
-      {"sums", true},    {"amounts", true},       {"benefit", true},   {"allowances", true}});
+  static auto const words = spirit::words(
+      {"charge",   "charges",      "rate",        "rates",         "fee",   "fees",      "rent",    "payment",
+       "payments", "contribution", "cost",        "contributions", "costs", "allowance", "income",  "sum",
+       "amount",   "bill",         "instalments", "budget",        "sums",  "amounts",   "benefit", "allowances"});
   return words;
 }
 
 // " until the plan is in place": its words go into the term, its length onto the match.
 DeadlineMatch with_until(Reader reader, Period const& every, Lexicon const& lexicon) {
   Reader ahead = reader;
-  if (!ahead.take_words(" until ") && !ahead.take_words(", until ")) return {Recurring{every, {}}, reader.at(), false, false};
+  if (!ahead.take_words(" until ") && !ahead.take_words(", until "))
+    return {Recurring{every, {}}, reader.at(), false, false};
   auto const length = event_length(ahead.rest(), lexicon);
   std::string until{ahead.rest().substr(0, length)};
   ahead.skip(length);
@@ -64,9 +72,8 @@ std::optional<DeadlineMatch> read_rhythm(std::string_view at, Lexicon const& lex
   if (!reader.skip(take_word(reader.rest(), rhythms(), every))) return std::nullopt;
   if (framed && !reader.take_any({" basis", " intervals"})) return std::nullopt;
   if (!framed && begins_with_words(at, "annual")) return std::nullopt;
-  bool found = false;
   Reader noun = reader;
-  if (noun.take(' ') && take_word(noun.rest(), priced(), found) > 0) return std::nullopt;
+  if (noun.take(' ') && take_word(noun.rest(), priced()) > 0) return std::nullopt;
   return with_until(reader, every, lexicon);
 }
 

@@ -9,8 +9,9 @@
 
 #include <boost/spirit/home/x3.hpp>  // x3
 
-#include <cstddef>      // std::size_t
-#include <string_view>  // std::string_view
+#include <cstddef>           // std::size_t
+#include <initializer_list>  // std::initializer_list
+#include <string_view>       // std::string_view
 
 namespace amends::spirit {
 
@@ -42,6 +43,14 @@ x3::symbols<Value> table(Meaning<Value> const (&rows)[count]) {
   return words;
 }
 
+// A set of lower-case ASCII words and phrases.
+using WordSet = x3::symbols<bool>;
+inline WordSet words(std::initializer_list<char const*> entries) {
+  WordSet set;
+  for (auto const* entry : entries) set.add(entry, true);
+  return set;
+}
+
 // How many bytes `parser` takes at the very start of `at`, 0 where it does not match. `attribute` is
 // only to be read after a match, and must be fresh.
 template <typename Parser, typename Attribute>
@@ -62,6 +71,10 @@ template <typename Parser>
 template <typename Value>
 [[nodiscard]] std::size_t take_word(std::string_view at, x3::symbols<Value> const& words, Value& value) {
   return take(at, x3::no_case[words] >> word_end, value);
+}
+
+[[nodiscard]] inline std::size_t take_word(std::string_view at, WordSet const& words) {
+  return take(at, x3::no_case[words] >> word_end);
 }
 
 }  // namespace amends::spirit

@@ -12,40 +12,53 @@ using spirit::take_word;
 enum class Joint { of, after, inclusive };
 
 auto const& joints() {
-  static auto const words = spirit::table<Joint>({
-      {"of", Joint::of},                  {"from", Joint::after},           {"after", Joint::after},
-      {"following", Joint::after},        {"since", Joint::after},          {"from and after", Joint::after},
-      {"beginning with", Joint::inclusive}, {"beginning on", Joint::inclusive}, {"beginning from", Joint::inclusive},
-      {"starting with", Joint::inclusive}, {"starting on", Joint::inclusive}, {"starting from", Joint::inclusive},
-      {"commencing with", Joint::inclusive}, {"commencing on", Joint::inclusive}});
+  static auto const words = spirit::table<Joint>({{"of", Joint::of},
+                                                  {"from", Joint::after},
+                                                  {"after", Joint::after},
+                                                  {"following", Joint::after},
+                                                  {"since", Joint::after},
+                                                  {"from and after", Joint::after},
+                                                  {"beginning with", Joint::inclusive},
+                                                  {"beginning on", Joint::inclusive},
+                                                  {"beginning from", Joint::inclusive},
+                                                  {"starting with", Joint::inclusive},
+                                                  {"starting on", Joint::inclusive},
+                                                  {"starting from", Joint::inclusive},
+                                                  {"commencing with", Joint::inclusive},
+                                                  {"commencing on", Joint::inclusive}});
   return words;
 }
 
 // Words between the joint and what it points at, which change nothing: "the date of", "receiving".
 auto const& fillers() {
-  static auto const words = spirit::table<bool>({
-      {"the date of", true},        {"the date on", true},       {"date of", true},          {"the day of", true},
-      {"the date that", true},      {"the date", true},          {"the issue of", true},     {"the issuing of", true},
-      {"issue of", true},           {"the publication of", true}, {"publication of", true},  {"receiving", true},
-      {"receipt of", true},         {"the receipt of", true},    {"the date of receipt of", true},
-      {"the date of issue of", true}, {"the date of publication of", true}, {"the date of receiving", true}});
+  static auto const words =
+      spirit::words({"the date of", "the date on", "date of", "the day of", "the date that", "the date", "the issue of",
+                     "the issuing of", "issue of", "the publication of", "publication of", "receiving", "receipt of",
+                     "the receipt of", "the date of receipt of", "the date of issue of", "the date of publication of",
+                     "the date of receiving"});
   return words;
 }
 
 enum class Whose { ombudsman, unnamed, body };
 
 auto const& determiners() {
-  static auto const words = spirit::table<Whose>({
-      {"my", Whose::ombudsman},               {"our", Whose::ombudsman},           {"this", Whose::ombudsman},
-      {"the ombudsman's", Whose::ombudsman},  {"ombudsman's", Whose::ombudsman},   {"the local government and social care ombudsman's", Whose::ombudsman},
-      {"the housing ombudsman's", Whose::ombudsman}, {"the ombudsman", Whose::ombudsman},
-      {"these", Whose::ombudsman},            {"the", Whose::unnamed},             {"its", Whose::body}});
+  static auto const words =
+      spirit::table<Whose>({{"my", Whose::ombudsman},
+                            {"our", Whose::ombudsman},
+                            {"this", Whose::ombudsman},
+                            {"the ombudsman's", Whose::ombudsman},
+                            {"ombudsman's", Whose::ombudsman},
+                            {"the local government and social care ombudsman's", Whose::ombudsman},
+                            {"the housing ombudsman's", Whose::ombudsman},
+                            {"the ombudsman", Whose::ombudsman},
+                            {"these", Whose::ombudsman},
+                            {"the", Whose::unnamed},
+                            {"its", Whose::body}});
   return words;
 }
 
 auto const& today() {
-  static auto const words = spirit::table<bool>({{"today", true},          {"today's date", true}, {"now", true},
-                                                 {"today's decision", true}, {"today's letter", true}});
+  static auto const words = spirit::words({"today", "today's date", "now", "today's decision", "today's letter"});
   return words;
 }
 
@@ -80,11 +93,10 @@ bool is_about_something_else(std::string_view after, Whose whose) {
 // "[the date of] [my|this|the] [final] decision"
 std::optional<StartMatch> own_document(std::string_view at, Lexicon const& lexicon) {
   Reader reader{at};
-  bool found = false;
-  while (reader.skip(take_word(reader.rest(), fillers(), found))) {
+  while (reader.skip(take_word(reader.rest(), fillers()))) {
     if (!reader.take(' ')) return std::nullopt;
   }
-  if (reader.skip(take_word(reader.rest(), today(), found))) return StartMatch{Anchor::decision, {}, false, reader.at()};
+  if (reader.skip(take_word(reader.rest(), today()))) return StartMatch{Anchor::decision, {}, false, reader.at()};
   Whose whose = Whose::unnamed;
   if (reader.skip(take_word(reader.rest(), determiners(), whose))) {
     if (!reader.take(' ')) return std::nullopt;

@@ -17,24 +17,38 @@ using spirit::take;
 using spirit::take_word;
 
 auto const& qualifiers() {
-  static auto const words = spirit::table<Qualifier>({
-      {"up to", Qualifier::up_to},           {"a maximum of", Qualifier::up_to},     {"maximum of", Qualifier::up_to},
-      {"no more than", Qualifier::up_to},    {"not more than", Qualifier::up_to},    {"at most", Qualifier::up_to},
-      {"at least", Qualifier::at_least},     {"not less than", Qualifier::at_least}, {"no less than", Qualifier::at_least},
-      {"a minimum of", Qualifier::at_least}, {"minimum of", Qualifier::at_least},    {"more than", Qualifier::at_least},
-      {"over", Qualifier::at_least},         {"around", Qualifier::about},           {"about", Qualifier::about},
-      {"approximately", Qualifier::about},   {"approx", Qualifier::about},           {"roughly", Qualifier::about},
-      {"some", Qualifier::about},            {"circa", Qualifier::about},            {"nearly", Qualifier::about},
-      {"almost", Qualifier::about},          {"in the region of", Qualifier::about}, {"somewhere around", Qualifier::about}});
+  static auto const words = spirit::table<Qualifier>({{"up to", Qualifier::up_to},
+                                                      {"a maximum of", Qualifier::up_to},
+                                                      {"maximum of", Qualifier::up_to},
+                                                      {"no more than", Qualifier::up_to},
+                                                      {"not more than", Qualifier::up_to},
+                                                      {"at most", Qualifier::up_to},
+                                                      {"at least", Qualifier::at_least},
+                                                      {"not less than", Qualifier::at_least},
+                                                      {"no less than", Qualifier::at_least},
+                                                      {"a minimum of", Qualifier::at_least},
+                                                      {"minimum of", Qualifier::at_least},
+                                                      {"more than", Qualifier::at_least},
+                                                      {"over", Qualifier::at_least},
+                                                      {"around", Qualifier::about},
+                                                      {"about", Qualifier::about},
+                                                      {"approximately", Qualifier::about},
+                                                      {"approx", Qualifier::about},
+                                                      {"roughly", Qualifier::about},
+                                                      {"some", Qualifier::about},
+                                                      {"circa", Qualifier::about},
+                                                      {"nearly", Qualifier::about},
+                                                      {"almost", Qualifier::about},
+                                                      {"in the region of", Qualifier::about},
+                                                      {"somewhere around", Qualifier::about}});
   return words;
 }
 
 auto const& rate_openings() {
-  static auto const words = spirit::table<bool>({
-      {" a", true},         {" an", true},       {" per", true},           {" each", true},         {" every", true},
-      {" for each", true},  {" for every", true}, {"/", true},             {" / ", true},           {" per full", true},
-      {" per calendar", true}, {" a calendar", true}, {" per school", true}, {" a school", true},   {" for each school", true},
-      {" for each full", true}, {" for each calendar", true}, {" in each", true}, {" per academic", true}});
+  static auto const words =
+      spirit::words({" a", " an", " per", " each", " every", " for each", " for every", "/", " / ", " per full",
+                     " per calendar", " a calendar", " per school", " a school", " for each school", " for each full",
+                     " for each calendar", " in each", " per academic"});
   return words;
 }
 
@@ -44,29 +58,54 @@ struct RateUnit {
   bool known = false;
 };
 auto const& rate_units() {
-  static auto const words = spirit::table<RateUnit>({
-      {"day", {Rate::day, true}},      {"night", {Rate::night, true}},  {"week", {Rate::week, true}},
-      {"month", {Rate::month, true}},  {"term", {Rate::term, true}},    {"year", {Rate::year, true}},
-      {"annum", {Rate::year, true}},   {"hour", {Rate::day, false}},    {"fortnight", {Rate::day, false}},
-      {"quarter", {Rate::day, false}}, {"session", {Rate::day, false}}, {"visit", {Rate::day, false}},
-      {"mile", {Rate::day, false}},    {"half-term", {Rate::day, false}}, {"half term", {Rate::day, false}},
-      {"weekend", {Rate::day, false}}, {"journey", {Rate::day, false}}, {"call", {Rate::day, false}}});
+  static auto const words = spirit::table<RateUnit>({{"day", {Rate::day, true}},
+                                                     {"night", {Rate::night, true}},
+                                                     {"week", {Rate::week, true}},
+                                                     {"month", {Rate::month, true}},
+                                                     {"term", {Rate::term, true}},
+                                                     {"year", {Rate::year, true}},
+                                                     {"annum", {Rate::year, true}},
+                                                     {"hour", {Rate::day, false}},
+                                                     {"fortnight", {Rate::day, false}},
+                                                     {"quarter", {Rate::day, false}},
+                                                     {"session", {Rate::day, false}},
+                                                     {"visit", {Rate::day, false}},
+                                                     {"mile", {Rate::day, false}},
+                                                     {"half-term", {Rate::day, false}},
+                                                     {"half term", {Rate::day, false}},
+                                                     {"weekend", {Rate::day, false}},
+                                                     {"journey", {Rate::day, false}},
+                                                     {"call", {Rate::day, false}}});
   return words;
 }
 
 auto const& rate_adverbs() {
-  static auto const words = spirit::table<Rate>({
-      {" daily", Rate::day},     {" nightly", Rate::night},  {" weekly", Rate::week},    {" monthly", Rate::month},
-      {" termly", Rate::term},   {" annually", Rate::year},  {" yearly", Rate::year},    {" pw", Rate::week},
-      {" pcm", Rate::month},     {" pm", Rate::month}});
+  static auto const words = spirit::table<Rate>({{" daily", Rate::day},
+                                                 {" nightly", Rate::night},
+                                                 {" weekly", Rate::week},
+                                                 {" monthly", Rate::month},
+                                                 {" termly", Rate::term},
+                                                 {" annually", Rate::year},
+                                                 {" yearly", Rate::year},
+                                                 {" pw", Rate::week},
+                                                 {" pcm", Rate::month},
+                                                 {" pm", Rate::month}});
   return words;
 }
 
 auto const& period_units() {
-  static auto const words = spirit::table<Rate>({
-      {"day", Rate::day},     {"days", Rate::day},   {"night", Rate::night}, {"nights", Rate::night}, {"week", Rate::week},
-      {"weeks", Rate::week},  {"month", Rate::month}, {"months", Rate::month}, {"term", Rate::term},  {"terms", Rate::term},
-      {"year", Rate::year},   {"years", Rate::year}});
+  static auto const words = spirit::table<Rate>({{"day", Rate::day},
+                                                 {"days", Rate::day},
+                                                 {"night", Rate::night},
+                                                 {"nights", Rate::night},
+                                                 {"week", Rate::week},
+                                                 {"weeks", Rate::week},
+                                                 {"month", Rate::month},
+                                                 {"months", Rate::month},
+                                                 {"term", Rate::term},
+                                                 {"terms", Rate::term},
+                                                 {"year", Rate::year},
+                                                 {"years", Rate::year}});
   return words;
 }
 
@@ -79,10 +118,9 @@ struct RateMatch {
 std::optional<RateMatch> match_rate(std::string_view at) {
   Rate adverb{};
   if (auto const length = take_word(at, rate_adverbs(), adverb)) return RateMatch{adverb, length};
-  bool found = false;
   Reader reader{at};
   // No word end here: "/week" goes straight on.
-  if (!reader.skip(take(at, x3::no_case[rate_openings()], found))) return std::nullopt;
+  if (!reader.skip(take(at, x3::no_case[rate_openings()]))) return std::nullopt;
   reader.take(' ');
   RateUnit unit;
   if (!reader.skip(take_word(reader.rest(), rate_units(), unit))) return std::nullopt;
@@ -129,11 +167,20 @@ void read_size_after(Reader& reader, SumMatch& sum) {
 }
 
 auto const& shares() {
-  static auto const words = spirit::table<char const*>({
-      {"half", "50%"},         {"a half", "50%"},       {"one half", "50%"},   {"one-half", "50%"},
-      {"two thirds", "2/3"},   {"two-thirds", "2/3"},   {"one third", "1/3"},  {"one-third", "1/3"},
-      {"a third", "1/3"},      {"a quarter", "1/4"},    {"one quarter", "1/4"}, {"one-quarter", "1/4"},
-      {"three quarters", "3/4"}, {"three-quarters", "3/4"}});
+  static auto const words = spirit::table<char const*>({{"half", "50%"},
+                                                        {"a half", "50%"},
+                                                        {"one half", "50%"},
+                                                        {"one-half", "50%"},
+                                                        {"two thirds", "2/3"},
+                                                        {"two-thirds", "2/3"},
+                                                        {"one third", "1/3"},
+                                                        {"one-third", "1/3"},
+                                                        {"a third", "1/3"},
+                                                        {"a quarter", "1/4"},
+                                                        {"one quarter", "1/4"},
+                                                        {"one-quarter", "1/4"},
+                                                        {"three quarters", "3/4"},
+                                                        {"three-quarters", "3/4"}});
   return words;
 }
 
@@ -183,7 +230,8 @@ std::optional<ShareMatch> match_share(std::string_view at) {
   if (!reader.skip(take_word(at, shares(), share))) return std::nullopt;
   // "A third of the fee", but no "third party".
   Reader after = reader;
-  if (!after.take_any({" of", " the", " his", " her", " their", " its", " this", " that", " these", " those"})) return std::nullopt;
+  if (!after.take_any({" of", " the", " his", " her", " their", " its", " this", " that", " these", " those"}))
+    return std::nullopt;
   return ShareMatch{at.substr(0, reader.at()), share, reader.at()};
 }
 
