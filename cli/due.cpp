@@ -1,7 +1,7 @@
 // `amends due DATE "PHRASE"`: when a period ends, step by step.
 #include "cli/command.h"
+#include "cli/gather.h"
 #include "cli/options.h"
-#include "cli/output.h"
 #include "cli/reader.h"
 #include "engine/calendar/phrase_due.h"
 #include "reports/due_formats.h"
@@ -29,11 +29,7 @@ ExitCode run_due(DueOptions const& options, Console const& console) {
   DueReport const report{*options.start, options.phrase, std::move(*answer)};
   std::string text;
   chosen(due_formats(), options.format).write(report, style_for(options, console), text);
-  Output output{options.output};
-  output.write(text);
-  auto const problem = output.finish();
-  if (problem) console.error(*problem);
-  return problem ? ExitCode::usage : ExitCode::ok;
+  return deliver(text, options, console);
 }
 
 }  // namespace

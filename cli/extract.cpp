@@ -1,5 +1,6 @@
 // `amends extract`: what was agreed, by whom, for whom, how much, by when.
 #include "cli/command.h"
+#include "cli/gather.h"
 #include "cli/in_order.h"
 #include "cli/input.h"
 #include "cli/options.h"
@@ -35,20 +36,6 @@ Written write_one(std::string const& path, Options const& options, Reader const&
   Written out{{}, {}, has_review(statement, ReviewCode::no_agreed_action), path};
   format.statement(statement, style, out.text);
   return out;
-}
-
-Inputs gather(Options const& options) {
-  std::vector<std::string> arguments = options.inputs;
-  std::optional<FailedInput> bad_list;
-  if (!options.files_from.empty()) {
-    auto list = read_list(options.files_from);
-    if (auto* lines = std::get_if<std::vector<std::string>>(&list))
-      arguments.insert(arguments.end(), lines->begin(), lines->end());
-    else bad_list = std::get<FailedInput>(list);
-  }
-  Inputs inputs = find_documents(arguments);
-  if (bad_list) inputs.failed.push_back(*bad_list);
-  return inputs;
 }
 
 ExitCode extract_all(Inputs inputs, Options const& options, Reader const& reader, Console const& console) {
@@ -93,7 +80,7 @@ ExitCode run_extract(Options const& options, Console& console) {
     console.error("extract: name a file or a folder, or - for standard input");
     return ExitCode::usage;
   }
-  Inputs inputs = gather(options);
+  Inputs inputs = gather(options, &find_documents);
   if (options.format == "source" && inputs.paths.size() > 1) {
     console.error("extract: --format source takes one document, for offsets are counted within one");
     return ExitCode::usage;

@@ -17,7 +17,11 @@ namespace {
 
 constexpr std::array table{
     Command{"extract", "What was agreed, by whom, for whom, how much, by when", &declare_extract},
+    Command{"init", "An evidence manifest to fill in, one entry an action", &declare_init},
+    Command{"check", "Is each action done, proved, in time?", &declare_check},
     Command{"due", "When a period ends, step by step", &declare_due},
+    Command{"explain", "A rule, status, kind, category, review or error code", &declare_explain},
+    Command{"rules", "What a rule pack says, whether it is sound, whether its examples hold", &declare_rules},
 };
 
 ExitCode print(std::string const& text) {

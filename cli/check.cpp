@@ -1,0 +1,165 @@
+// `amends check`: is each action done, proved, in time?
+#include "cli/command.h"
+#include "cli/fail_on.h"
+#include "cli/gather.h"
+#include "cli/in_order.h"
+#include "cli/progress.h"
+#include "cli/reader.h"
+#include "engine/assess/assess.h"
+#include "reports/check_formats.h"
+#include "reports/check_view.h"
+
+#include <algorithm>  // std::any_of, std::set_difference
+#include <memory>     // std::make_shared
+#include <set>        // std::set
+
+namespace amends {
+
+namespace {
+
+struct CheckCommand : Options {
+  std::string evidence;
+  FailOn fail_on = FailOn::overdue;
+};
+
+// One case, judged, with the rules that had a say in it.
+struct Judged {
+  std::variant<CaseReport, FailedInput> result;
+  std::set<std::string> met, used;
+};
+
+Judged judge_one(std::string const& path, CheckCommand const& options, Reader const& reader, Date as_of) {
+  Judged out;
+  out.result = check_case(path, reader.pack, reader.lexicon, {as_of, options.decision_date, options.evidence}, out.met,
+                          out.used);
+  return out;
+}
+
+CheckReport check_all(Inputs inputs, CheckCommand const& options, Reader const& reader, Console const& console) {
+  CheckReport report;
+  report.as_of = day_of_report(options, console);
+  report.pack_id = reader.pack.id;
+  report.pack_version = reader.pack.version;
+  report.pack_sha256 = reader.pack.sha256;
+  report.unreadable = std::move(inputs.failed);
+  std::set<std::string> met, used;
+  Progress progress{inputs.paths.size(), options.quiet, console};
+  in_order<Judged>(
+      inputs.paths.size(), options.jobs == 0 ? processors() : options.jobs,
+      [&](std::size_t i) { return judge_one(inputs.paths[i], options, reader, report.as_of); },
+      [&](Judged judged) {
+        progress.step();
+        met.merge(judged.met);
+        used.merge(judged.used);
+        if (auto* failure = std::get_if<FailedInput>(&judged.result)) report.unreadable.push_back(std::move(*failure));
+        else report.cases.push_back(std::move(std::get<CaseReport>(judged.result)));
+        return true;
+      });
+  std::set_difference(met.begin(), met.end(), used.begin(), used.end(), std::back_inserter(report.idle_rules));
+  return report;
+}
+
+bool nothing_agreed(CaseReport const& the_case) {
+  auto const& review = the_case.statement.review;
+  return std::any_of(review.begin(), review.end(),
+                     [](Review const& entry) { return entry.code == ReviewCode::no_agreed_action; });
+}
+
+// Says what could not be checked; whether there was anything.
+bool tell_gaps(CheckReport const& report, Console const& console) {
+  for (FailedInput const& input : report.unreadable) {
+    for (Diagnostic const& mistake : input.diagnostics) console.raw(render(mistake));
+    if (input.diagnostics.empty()) console.error(input.source + ": " + input.message);
+  }
+  bool gaps = !report.unreadable.empty();
+  for (CaseReport const& the_case : report.cases) {
+    if (!nothing_agreed(the_case)) continue;
+    console.error(the_case.folder + ": no agreed action was found in the decision");
+    gaps = true;
+  }
+  return gaps;
+}
+
+// A bad manifest of the only case asked for is the caller's to mend at once: no report hides it.
+bool only_case_is_wrong(CheckReport const& report) {
+  return report.cases.empty() && report.unreadable.size() == 1 && !report.unreadable[0].diagnostics.empty();
+}
+
+ExitCode finish(CheckReport report, CheckCommand const& options, Console const& console) {
+  bool const gaps = tell_gaps(report, console);
+  if (only_case_is_wrong(report)) return ExitCode::usage;
+  bool const something = found(report, options.fail_on);
+  if (options.audience == Audience::open) report = for_public(std::move(report));
+  std::string text;
+  chosen(check_formats(), options.format).write(report, style_for(options, console), text);
+  ExitCode const delivered = deliver(text, options, console);
+  if (delivered != ExitCode::ok) return delivered;
+  if (gaps) return ExitCode::incomplete;
+  return something ? ExitCode::found : ExitCode::ok;
+}
+
+std::string usage_mistake(CheckCommand const& options, Inputs const& inputs) {
+  if (options.inputs.empty() && options.files_from.empty()) return "name a case folder, or a decision with --evidence FILE";
+  bool const files = std::any_of(inputs.paths.begin(), inputs.paths.end(),
+                                 [](std::string const& path) { return format_of(path) || path == standard_input; });
+  if (options.evidence.empty() && files) return "a decision by itself needs --evidence FILE; or name its case folder";
+  if (!options.evidence.empty() && (!files || inputs.paths.size() != 1))
+    return "--evidence FILE goes with one decision file";
+  return {};
+}
+
+ExitCode run_check(CheckCommand const& options, Console& console) {
+  console.set_quiet(options.quiet);
+  Inputs inputs = gather(options, &find_cases);
+  if (auto const mistake = usage_mistake(options, inputs); !mistake.empty()) {
+    console.error("check: " + mistake);
+    return ExitCode::usage;
+  }
+  auto const reader = load_reader(options.rules, PackParts::all, console);
+  if (!reader) return ExitCode::usage;
+  return finish(check_all(std::move(inputs), options, *reader, console), options, console);
+}
+
+void offer_fail_on(CLI::App& command, CheckCommand& options) {
+  std::string meaning = "What makes the exit code 1";
+  std::string words;
+  for (FailOnInfo const& info : fail_on_levels()) {
+    meaning += "\n  " + std::string{info.name} + ": " + std::string{info.meaning};
+    words += (words.empty() ? "" : "|") + std::string{info.name};
+  }
+  command
+      .add_option_function<std::string>(
+          "--fail-on",
+          [&options, words](std::string const& given) {
+            for (FailOnInfo const& info : fail_on_levels())
+              if (info.name == given) {
+                options.fail_on = info.level;
+                return;
+              }
+            throw CLI::ValidationError("--fail-on", "\"" + given + "\" is none of " + words);
+          },
+          meaning)
+      ->type_name(words);
+}
+
+}  // namespace
+
+void declare_check(CLI::App& command, Console& console, Run& run) {
+  auto const options = std::make_shared<CheckCommand>();
+  offer_inputs(command, *options, "Case folders, folders of case folders, or one decision with --evidence");
+  command.add_option("--evidence", options->evidence, "The evidence manifest of a single decision")->type_name("FILE");
+  offer_as_of(command, *options);
+  offer_fail_on(command, *options);
+  offer_format(command, *options, check_formats());
+  offer_output(command, *options);
+  offer_audience(command, *options);
+  offer_decision_date(command, *options);
+  offer_rules(command, *options);
+  offer_jobs(command, *options);
+  offer_color(command, *options);
+  offer_quiet(command, *options);
+  offer_verbose(command, *options);
+  command.callback([options, &console, &run] { run = [options, &console] { return run_check(*options, console); }; });
+}
+
+}  // namespace amends

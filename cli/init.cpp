@@ -1,0 +1,65 @@
+// `amends init DECISION`: an evidence manifest to fill in.
+#include "cli/command.h"
+#include "cli/gather.h"
+#include "cli/reader.h"
+#include "reports/evidence_template.h"
+
+#include <filesystem>  // std::filesystem
+#include <memory>      // std::make_shared
+
+namespace amends {
+
+namespace {
+
+struct InitOptions : Options {
+  std::string decision;
+};
+
+// The decision named, or that of the case folder named.
+std::variant<std::string, FailedInput> decision_of(std::string const& argument) {
+  std::error_code ignored;
+  return std::filesystem::is_directory(argument, ignored) ? decision_in(argument)
+                                                          : std::variant<std::string, FailedInput>{argument};
+}
+
+ExitCode refuse(FailedInput const& failure, Console const& console) {
+  console.error(failure.source + ": " + failure.message);
+  return ExitCode::incomplete;
+}
+
+ExitCode run_init(InitOptions const& options, Console& console) {
+  std::error_code ignored;
+  if (!options.output.empty() && options.output != standard_input && std::filesystem::exists(options.output, ignored)) {
+    console.error("init: " + options.output + " is there already; what people filled in is not overwritten");
+    return ExitCode::usage;
+  }
+  auto const reader = load_reader(options.rules, PackParts::all, console);
+  if (!reader) return ExitCode::usage;
+  auto const decision = decision_of(options.decision);
+  if (auto const* failure = std::get_if<FailedInput>(&decision)) return refuse(*failure, console);
+  auto const read = read_input(std::get<std::string>(decision), options.standard_input_as, *reader,
+                               {options.decision_date, {}});
+  if (auto const* failure = std::get_if<FailedInput>(&read)) return refuse(*failure, console);
+  auto const& statement = std::get<BoundStatement>(read);
+  if (statement.obligations.empty())
+    return refuse({statement.source, "no_agreed_action", "no agreed action was found in the decision", {}}, console);
+  std::string text;
+  write_evidence_template(statement, reader->pack, text);
+  return deliver(text, options, console);
+}
+
+}  // namespace
+
+void declare_init(CLI::App& command, Console& console, Run& run) {
+  auto const options = std::make_shared<InitOptions>();
+  command.add_option("DECISION", options->decision, "The statement, its case folder, or - for standard input")
+      ->required()
+      ->type_name("");
+  offer_output(command, *options);
+  offer_decision_date(command, *options);
+  offer_rules(command, *options);
+  offer_standard_input(command, *options);
+  command.callback([options, &console, &run] { run = [options, &console] { return run_init(*options, console); }; });
+}
+
+}  // namespace amends

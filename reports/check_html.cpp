@@ -1,0 +1,196 @@
+// `check --format html`: counts first, then every obligation in one table, overdue first, then each case
+// with its words, its evidence and what falls short.
+#include "reports/action_text.h"
+#include "reports/check_formats.h"
+#include "reports/check_view.h"
+#include "reports/html_page.h"
+#include "reports/words.h"
+
+namespace amends {
+
+namespace {
+
+std::string tag_of(Status status, Audience audience) {
+  return html_tag(label(status, audience), words_of(status).tone);
+}
+
+std::string_view tone_of_count(TagTone tone) {
+  switch (tone) {
+    case TagTone::grey: return "grey";
+    case TagTone::blue: return "blue";
+    case TagTone::green: return "green";
+    case TagTone::yellow: return "yellow";
+    case TagTone::red: return "red";
+  }
+  return {};
+}
+
+void write_counts(CheckReport const& report, Audience audience, std::string& out) {
+  out += "<ul class=\"counts\">\n";
+  for (StatusWords const& words : by_urgency()) {
+    std::size_t const count = count_of(report, words.status);
+    if (count == 0) continue;
+    out += "<li class=\"" + std::string{tone_of_count(words.tone)} + "\"><b>" + std::to_string(count) + "</b> " +
+           html(label(words.status, audience)) + "</li>\n";
+  }
+  out += "</ul>\n";
+}
+
+std::string case_name(CaseReport const& the_case) {
+  return the_case.statement.header.reference.value_or(the_case.folder);
+}
+
+std::string anchor(std::size_t the_case, int action) {
+  return "case-" + std::to_string(the_case) + "-" + std::to_string(action);
+}
+
+void write_overview_row(CaseReport const& the_case, Assessment const& assessment, std::size_t number,
+                        Audience audience, std::string& out) {
+  out += "<tr><th scope=\"row\"><a href=\"#" + anchor(number, assessment.obligation.n) + "\">" +
+         html(case_name(the_case)) + ", action " + std::to_string(assessment.obligation.n) + "</a></th><td data-label=\"Duty\">" +
+         html(capitalised(action_headline(assessment.obligation))) + "</td>";
+  if (audience != Audience::open)
+    out += "<td data-label=\"Due\">" + html(due_and_distance(assessment)) + "</td>";
+  out += "<td data-label=\"Status\">" + tag_of(assessment.status, audience) + "</td></tr>\n";
+}
+
+void write_overview(CheckReport const& report, Audience audience, std::string& out) {
+  auto const cases = cases_by_urgency(report);
+  out += "<table>\n<caption>Every obligation, the most urgent first</caption>\n<thead><tr><th scope=\"col\">Case</th>"
+         "<th scope=\"col\">Duty</th>";
+  if (audience != Audience::open) out += "<th scope=\"col\">Due</th>";
+  out += "<th scope=\"col\">Status</th></tr></thead>\n<tbody>\n";
+  for (StatusWords const& words : by_urgency())
+    for (std::size_t i = 0; i < cases.size(); ++i)
+      for (Assessment const* assessment : obligations_by_urgency(*cases[i]))
+        if (assessment->status == words.status) write_overview_row(*cases[i], *assessment, i + 1, audience, out);
+  out += "</tbody>\n</table>\n";
+}
+
+// A row of a summary list; nothing where there is nothing to say. `content` is HTML.
+void write_row(std::string_view term, std::string const& content, std::string& out) {
+  if (content.empty()) return;
+  out += "<div><dt>" + html(term) + "</dt><dd>" + content + "</dd></div>\n";
+}
+
+std::string finding_item(Finding const& finding) {
+  bool const passes = !is_shortfall(finding);
+  std::string const place = place_in_words(finding.where);
+  std::string out = "<li>" + html_tag(capitalised(std::string{name(finding.result)}), passes ? TagTone::green : TagTone::yellow) +
+                    " " + html(finding.message);
+  if (!finding.quote.empty()) out += " “" + html(finding.quote) + "”";
+  if (finding.judgement) out += " " + html(capitalised(in_words(*finding.judgement))) + ".";
+  if (!passes && !finding.why.empty()) out += " <span class=\"hint\">" + html(finding.why) + "</span>";
+  out += " <span class=\"hint small\">" + html(finding.rule + (place.empty() ? "" : ", " + place)) + "</span>";
+  return out + "</li>";
+}
+
+std::string findings_list(Assessment const& assessment) {
+  if (assessment.findings.empty()) return {};
+  std::string out = "<ul class=\"plain\">";
+  for (bool const shortfall : {true, false})
+    for (Finding const& finding : assessment.findings)
+      if (is_shortfall(finding) == shortfall) out += finding_item(finding);
+  return out + "</ul>";
+}
+
+std::string review_list(std::vector<Review> const& review) {
+  if (review.empty()) return {};
+  std::string out = "<ul class=\"plain\">";
+  for (Review const& entry : review) {
+    bool const doubt = entry.level == ReviewLevel::doubt;
+    out += "<li>" + html_tag(doubt ? "Doubt" : "Note", doubt ? TagTone::yellow : TagTone::grey) + " " +
+           html(entry.message) + "</li>";
+  }
+  return out + "</ul>";
+}
+
+std::string due_content(Assessment const& assessment) {
+  std::string out = "<p>" + html(due_and_distance(assessment)) + "</p>";
+  if (auto const extension = extension_in_words(assessment); !extension.empty())
+    out += "<p>" + html(capitalised(extension)) + "</p>";
+  if (assessment.extension_requested && assessment.extension_requested->to)
+    out += "<p>Extension to " + html(in_words(*assessment.extension_requested->to)) + " asked for, not agreed</p>";
+  std::string const steps = steps_in_line(assessment.obligation.due.steps);
+  return steps.empty() ? out : out + "<p class=\"hint small\">" + html(steps) + "</p>";
+}
+
+std::string evidence_content(Assessment const& assessment, Audience audience) {
+  std::string out = html(label(assessment.evidence_state, audience));
+  if (assessment.done_on) out += ". Done " + html(in_words(*assessment.done_on));
+  if (assessment.evidence_sent_on) out += ". Sent " + html(in_words(*assessment.evidence_sent_on));
+  if (audience == Audience::council && !council_caution(assessment.status).empty())
+    out += "<p class=\"hint\">" + html(council_caution(assessment.status)) + "</p>";
+  return out;
+}
+
+std::string waiting(Assessment const& assessment) {
+  if (!assessment.days_waited) return {};
+  return html("Waiting for " + counted(static_cast<std::size_t>(*assessment.days_waited), "day"));
+}
+
+void write_card(Assessment const& assessment, LineIndex const& lines, std::size_t number, Audience audience,
+                std::string& out) {
+  Obligation const& obligation = assessment.obligation;
+  out += "<section class=\"card\" id=\"" + anchor(number, obligation.n) + "\">\n<header><h3>Action " +
+         std::to_string(obligation.n) + ": " + html(action_headline(obligation)) + "</h3> " +
+         tag_of(assessment.status, audience) + "</header>\n<div>\n<blockquote>" + html(single_spaced(obligation.text)) +
+         "<br><span class=\"hint small\">" + html(capitalised(place_of(obligation.action, lines))) +
+         "</span></blockquote>\n<dl>\n";
+  write_row("Condition", html(single_spaced(obligation.condition)), out);
+  if (audience != Audience::open) {
+    write_row("Due", due_content(assessment), out);
+    write_row("Time", html(label(assessment.time_state)), out);
+    write_row("Waiting", waiting(assessment), out);
+    write_row("Evidence", evidence_content(assessment, audience), out);
+    write_row("Findings", findings_list(assessment), out);
+  }
+  write_row("To look at", review_list(assessment.review), out);
+  out += "</dl>\n</div>\n</section>\n";
+}
+
+void write_case(CaseReport const& the_case, std::size_t number, Audience audience, std::string& out) {
+  Header const& header = the_case.statement.header;
+  LineIndex const lines{the_case.statement.text};
+  out += "<h2>" + html(header.body.value_or("Body not stated")) + " <span class=\"num\">" + html(case_name(the_case)) +
+         "</span></h2>\n<dl>\n";
+  write_row("Decided", html((header.decision_date ? in_words(*header.decision_date) : std::string{"no date"}) +
+                            (header.decision ? ", " + *header.decision : std::string{})), out);
+  if (the_case.headline_due) write_row("Last due date", html(day_in_words(*the_case.headline_due)), out);
+  write_row("Outcome", html(outcome_in_words(the_case, audience)), out);
+  write_row("To look at", review_list(the_case.statement.review), out);
+  std::string notes;
+  for (std::string const& remark : remarks(the_case)) notes += "<p>" + html(remark) + "</p>";
+  write_row("Notes", notes, out);
+  out += "</dl>\n";
+  for (Assessment const* assessment : obligations_by_urgency(the_case))
+    write_card(*assessment, lines, number, audience, out);
+}
+
+void write_unreadable(CheckReport const& report, std::string& out) {
+  if (report.unreadable.empty()) return;
+  out += "<div class=\"warning\"><p><strong>" +
+         html(counted(report.unreadable.size(), "input") + " could not be checked") + "</strong></p>\n<ul>\n";
+  for (FailedInput const& input : report.unreadable)
+    out += "<li>" + html(input.source) + ": " + html(input.message) + "</li>\n";
+  out += "</ul></div>\n";
+}
+
+}  // namespace
+
+void write_check_html(CheckReport const& report, Style const& style, std::string& out) {
+  std::string const day = in_words(report.as_of);
+  begin_html_page("Agreed actions as of " + day, out);
+  out += "<h1>Agreed actions as of " + html(day) + "</h1>\n<p>" + html(summary_line(report, style.audience)) +
+         ".</p>\n";
+  write_counts(report, style.audience, out);
+  write_unreadable(report, out);
+  write_overview(report, style.audience, out);
+  auto const cases = cases_by_urgency(report);
+  for (std::size_t i = 0; i < cases.size(); ++i) write_case(*cases[i], i + 1, style.audience, out);
+  end_html_page("Made by Amends with rule pack " + report.pack_id + " " + report.pack_version +
+                    ". A due date is met until the end of that day in London.",
+                out);
+}
+
+}  // namespace amends

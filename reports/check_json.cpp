@@ -1,0 +1,185 @@
+// `check --format json`: contract `amends/check/1`. Codes, not words: the same for every audience.
+#include "reports/check_formats.h"
+#include "reports/check_view.h"
+#include "reports/statement_json.h"
+#include "reports/unreadable_json.h"
+
+namespace amends {
+
+namespace {
+
+using Shape = JsonWriter::Shape;
+
+void write_strings(std::vector<std::string> const& sentences, JsonWriter& json) {
+  json.begin_array();
+  for (std::string const& sentence : sentences) json.value(sentence);
+  json.end_array();
+}
+
+void write_place(std::optional<Place> const& place, JsonWriter& json) {
+  if (!place || place->file.empty()) return json.null();
+  json.begin_object(Shape::one_line);
+  json.field("file", place->file);
+  json.field("line", place->line);
+  json.field("column", place->column);
+  json.end_object();
+}
+
+void write_extension(std::optional<Extension> const& extension, JsonWriter& json) {
+  if (!extension) return json.null();
+  json.begin_object(Shape::one_line);
+  json.field("to", extension->to);
+  json.field_or_null("agreed_by", extension->agreed_by);
+  json.field("agreed_on", extension->agreed_on);
+  json.field_or_null("reason", extension->reason);
+  json.end_object();
+}
+
+void write_request(std::optional<ExtensionRequest> const& request, JsonWriter& json) {
+  if (!request) return json.null();
+  json.begin_object(Shape::one_line);
+  json.field("to", request->to);
+  json.field("asked_on", request->asked_on);
+  json.field_or_null("reason", request->reason);
+  json.end_object();
+}
+
+void write_judgement(Judgement const& judgement, JsonWriter& json) {
+  json.begin_object(Shape::one_line);
+  json.field("action", judgement.action);
+  json.field("rule", judgement.rule);
+  json.field("verdict", judgement.verdict);
+  json.field_or_null("by", judgement.by);
+  json.field("on", judgement.on);
+  json.field_or_null("reason", judgement.reason);
+  json.end_object();
+}
+
+void write_finding(Finding const& finding, JsonWriter& json) {
+  json.begin_object();
+  json.field("rule", finding.rule);
+  json.field("level", name(finding.level));
+  json.field("result", name(finding.result));
+  json.field("message", finding.message);
+  json.field_or_null("quote", finding.quote);
+  json.key("where");
+  write_place(finding.where, json);
+  json.field_or_null("why", finding.why);
+  json.key("judgement");
+  if (finding.judgement) write_judgement(*finding.judgement, json);
+  else json.null();
+  json.end_object();
+}
+
+void write_assessment(Assessment const& assessment, BoundStatement const& statement, LineIndex const& lines,
+                      JsonWriter& json) {
+  json.begin_object();
+  write_action_fields({assessment.obligation, assessment.due, assessment.review}, statement, lines, json);
+  json.field("original_due", assessment.original_due);
+  json.key("extension");
+  write_extension(assessment.extension, json);
+  json.key("extension_requested");
+  write_request(assessment.extension_requested, json);
+  json.field("done_on", assessment.done_on);
+  json.field("evidence_sent_on", assessment.evidence_sent_on);
+  json.field("evidence_state", name(assessment.evidence_state));
+  json.field("time_state", name(assessment.time_state));
+  json.field("status", name(assessment.status));
+  json.field("days_late", assessment.days_late);
+  json.field("days_left", assessment.days_left);
+  json.field("days_waited", assessment.days_waited);
+  json.key("findings");
+  json.begin_array();
+  for (Finding const& finding : assessment.findings) write_finding(finding, json);
+  json.end_array();
+  json.end_object();
+}
+
+void write_outcome(CaseReport const& the_case, Audience audience, JsonWriter& json) {
+  auto const& recorded = the_case.recorded_outcome;
+  json.begin_object();
+  json.field_or_null("proposed", audience == Audience::council ? "" : the_case.proposed_outcome);
+  json.key("recorded");
+  if (recorded) {
+    json.begin_object(Shape::one_line);
+    json.field_or_null("name", recorded->name);
+    json.field("recorded_on", recorded->recorded_on);
+    json.field("ceased_on", recorded->ceased_on);
+    json.field_or_null("ceased_reason", recorded->ceased_reason);
+    json.field("expected_on", recorded->expected_on);
+    json.end_object();
+  } else {
+    json.null();
+  }
+  json.end_object();
+}
+
+void write_unused(UnusedEvidence const& unused, JsonWriter& json) {
+  json.begin_object(Shape::one_line);
+  json.field("kind", name(unused.item.kind));
+  json.field("done_on", unused.item.done_on);
+  json.field_or_null("file", unused.item.file);
+  json.key("where");
+  write_place(unused.item.place, json);
+  json.field("reason", unused.reason);
+  json.end_object();
+}
+
+void write_case(CaseReport const& the_case, Audience audience, JsonWriter& json) {
+  BoundStatement const& statement = the_case.statement;
+  LineIndex const lines{statement.text};
+  json.begin_object();
+  json.field("folder", the_case.folder);
+  json.field("source", statement.source);
+  json.field("sha256", statement.sha256);
+  write_header_fields(statement.header, json);
+  json.field("headline_due", the_case.headline_due);
+  json.key("outcome");
+  write_outcome(the_case, audience, json);
+  json.key("obligations");
+  json.begin_array();
+  for (Assessment const& assessment : the_case.obligations) write_assessment(assessment, statement, lines, json);
+  json.end_array();
+  json.key("unused_evidence");
+  json.begin_array();
+  for (UnusedEvidence const& unused : the_case.unused_evidence) write_unused(unused, json);
+  json.end_array();
+  json.key("stale_confirmations");
+  write_strings(the_case.stale_confirmations, json);
+  json.key("lapsed_judgements");
+  json.begin_array();
+  for (Judgement const& judgement : the_case.lapsed_judgements) write_judgement(judgement, json);
+  json.end_array();
+  json.key("notes");
+  write_strings(the_case.notes, json);
+  json.key("review");
+  write_review(statement.review, json);
+  json.end_object();
+}
+
+}  // namespace
+
+void write_check_json(CheckReport const& report, Style const& style, std::string& out) {
+  JsonWriter json{out, JsonWriter::Layout::indented};
+  json.begin_object();
+  json.field("schema", "amends/check/1");
+  json.field("as_of", report.as_of);
+  json.key("rule_pack");
+  json.begin_object();
+  json.field("id", report.pack_id);
+  json.field("version", report.pack_version);
+  json.field("sha256", report.pack_sha256);
+  json.end_object();
+  json.key("cases");
+  json.begin_array();
+  for (CaseReport const& the_case : report.cases) write_case(the_case, style.audience, json);
+  json.end_array();
+  json.key("idle_rules");
+  write_strings(report.idle_rules, json);
+  json.key("unreadable");
+  write_unreadable(report.unreadable, json);
+  json.end_object();
+  out += '\n';
+}
+
+}  // namespace amends

@@ -1,0 +1,168 @@
+#include "reports/check_view.h"
+
+#include "reports/action_text.h"
+#include "reports/words.h"
+
+#include <algorithm>  // std::stable_sort
+#include <array>      // std::array
+
+namespace amends {
+
+namespace {
+
+constexpr std::array urgency{
+    StatusWords{Status::overdue, "", TagTone::red, Paint::red},
+    StatusWords{Status::needs_review, "", TagTone::yellow, Paint::yellow},
+    StatusWords{Status::due_soon, "", TagTone::yellow, Paint::yellow},
+    StatusWords{Status::awaiting_event, "", TagTone::blue, Paint::blue},
+    StatusWords{Status::open, "", TagTone::blue, Paint::blue},
+    StatusWords{Status::satisfied_late, "Nothing missing, done late", TagTone::green, Paint::green},
+    StatusWords{Status::satisfied, "Nothing missing", TagTone::green, Paint::green},
+    StatusWords{Status::not_applicable, "", TagTone::grey, Paint::faint},
+};
+
+std::size_t rank(Status status) {
+  return static_cast<std::size_t>(&words_of(status) - urgency.data());
+}
+
+// An obligation whose time is over stands no lower than those for a person, whatever its headline.
+std::size_t rank(Assessment const& assessment) {
+  std::size_t const by_status = rank(assessment.status);
+  return assessment.time_state == TimeState::overdue ? std::min(by_status, rank(Status::needs_review)) : by_status;
+}
+
+std::size_t rank(CaseReport const& the_case) {
+  std::size_t best = urgency.size();
+  for (Assessment const& assessment : the_case.obligations) best = std::min(best, rank(assessment));
+  return best;
+}
+
+template <class Item>
+std::vector<Item const*> most_urgent_first(std::vector<Item> const& items) {
+  std::vector<Item const*> out;
+  for (Item const& item : items) out.push_back(&item);
+  std::stable_sort(out.begin(), out.end(), [](Item const* a, Item const* b) { return rank(*a) < rank(*b); });
+  return out;
+}
+
+std::string lower(std::string text) {
+  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
+  return text;
+}
+
+}  // namespace
+
+std::span<StatusWords const> by_urgency() { return urgency; }
+
+StatusWords const& words_of(Status status) {
+  return *std::find_if(urgency.begin(), urgency.end() - 1,
+                       [status](StatusWords const& words) { return words.status == status; });
+}
+
+std::string label(Status status, Audience audience) {
+  StatusWords const& words = words_of(status);
+  if (audience == Audience::council && !words.council_label.empty()) return std::string{words.council_label};
+  return std::string{statuses()[static_cast<std::size_t>(status)].label};
+}
+
+std::string label(EvidenceState state, Audience audience) {
+  if (audience == Audience::council && state == EvidenceState::met) return "Nothing missing";
+  return std::string{evidence_states()[static_cast<std::size_t>(state)].label};
+}
+
+std::string_view label(TimeState state) { return time_states()[static_cast<std::size_t>(state)].label; }
+
+std::string_view council_caution(Status status) {
+  bool const verdict = !words_of(status).council_label.empty();
+  return verdict ? "Nothing missing that Amends can see; the Ombudsman decides." : "";
+}
+
+std::size_t count_of(CheckReport const& report, Status status) {
+  std::size_t count = 0;
+  for (CaseReport const& the_case : report.cases)
+    for (Assessment const& assessment : the_case.obligations) count += assessment.status == status ? 1 : 0;
+  return count;
+}
+
+std::string summary_line(CheckReport const& report, Audience audience) {
+  std::size_t all = 0;
+  for (CaseReport const& the_case : report.cases) all += the_case.obligations.size();
+  std::string out = counted(all, "obligation");
+  if (report.cases.size() > 1) out += " in " + counted(report.cases.size(), "case");
+  std::string parts;
+  for (StatusWords const& words : urgency) {
+    std::size_t const count = count_of(report, words.status);
+    if (count == 0) continue;
+    parts += (parts.empty() ? ": " : ", ") + std::to_string(count) + " " + lower(label(words.status, audience));
+  }
+  return out + parts;
+}
+
+std::vector<CaseReport const*> cases_by_urgency(CheckReport const& report) { return most_urgent_first(report.cases); }
+
+std::vector<Assessment const*> obligations_by_urgency(CaseReport const& the_case) {
+  return most_urgent_first(the_case.obligations);
+}
+
+std::string due_and_distance(Assessment const& assessment) {
+  if (!assessment.due) return "no due date";
+  std::string out = day_in_words(*assessment.due);
+  auto const days = [](int count) { return counted(static_cast<std::size_t>(count), "day"); };
+  if (assessment.days_late && *assessment.days_late > 0) return out + ", " + days(*assessment.days_late) + " late";
+  if (assessment.days_left && *assessment.days_left == 0) return out + ", today";
+  if (assessment.days_left && *assessment.days_left > 0) return out + ", " + days(*assessment.days_left) + " left";
+  return out;
+}
+
+std::string extension_in_words(Assessment const& assessment) {
+  if (!assessment.extension) return {};
+  Extension const& extension = *assessment.extension;
+  std::string out = "extended";
+  if (assessment.original_due) out += " from " + in_words(*assessment.original_due);
+  out += " by " + extension.agreed_by + " on " + in_words(extension.agreed_on);
+  return extension.reason.empty() ? out : out + ": " + extension.reason;
+}
+
+std::string place_in_words(std::optional<Place> const& place) {
+  if (!place || place->file.empty()) return {};
+  std::string out = place->file;
+  if (place->line == 0) return out;
+  out += ":" + std::to_string(place->line);
+  return place->column == 0 ? out : out + ":" + std::to_string(place->column);
+}
+
+bool is_shortfall(Finding const& finding) { return finding.result != RuleResult::pass; }
+
+std::string in_words(Judgement const& judgement) {
+  std::string out = "judged " + spaced(judgement.verdict) + " by " + judgement.by;
+  if (judgement.on) out += " on " + in_words(*judgement.on);
+  return judgement.reason.empty() ? out : out + ": " + judgement.reason;
+}
+
+std::vector<std::string> remarks(CaseReport const& the_case) {
+  std::vector<std::string> out = the_case.notes;
+  for (UnusedEvidence const& unused : the_case.unused_evidence) {
+    std::string const place = place_in_words(unused.item.place);
+    out.push_back("Evidence not used: " + spaced(name(unused.item.kind)) + (place.empty() ? "" : " (" + place + ")") +
+                  ": " + unused.reason);
+  }
+  for (std::string const& stale : the_case.stale_confirmations) out.push_back("Confirmation no longer fits: " + stale);
+  for (Judgement const& lapsed : the_case.lapsed_judgements)
+    out.push_back("Judgement lapsed, for the file has changed: action " + std::to_string(lapsed.action) + ", " +
+                  lapsed.rule + ", " + in_words(lapsed));
+  return out;
+}
+
+std::string outcome_in_words(CaseReport const& the_case, Audience audience) {
+  if (audience == Audience::council) return {};
+  auto const& recorded = the_case.recorded_outcome;
+  if (recorded && recorded->ceased_on)
+    return "ceased on " + in_words(*recorded->ceased_on) +
+           (recorded->ceased_reason.empty() ? "" : ": " + recorded->ceased_reason);
+  if (recorded && !recorded->name.empty())
+    return recorded->name + " (recorded" + (recorded->recorded_on ? " " + in_words(*recorded->recorded_on) : "") + ")";
+  if (recorded && recorded->expected_on) return "expected on " + in_words(*recorded->expected_on);
+  return the_case.proposed_outcome.empty() ? "" : the_case.proposed_outcome + " (proposed)";
+}
+
+}  // namespace amends

@@ -1,0 +1,61 @@
+// How the reports on evidence speak: statuses in order of urgency with their words, tones and colours,
+// and the sentences that text, HTML, CSV and JUnit share. One table, read by all of them.
+#pragma once
+
+#include "engine/assess/case_report.h"
+#include "reports/html_page.h"
+#include "reports/style.h"
+#include "reports/text_page.h"
+
+#include <span>         // std::span
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <vector>       // std::vector
+
+namespace amends {
+
+struct StatusWords {
+  Status status;
+  std::string_view council_label;  // what a council reads instead; empty: the usual label
+  TagTone tone;
+  Paint paint;
+};
+// Every status, the most urgent first.
+[[nodiscard]] std::span<StatusWords const> by_urgency();
+[[nodiscard]] StatusWords const& words_of(Status status);
+
+// "Overdue". To a council nothing is called satisfied: that is for the Ombudsman to say.
+[[nodiscard]] std::string label(Status status, Audience audience);
+[[nodiscard]] std::string label(EvidenceState state, Audience audience);
+[[nodiscard]] std::string_view label(TimeState state);
+// What a council is told beside a status that would read as a verdict; empty for the others.
+[[nodiscard]] std::string_view council_caution(Status status);
+
+// "3 obligations: 1 overdue, 2 open"
+[[nodiscard]] std::string summary_line(CheckReport const& report, Audience audience);
+// How many obligations have this status.
+[[nodiscard]] std::size_t count_of(CheckReport const& report, Status status);
+
+// Cases and obligations, the most urgent first; those of equal urgency stay in their order.
+[[nodiscard]] std::vector<CaseReport const*> cases_by_urgency(CheckReport const& report);
+[[nodiscard]] std::vector<Assessment const*> obligations_by_urgency(CaseReport const& the_case);
+
+// "27 April 2024 (Saturday), 4 days late"; says so where there is none
+[[nodiscard]] std::string due_and_distance(Assessment const& assessment);
+// "extended from 27 April 2024 by Investigator on 22 April 2024: panel date"; empty for none
+[[nodiscard]] std::string extension_in_words(Assessment const& assessment);
+// Where something is written: "evidence.yaml:12:5"; empty for none
+[[nodiscard]] std::string place_in_words(std::optional<Place> const& place);
+// Whether a person need read this finding: it does not pass.
+[[nodiscard]] bool is_shortfall(Finding const& finding);
+// "judged met by Team co-ordinator on 2 May 2024: tenancy seen"
+[[nodiscard]] std::string in_words(Judgement const& judgement);
+// All remarks on a case as a whole: notes, unused evidence, stale confirmations, lapsed judgements.
+[[nodiscard]] std::vector<std::string> remarks(CaseReport const& the_case);
+// "Remedy completed late (recorded 20 May 2024)"; empty where there is nothing to tell this audience
+[[nodiscard]] std::string outcome_in_words(CaseReport const& the_case, Audience audience);
+
+// What may be published: service improvements without their timescale, and nothing of the evidence.
+[[nodiscard]] CheckReport for_public(CheckReport report);
+
+}  // namespace amends
