@@ -78,8 +78,8 @@ std::optional<Date> add(Date start, Period const& period, bool inclusive, BankHo
     }
     case Unit::month:
     case Unit::year: {
-      auto const last = inclusive ? add_months_inclusive(start, whole_months(period))
-                                  : add_months(start, whole_months(period));
+      auto const last =
+          inclusive ? add_months_inclusive(start, whole_months(period)) : add_months(start, whole_months(period));
       return last ? add_days(*last, clear) : std::nullopt;
     }
   }

@@ -8,8 +8,8 @@ namespace amends {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> number_words{"No",  "One",   "Two",   "Three", "Four",   "Five",  "Six",
-                                                        "Seven", "Eight", "Nine",  "Ten",   "Eleven", "Twelve"};
+constexpr std::array<std::string_view, 13> number_words{"No",    "One",   "Two",  "Three", "Four",   "Five",  "Six",
+                                                        "Seven", "Eight", "Nine", "Ten",   "Eleven", "Twelve"};
 
 bool counts_months(Period const& period) { return period.unit == Unit::month || period.unit == Unit::year; }
 

@@ -17,7 +17,7 @@ struct CountStart {
 };
 
 struct Counted {
-  std::optional<Date> last;        // nothing where it lies outside the calendar or the years that are known
+  std::optional<Date> last;  // nothing where it lies outside the calendar or the years that are known
   std::vector<std::string> steps;
 };
 

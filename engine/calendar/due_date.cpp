@@ -7,7 +7,7 @@
 
 #include <boost/date_time/gregorian/gregorian_types.hpp>  // days
 
-#include <algorithm>  // std::find
+#include <algorithm>  // std::all_of, std::find
 #include <utility>    // std::move
 
 namespace amends {
@@ -34,8 +34,8 @@ std::string why_not_working(Date date, BankHolidays const& holidays) {
 }
 
 void flag_outside(DueAnswer& answer, ReviewLevel level, BankHolidays const& holidays) {
-  auto const message = "It cannot be told whether " + in_words(*answer.due) +
-                       " is a bank holiday: the calendar runs " + range_in_words(holidays) + ".";
+  auto const message = "It cannot be told whether " + in_words(*answer.due) + " is a bank holiday: the calendar runs " +
+                       range_in_words(holidays) + ".";
   answer.steps.push_back(message);
   answer.review.push_back({ReviewCode::outside_calendar, level, message});
 }
@@ -102,11 +102,13 @@ std::vector<Review> reviews_of_limits(DueAnswer const& answer, std::size_t bindi
 }
 
 std::string limits_step(DueAnswer const& answer, std::optional<Date> due) {
-  if (!due) return "There are two limits; neither has a date yet.";
-  bool all_dated = answer.due.has_value();
-  for (auto const& other : answer.also_at) all_dated = all_dated && other.due;
-  return all_dated ? "There are two limits; the earlier one binds: " + in_words(*due) + "."
-                   : "There are two limits; the other has no date yet, so this one binds: " + in_words(*due) + ".";
+  auto const count = answer.also_at.size() + 1;
+  auto const limits = std::string{"There are "} + (count == 2 ? "two" : std::to_string(count)) + " limits; ";
+  if (!due) return limits + "none has a date yet.";
+  bool const all_dated = answer.due && std::all_of(answer.also_at.begin(), answer.also_at.end(),
+                                                   [](DueAnswer const& other) { return other.due.has_value(); });
+  auto const why = all_dated ? "the earliest binds: " : "this one binds, until another has an earlier date: ";
+  return limits + why + in_words(*due) + ".";
 }
 
 // Counting rule 13: the earlier limit binds, and both are shown.

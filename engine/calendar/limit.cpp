@@ -19,9 +19,9 @@ struct Start {
 };
 
 Start from_decision(DueContext const& context) {
-  if (!context.decision_date)
-    return {{}, {}, {"Time runs from the decision, whose date is not known."}};
-  return {context.decision_date, "the day of the decision",
+  if (!context.decision_date) return {{}, {}, {"Time runs from the decision, whose date is not known."}};
+  return {context.decision_date,
+          "the day of the decision",
           {"The decision is dated " + in_words(*context.decision_date) + "."}};
 }
 
@@ -33,8 +33,8 @@ Start from_nothing_named(DueContext const& context) {
 
 Start from_report(DueContext const& context) {
   if (context.report_date) {
-    return {context.report_date, "the day of the report",
-            {"The report is dated " + in_words(*context.report_date) + "."}};
+    return {
+        context.report_date, "the day of the report", {"The report is dated " + in_words(*context.report_date) + "."}};
   }
   auto start = from_decision(context);
   start.steps.push_back("Time runs from the report; no other date is known for it than the decision's.");
@@ -59,7 +59,8 @@ Start from_event(std::string const& event, DueContext const& context) {
 Start from_previous_due(DueContext const& context) {
   if (!context.previous_due)
     return {{}, {}, {"The period runs on from a deadline before it, whose date is not known."}};
-  return {context.previous_due, "that day",
+  return {context.previous_due,
+          "that day",
           {"The period runs on from the deadline before it, " + in_words(*context.previous_due) + "."}};
 }
 
@@ -81,8 +82,7 @@ Review chained(Start const& start) {
 
 Review outside(BankHolidays const& holidays) {
   return {ReviewCode::outside_calendar, ReviewLevel::doubt,
-          "Working days cannot be counted there: the calendar of bank holidays runs " + range_in_words(holidays) +
-              "."};
+          "Working days cannot be counted there: the calendar of bank holidays runs " + range_in_words(holidays) + "."};
 }
 
 // A date that the pack sets so that work can go on, never the Ombudsman's.
@@ -94,8 +94,9 @@ void set_working_date(DueAnswer& answer, std::optional<int> days, DueContext con
   }
   answer.due = add(*context.decision_date, {*days, Unit::day, false}, false, {});
   if (!answer.due) return;
-  answer.steps.push_back("The rule pack sets a working date for such cases, " + in_words(Period{*days, Unit::day, false}) +
-                         " after the decision of " + in_words(*context.decision_date) + ": " + in_words(*answer.due) +
+  answer.steps.push_back("The rule pack sets a working date for such cases, " +
+                         in_words(Period{*days, Unit::day, false}) + " after the decision of " +
+                         in_words(*context.decision_date) + ": " + in_words(*answer.due) +
                          ". It is not a date of the Ombudsman's.");
 }
 
@@ -143,8 +144,8 @@ struct Limit {
     DueAnswer answer;
     answer.steps.push_back("It waits for: " + event + ". The words give no period and no date.");
     if (after.vague)
-      answer.review.push_back({ReviewCode::vague_deadline, ReviewLevel::doubt,
-                               "The day of \"" + event + "\" is not in the words."});
+      answer.review.push_back(
+          {ReviewCode::vague_deadline, ReviewLevel::doubt, "The day of \"" + event + "\" is not in the words."});
     return answer;
   }
 

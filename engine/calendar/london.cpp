@@ -30,8 +30,8 @@ Date utc_date(long long utc_seconds) {
 
 Date london_date(long long utc_seconds) {
   int const year = utc_date(utc_seconds).year();
-  bool const summer_time = utc_seconds >= clocks_change(last_sunday(year, 3)) &&
-                           utc_seconds < clocks_change(last_sunday(year, 10));
+  bool const summer_time =
+      utc_seconds >= clocks_change(last_sunday(year, 3)) && utc_seconds < clocks_change(last_sunday(year, 10));
   return utc_date(summer_time ? utc_seconds + seconds_in_hour : utc_seconds);
 }
 

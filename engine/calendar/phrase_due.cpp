@@ -5,7 +5,7 @@
 #include "grammar/phrases/deadlines.h"
 #include "grammar/text/fold.h"
 
-#include <array>   // std::array
+#include <array>    // std::array
 #include <string>   // std::string
 #include <utility>  // std::move
 
@@ -14,7 +14,7 @@ namespace amends {
 namespace {
 
 // What may stand between two limits, and after one; longest first.
-constexpr std::array<std::string_view, 6> joints{"and in any event", "and in any case", "but in any event",
+constexpr std::array<std::string_view, 6> joints{"and in any event",  "and in any case",   "but in any event",
                                                  "and at the latest", "but no later than", "and"};
 constexpr std::string_view at_the_latest = "at the latest";
 // "one month" is read as "within one month", "31 March" as "by 31 March".

@@ -71,8 +71,8 @@ DueAnswer year_unknown(By const& by) {
 
 DueAnswer same_date_as_item(int item, DueContext const& context) {
   auto const words = "The words give the same date as item " + std::to_string(item);
-  if (context.previous_due) return {context.previous_due, context.previous_due,
-                                    {words + ", " + in_words(*context.previous_due) + "."}, {}, {}};
+  if (context.previous_due)
+    return {context.previous_due, context.previous_due, {words + ", " + in_words(*context.previous_due) + "."}, {}, {}};
   auto const message = words + ", whose date is not known.";
   return {{}, {}, {message}, {{ReviewCode::unknown_date, ReviewLevel::doubt, message}}, {}};
 }

@@ -17,14 +17,15 @@ namespace {
 constexpr std::size_t fingerprint_digits = 16;
 
 std::optional<Date> date_of(std::vector<std::pair<int, Date>> const& dates, int number) {
-  auto const at = std::find_if(dates.begin(), dates.end(), [number](auto const& entry) { return entry.first == number; });
+  auto const at =
+      std::find_if(dates.begin(), dates.end(), [number](auto const& entry) { return entry.first == number; });
   return at == dates.end() ? std::nullopt : std::optional{at->second};
 }
 
 int number_of(std::size_t index) { return static_cast<int>(index) + 1; }
 
-// For an obligation without a deadline that has no working date either: evidence is due with the case's
-// last action, and what is done or declined is not due at all.
+// What states no deadline and takes no working date of the pack either: evidence is due with the case's
+// last action, and what is done is not due at all.
 bool takes_no_working_date(AgreedAction const& action) {
   return action.kind == Kind::evidence || action.modality == Modality::already_done;
 }
@@ -177,8 +178,8 @@ std::vector<BoundCommitment> bind_elsewhere(Extraction const& extraction, std::s
   std::vector<BoundCommitment> out;
   out.reserve(extraction.elsewhere.size());
   for (auto const& commitment : extraction.elsewhere) {
-    out.push_back({commitment, words_of(text, commitment.span),
-                   due_date(commitment.deadline, context, timing, pack.holidays)});
+    out.push_back(
+        {commitment, words_of(text, commitment.span), due_date(commitment.deadline, context, timing, pack.holidays)});
   }
   return out;
 }

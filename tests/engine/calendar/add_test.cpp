@@ -19,7 +19,9 @@ std::vector<Date> starts() {
   return out;
 }
 
-Date plus(Date start, int count, Unit unit) { return add(start, {count, unit, false}, false, shipped_calendar()).value(); }
+Date plus(Date start, int count, Unit unit) {
+  return add(start, {count, unit, false}, false, shipped_calendar()).value();
+}
 
 TEST(AddMonths, KeepsTheDayNumberOrTakesTheMonthsLastDay) {
   for (auto const start : starts())
@@ -97,7 +99,8 @@ TEST(Add, ExactlyThatManyWorkingDaysLieAfterTheStart) {
     for (int const count : {1, 2, 5, 10, 20, 30}) {
       auto const end = plus(start, count, Unit::working_day);
       int worked = 0;
-      for (auto date = start + days{1}; date <= end; date += days{1}) worked += is_working_day(date, shipped_calendar());
+      for (auto date = start + days{1}; date <= end; date += days{1})
+        worked += is_working_day(date, shipped_calendar());
       ASSERT_EQ(worked, count) << iso(start) << " to " << iso(end);
     }
 }
@@ -135,7 +138,9 @@ TEST(Add, DaysBeyondTheYearsThatADateCanHold_AreNothing) {
   EXPECT_FALSE(add(day("9999-12-31"), {9999, Unit::week, false}, false, {}));
 }
 
-TEST(Add, AnInclusivePeriodOfNoDays_IsNothing) { EXPECT_FALSE(add(day("2024-03-01"), {0, Unit::day, false}, true, {})); }
+TEST(Add, AnInclusivePeriodOfNoDays_IsNothing) {
+  EXPECT_FALSE(add(day("2024-03-01"), {0, Unit::day, false}, true, {}));
+}
 
 TEST(Add, ANegativePeriod_IsNothing) { EXPECT_FALSE(add(day("2024-03-01"), {-1, Unit::month, false}, false, {})); }
 
