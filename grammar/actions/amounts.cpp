@@ -1,0 +1,266 @@
+#include "grammar/actions/amounts.h"
+
+#include <algorithm>  // std::any_of, std::count_if
+#include <array>      // std::array
+#include <numeric>    // std::accumulate
+#include <string>     // std::string
+
+namespace amends {
+
+namespace {
+
+struct Sum {
+  Line const* line = nullptr;
+  SumWords words;
+  bool total = false;     // "a total of £950", "£2,361.70 in all"
+  bool set_apart = false; // offered or paid before, owed, deducted: not to be paid now
+  bool bare = false;      // its pound sign was lost
+  [[nodiscard]] std::int64_t pence() const { return words.match.money.pence; }
+};
+
+template <std::size_t size>
+bool ends_with_any(std::string_view text, std::array<char const*, size> const& endings) {
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return std::any_of(endings.begin(), endings.end(), [&](char const* ending) { return text.ends_with(ending); });
+}
+
+constexpr std::array total_before{"total of", "totalling", "in total", "a total sum of", "amounting to", "total payment of", "which totals", "totals", "combined total of", "total remedy of", "total,", "total:", "making", "comes to", "equates to", "total compensation of", "equals", "total is", "overall total of", "grand total of", "this totals", "total sum of"};
+constexpr std::array total_after{" in all", " in total", " altogether", " total", " overall"};
+constexpr std::array apart_before{"in addition to the", "on top of the", "instead of the", "rather than the", "rather than", "instead of", "against the", "less the", "minus the", "owes", "including the", "not the", "owed", "inclusive of the", "deduct the", "excluding the", "as well as the", "separate from the", "additional to the", "further to the", "plus the", "at a rate of", "it previously offered", "less any", "debt of", "arrears of", "its previous offer of", "its earlier offer of", "original offer of", "the previous offer of", "offer of", "with the", "in addition to", "plan at", "on top of"};
+constexpr std::array apart_after{" already offered", " already paid", " it already", " it has already", " it had already", " previously offered", " it offered", " it paid", " it previously", " the council already", " the council has already", " the council previously", " the council offered", " the council paid", " offered at stage", " offered in", " previously paid", " he owes", " she owes", " they owe", " it has offered", " it has paid", " has already been paid", " it had offered", " has been paid", " offered previously", " paid previously", " the landlord offered", " the landlord has already", " it awarded"};
+
+bool starts_with_any_of(std::string_view text, auto const& openings) {
+  return std::any_of(openings.begin(), openings.end(), [&](char const* opening) { return text.starts_with(opening); });
+}
+
+// "from £50 to £125": the first of the two.
+bool raised_from(Line const& line, SumWords const& sum) {
+  auto const before = line.words(0, sum.begin);
+  auto const after = line.words(sum.end, line.lower.size());
+  return before.ends_with("from ") && after.starts_with(" to ");
+}
+
+Sum classify(Line const& line, SumWords const& words, bool refund) {
+  Sum sum{&line, words};
+  auto const before = line.words(0, words.begin);
+  auto const after = line.words(words.end, line.lower.size());
+  sum.total = ends_with_any(before, total_before) || starts_with_any_of(after, total_after);
+  bool const offered = !refund && starts_with_any_of(after, apart_after);
+  sum.set_apart = raised_from(line, words) || ends_with_any(before, apart_before) || offered;
+  return sum;
+}
+
+// A figure that lost its sign: only right after a payee or "payment of".
+std::vector<Sum> bare_sums(Line const& line, DutyWords const& duty) {
+  std::vector<Sum> sums;
+  for (auto const& token : line.tokens) {
+    if (token.begin < duty.begin || token.begin >= duty.end || !token.word) continue;
+    bool const in_time = std::any_of(line.times.begin(), line.times.end(), [&](TimeWords const& time) { return time.begin <= token.begin && token.begin < time.end; });
+    if (in_time) continue;
+    auto const match = match_bare_sum(line.text().substr(token.begin));
+    if (!match) continue;
+    bool const after_payee = std::any_of(line.mentions.begin(), line.mentions.end(), [&](Mention const& one) { return one.end + 1 == token.begin; });
+    static constexpr std::array openings{"payment of", "sum of", "total of", "pay", "refund", "pays", "compensation of", "waive", "payments of"};
+    if (!after_payee && !ends_with_any(line.words(0, token.begin), openings)) continue;
+    SumWords words;
+    words.begin = token.begin;
+    words.end = token.begin + match->length;
+    words.match.money = *match;
+    words.match.length = match->length;
+    Sum sum{&line, words};
+    sum.bare = true;
+    sums.push_back(sum);
+  }
+  return sums;
+}
+
+Amount amount_of(Sum const& sum) {
+  Amount amount;
+  amount.pence = sum.pence();
+  amount.words = sum.line->source(sum.words.begin + sum.words.match.money_at, sum.words.begin + sum.words.match.money_at + sum.words.match.money.length);
+  amount.qualifier = sum.words.match.qualifier;
+  amount.per = sum.words.match.per;
+  amount.periods = sum.words.match.periods;
+  amount.each = sum.words.match.each;
+  return amount;
+}
+
+// What an amount comes to; nothing where the words leave it open.
+std::optional<std::int64_t> worth(Amount const& amount, std::size_t payees) {
+  if (!amount.pence || amount.to_calculate || amount.qualifier != Qualifier::exact || !amount.share.empty()) return std::nullopt;
+  std::int64_t value = *amount.pence;
+  if (amount.per) {
+    if (!amount.periods) return std::nullopt;
+    value *= *amount.periods;
+  }
+  return amount.each ? value * static_cast<std::int64_t>(payees) : value;
+}
+
+std::optional<std::int64_t> worth(std::vector<Amount> const& amounts, std::size_t payees) {
+  std::int64_t total = 0;
+  for (auto const& amount : amounts) {
+    auto const one = worth(amount, payees);
+    if (!one) return std::nullopt;
+    total += *one;
+  }
+  return amounts.empty() ? std::nullopt : std::optional{total};
+}
+
+std::string pounds(std::int64_t pence) {
+  auto text = "£" + std::to_string(pence / 100);
+  if (pence % 100 != 0) text += (pence % 100 < 10 ? ".0" : ".") + std::to_string(pence % 100);
+  return text;
+}
+
+class MoneyReader {
+ public:
+  MoneyReader(Line const& line, DutyWords const& duty, std::vector<Line const*> const& parts, std::size_t payees, bool each)
+      : line_{line}, duty_{duty}, parts_{parts}, payees_{std::max<std::size_t>(payees, 1)}, each_{each} {}
+
+  MoneyReading read() {
+    collect();
+    between();
+    if (!explicit_total() && !implied_total()) plain();
+    surroundings();
+    return std::move(reading_);
+  }
+
+ private:
+  std::string_view own() const { return line_.words(duty_.begin, duty_.end); }
+
+  void collect() {
+    bool const refund = own().starts_with("refund") || own().starts_with("reimburse") || own().starts_with("repay");
+    for (auto const& words : line_.sums)
+      if (words.begin >= duty_.begin && words.end <= duty_.end) sums_.push_back(classify(line_, words, refund));
+    if (sums_.empty()) sums_ = bare_sums(line_, duty_);
+    for (auto const* part : parts_)
+      for (auto const& words : part->sums) {
+        sums_.push_back(classify(*part, words, false));
+        sums_.back().set_apart = false;  // a part of the total, offered before or not
+      }
+    bool const all_apart = !sums_.empty() && std::all_of(sums_.begin(), sums_.end(), [](Sum const& sum) { return sum.set_apart; });
+    if (all_apart && !own().starts_with("put in place") && own().find("payment plan") == std::string_view::npos && own().find(" arrears") == std::string_view::npos) sums_.front().set_apart = raised_from(line_, sums_.front().words);
+  }
+
+  // "between £150 and £250"
+  void between() {
+    for (std::size_t i = 0; i + 1 < sums_.size(); ++i) {
+      auto const before = sums_[i].line->words(0, sums_[i].words.begin);
+      auto const middle = sums_[i].line->words(sums_[i].words.end, sums_[i + 1].words.begin);
+      if (before.ends_with("between ") && middle == " and ") {
+        sums_[i].words.match.qualifier = Qualifier::at_least;
+        sums_[i + 1].words.match.qualifier = Qualifier::up_to;
+      }
+    }
+  }
+
+  std::vector<Amount> amounts(bool with_set_apart, std::size_t but = static_cast<std::size_t>(-1)) const {
+    std::vector<Amount> all;
+    for (std::size_t i = 0; i < sums_.size(); ++i) {
+      if (i == but || sums_[i].total || (sums_[i].set_apart && !with_set_apart)) continue;
+      all.push_back(amount_of(sums_[i]));
+      all.back().each = all.back().each || each_;
+    }
+    return all;
+  }
+
+  bool explicit_total() {
+    auto const found = std::find_if(sums_.begin(), sums_.end(), [](Sum const& sum) { return sum.total && !sum.set_apart; });
+    if (found == sums_.end()) return false;
+    reading_.total_pence = found->pence();
+    auto const stated = std::vector{amount_of(*found)};
+    for (bool const with_set_apart : {false, true}) {
+      auto parts = amounts(with_set_apart);
+      if (parts.empty()) continue;
+      if (worth(parts, payees_) == found->pence()) {
+        reading_.amounts = std::move(parts);
+        return true;
+      }
+    }
+    reading_.amounts = amounts(false);
+    if (reading_.amounts.empty()) {
+      reading_.amounts = stated;
+      return true;
+    }
+    if (auto const adds_up = worth(reading_.amounts, payees_))
+      reading_.review.push_back({ReviewCode::total_mismatch, ReviewLevel::doubt,
+                                 "The parts add up to " + pounds(*adds_up) + ", but a total of " + pounds(found->pence()) + " is stated."});
+    return true;
+  }
+
+  // "£800 (£500 for distress and £300 for time and trouble)", "£1,400 (£200 a month for seven months)"
+  bool implied_total() {
+    for (std::size_t i = 0; i < sums_.size() && sums_.size() > 1; ++i) {
+      if (i != 0 && i + 1 != sums_.size()) continue;
+      auto parts = amounts(true, i);
+      bool const rate = parts.size() == 1 && parts.front().per;
+      if (sums_[i].words.match.per || (parts.size() < 2 && !rate)) continue;
+      if (worth(parts, payees_) != sums_[i].pence()) continue;
+      reading_.total_pence = sums_[i].pence();
+      reading_.amounts = std::move(parts);
+      return true;
+    }
+    if (!parts_.empty() && sums_.size() > 1 && sums_.front().line == &line_) return mismatched_parts();
+    return false;
+  }
+
+  // A list of parts that do not add up to the sum over it.
+  bool mismatched_parts() {
+    reading_.amounts = amounts(true, 0);
+    reading_.total_pence = sums_.front().pence();
+    if (auto const adds_up = worth(reading_.amounts, payees_))
+      reading_.review.push_back({ReviewCode::total_mismatch, ReviewLevel::doubt,
+                                 "The parts add up to " + pounds(*adds_up) + ", but " + pounds(sums_.front().pence()) + " is stated."});
+    return true;
+  }
+
+  void plain() {
+    reading_.amounts = amounts(false);
+    reading_.total_pence = worth(reading_.amounts, payees_);
+    if (!reading_.amounts.empty()) return;
+    Amount open;
+    open.to_calculate = true;
+    open.words = line_.source(duty_.begin, duty_.end);
+    for (auto const& token : line_.tokens)
+      if (token.word && token.begin >= duty_.begin && token.begin < duty_.end && open.share.empty())
+        if (auto const share = match_share(line_.text().substr(token.begin))) open.share = share->share;
+    reading_.amounts.push_back(open);
+  }
+
+  void note(ReviewCode code, ReviewLevel level, std::string message) { reading_.review.push_back({code, level, std::move(message)}); }
+
+  void surroundings() {
+    auto const words = own();
+    if (words.find("interest") != std::string_view::npos && words.find("best interest") == std::string_view::npos) {
+      Amount interest;
+      interest.to_calculate = true;
+      interest.words = line_.source(duty_.begin + words.find("interest"), duty_.begin + words.find("interest") + 8);
+      reading_.amounts.push_back(interest);
+      reading_.total_pence.reset();
+    }
+    for (auto const& sum : sums_) {
+      if (sum.bare) note(ReviewCode::lost_pound_sign, ReviewLevel::note, "The sum stands without its pound sign: read as " + pounds(sum.pence()) + ".");
+      if (sum.words.match.money.unusual) note(ReviewCode::unusual_amount, ReviewLevel::doubt, "The sum is written in an unusual way: read as " + pounds(sum.pence()) + ".");
+    }
+    if (find_words(words, "less") != std::string_view::npos || words.find("deduct") != std::string_view::npos || words.find("net of") != std::string_view::npos)
+      note(ReviewCode::deduction, ReviewLevel::note, "The words allow or require a deduction.");
+    if (words.find("set off") != std::string_view::npos || words.find("offset") != std::string_view::npos || words.find("set this") != std::string_view::npos || words.find("off against") != std::string_view::npos)
+      note(ReviewCode::set_off, ReviewLevel::note, "The words allow the sum to be set off against a debt.");
+  }
+
+  Line const& line_;
+  DutyWords const& duty_;
+  std::vector<Line const*> const& parts_;
+  std::size_t payees_;
+  bool each_;
+  std::vector<Sum> sums_;
+  MoneyReading reading_;
+};
+
+}  // namespace
+
+MoneyReading read_money(Line const& line, DutyWords const& duty, std::vector<Line const*> const& parts, std::size_t payees, bool each) {
+  return MoneyReader{line, duty, parts, payees, each}.read();
+}
+
+}  // namespace amends

@@ -1,0 +1,144 @@
+#include "grammar/actions/back_reference.h"
+
+#include <algorithm>  // std::any_of
+#include <array>      // std::array
+
+namespace amends {
+
+namespace {
+
+template <std::size_t size>
+bool one_of(std::string_view word, std::array<char const*, size> const& list) {
+  return std::any_of(list.begin(), list.end(), [&](char const* one) { return word == one; });
+}
+
+constexpr std::array all_words{"all", "these", "them", "above", "each", "both", "they", "actions", "recommendations", "steps", "remedies", "orders"};
+constexpr std::array last_nouns{"sum", "payment", "amount", "reminder", "offer", "work", "works", "money", "compensation", "letter", "review", "report"};
+constexpr std::array exception_words{"except", "apart from", "other than", "with the exception of", "but not", "excluding", "aside from"};
+
+std::string_view noun_after(Line const& line, std::size_t from) {
+  auto i = line.token_at(from);
+  static constexpr std::array openers{"for", "from", "the", "its", "a", "any", "of", "an", "written", "to"};
+  while (one_of(line.word(i), openers)) ++i;
+  return line.word(i);
+}
+
+// "..., except the apology, which it will make within two weeks"
+void find_exceptions(Line const& line, BackReference& reference) {
+  for (std::string_view const word : exception_words) {
+    auto const at = find_words(line.lower, word);
+    if (at == std::string_view::npos) continue;
+    auto const noun = noun_after(line, at + word.size());
+    std::vector<TimeWords const*> kept;
+    TimeWords const* own = nullptr;
+    for (auto const* time : reference.times) {
+      if (time->begin > at && own == nullptr) own = time;
+      else if (time->begin < at) kept.push_back(time);
+    }
+    for (auto const& time : line.times)
+      if (own == nullptr && time.begin > at) own = &time;
+    reference.exceptions.emplace_back(noun, own);
+    reference.times = kept;
+    return;
+  }
+}
+
+BackReference made(Line const& line, BackReference::To to, std::string_view noun) {
+  BackReference reference;
+  reference.to = to;
+  reference.noun = noun;
+  for (auto const& time : line.times) reference.times.push_back(&time);
+  find_exceptions(line, reference);
+  if (reference.times.size() > 1) reference.times.resize(1);
+  return reference;
+}
+
+BackReference::To reach(std::string_view words) {
+  for (std::string_view const word : all_words)
+    if (find_words(words, word) != std::string_view::npos) return BackReference::To::all;
+  return BackReference::To::last;
+}
+
+// "do this", "complete these actions", "pay that sum", "do so": verb and object after the binding words.
+std::optional<BackReference> does_it(Line const& line, Clause const& clause, Lexicon const& lexicon) {
+  auto i = line.token_at(clause.verb_from);
+  while (i < line.tokens.size() && (line.is(i, "also") || line.is(i, "now") || line.is(i, "both") || line.is(i, "each") || line.is(i, ",") || line.time_starting(line.tokens[i].begin) != nullptr)) {
+    auto const* time = line.time_starting(line.tokens[i].begin);
+    i = time != nullptr ? std::max(line.token_at(time->end), i + 1) : i + 1;
+  }
+  if (i >= line.tokens.size()) return std::nullopt;
+  auto const rest = line.text().substr(line.tokens[i].begin);
+  auto const object_of = [&](std::size_t length) { return line.token_at(line.tokens[i].begin + length); };
+  if (auto const length = lexicon.match(&Vocabulary::do_verbs, rest); length > 0) {
+    auto const object = object_of(length);
+    if (object >= line.tokens.size()) return std::nullopt;
+    auto const reference = lexicon.match(&Vocabulary::back_references, line.text().substr(line.tokens[object].begin));
+    if (reference > 0) {
+      auto const end = line.tokens[object].begin + reference;
+      auto const next = line.token_at(end);
+      bool const complete = next >= line.tokens.size() || !line.tokens[next].word || line.time_starting(line.tokens[next].begin) != nullptr || line.is(next, "and") || line.is(next, "all") || line.is(next, "in") || line.is(next, "set") || line.is(next, "to") || line.is(next, "steps") || line.is(next, "actions");
+      if (complete) return made(line, reach(line.words(line.tokens[object].begin, end)), "");
+    }
+  }
+  if (auto const verb = lexicon.match_verb(rest); verb) {
+    auto const object = object_of(verb->length);
+    bool const that = line.is(object, "that") || line.is(object, "this");
+    if (that && one_of(line.word(object + 1), last_nouns)) return made(line, BackReference::To::last, line.word(object + 1));
+  }
+  return std::nullopt;
+}
+
+// "These actions should be completed within ...", "The payment should be made by ...": the subject looks back.
+std::optional<BackReference> subject_looks_back(Line const& line, Clause const& clause, Lexicon const& lexicon) {
+  auto const subject = line.words(clause.subject.begin, clause.subject.end);
+  if (clause.subject.kind == SubjectKind::body) {
+    if (subject != "they" && subject != "it") return std::nullopt;
+    auto const rest = line.text().substr(std::min(clause.verb_from, line.text().size()));
+    bool const passive = rest.starts_with("be ") && lexicon.match(&Vocabulary::do_verbs, rest) > 0;
+    return passive ? std::optional{made(line, subject == "they" ? BackReference::To::all : BackReference::To::last, "")} : std::nullopt;
+  }
+  if (clause.subject.kind != SubjectKind::reference) return std::nullopt;
+  auto const to = reach(subject);
+  bool const noun = to == BackReference::To::last && subject.starts_with("the ");
+  auto const last = subject.rfind(' ');
+  return made(line, noun ? BackReference::To::noun : to, noun ? subject.substr(last + 1) : std::string_view{});
+}
+
+// "They are all due within three months", "All within one month, except the review, which ..."
+std::optional<BackReference> says_when(Line const& line) {
+  if (line.times.empty()) return std::nullopt;
+  static constexpr std::array openers{"they are all", "all within", "all by", "these are all", "all of these", "all of the above", "all are", "they are due", "each within", "the deadline for", "the timescale for", "all actions", "all to be", "these should", "the above", "all of this", "all the above", "both within", "we expect the actions", "these actions", "the actions"};
+  std::string_view const words = line.lower;
+  auto const trimmed = words.substr(std::min(words.find_first_not_of(' '), words.size()));
+  for (std::string_view const opener : openers)
+    if (trimmed.starts_with(opener)) return made(line, BackReference::To::all, "");
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<BackReference> back_reference(Line const& line, std::vector<Clause> const& clauses, Lexicon const& lexicon) {
+  if (clauses.size() <= 2)
+    for (auto const& clause : clauses) {
+      if (auto found = subject_looks_back(line, clause, lexicon)) return found;
+      if (auto found = does_it(line, clause, lexicon)) return found;
+    }
+  return says_when(line);
+}
+
+bool named_by(std::string_view noun, std::string_view action_words) {
+  struct Row {
+    std::string_view noun, words;
+  };
+  static constexpr std::array rows{Row{"apology", "apolog"},   Row{"apologies", "apolog"}, Row{"payment", "pay"},     Row{"payments", "pay"},
+                                   Row{"training", "train"},   Row{"reminder", "remind"}, Row{"refund", "refund"},   Row{"letter", "write"},
+                                   Row{"compensation", "pay"}, Row{"inspection", "inspect"}, Row{"assessment", "assess"}, Row{"evidence", "evidence"},
+                                   Row{"sum", "pay"},          Row{"amount", "pay"},      Row{"money", "pay"}};
+  for (auto const& row : rows)
+    if (noun == row.noun) return action_words.find(row.words) != std::string_view::npos;
+  auto stem = noun;
+  if (stem.ends_with("s") && stem.size() > 4) stem.remove_suffix(1);
+  return !stem.empty() && action_words.find(stem) != std::string_view::npos;
+}
+
+}  // namespace amends

@@ -1,0 +1,29 @@
+// Sentences that look back: "It should do this within two weeks", "All of these steps ...", "They are
+// all due within three months, except the apology". They set deadlines and are no actions themselves.
+#pragma once
+
+#include "grammar/actions/clauses.h"
+#include "grammar/actions/line.h"
+
+#include <optional>     // std::optional
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <vector>       // std::vector
+
+namespace amends {
+
+struct BackReference {
+  enum class To { last, all, noun };  // the sentence or list just before; everything so far; what a noun names
+  To to = To::last;
+  std::string noun;                            // "apology", "payment": for To::noun
+  std::vector<TimeWords const*> times;         // what it sets; empty: it only says more of it
+  std::vector<std::pair<std::string, TimeWords const*>> exceptions;  // noun, its own deadline
+};
+
+// Whether a line looks back, and at what.
+[[nodiscard]] std::optional<BackReference> back_reference(Line const& line, std::vector<Clause> const& clauses, Lexicon const& lexicon);
+
+// Whether an action's own words (lower case) are what a noun names: "apology" and "apologise to ...".
+[[nodiscard]] bool named_by(std::string_view noun, std::string_view action_words);
+
+}  // namespace amends

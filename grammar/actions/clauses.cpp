@@ -1,0 +1,380 @@
+#include "grammar/actions/clauses.h"
+
+#include <algorithm>  // std::any_of, std::find
+#include <array>      // std::array
+#include <optional>   // std::optional
+
+namespace amends {
+
+namespace {
+
+constexpr std::array subordinators{"that",  "which", "who",   "whom",  "whose", "how",    "what", "where", "when",
+                                   "why",   "if",    "whether", "because", "once", "until", "while", "unless", "as",
+                                   "since", "before", "after", "so",   "although", "whilst", "than", "whereby"};
+constexpr std::array adverbs{"also", "now", "then", "each", "both", "jointly", "separately", "therefore", "further",
+                             "still", "all", "additionally", "already", "together", "either", "subsequently", "since"};
+constexpr std::array determiners{"the", "its", "their", "each", "both", "all", "any", "an", "a", "his", "her", "another", "every", "no", "these", "those", "relevant"};
+constexpr std::array reference_nouns{"apology", "payment", "letter", "review", "report", "plan", "assessment", "meeting",
+                                     "training", "reminder", "guidance", "audit", "actions", "action", "steps", "work",
+                                     "remedy", "compensation", "sum", "amount", "money", "evidence", "response", "remedies",
+                                     "recommendations", "orders", "payments", "explanation", "briefing", "policy", "procedure", "works", "survey",
+                                     "inspection", "exercise", "learning", "purpose", "outcome", "decision", "investigation", "panel"};
+constexpr std::size_t longest_subject = 14;  // words
+
+template <std::size_t size>
+bool one_of(std::string_view word, std::array<char const*, size> const& list) {
+  return std::any_of(list.begin(), list.end(), [&](char const* one) { return word == one; });
+}
+
+struct Binding {
+  Force force;
+  Words Vocabulary::*list;
+};
+// Tried at each place; the longest entry wins, and among equals the first row.
+constexpr std::array bindings{
+    Binding{Force::refused, &Vocabulary::refusal_phrases},      Binding{Force::discretionary, &Vocabulary::discretion_phrases},
+    Binding{Force::agreed, &Vocabulary::agreed_phrases},        Binding{Force::obligation, &Vocabulary::obligation_modals},
+    Binding{Force::done, &Vocabulary::done_phrases},
+};
+
+class ClauseFinder {
+ public:
+  ClauseFinder(Line const& line, std::size_t begin, std::size_t end, Lexicon const& lexicon)
+      : line_{line}, lexicon_{lexicon}, begin_{begin}, end_{end}, first_{line.token_at(begin)}, last_{line.token_at(end)} {}
+
+  std::vector<Clause> all() {
+    for (std::size_t i = first_; i < last_;) {
+      auto const clause = clause_at(i);
+      if (!clause) {
+        ++i;
+        continue;
+      }
+      add(*clause);
+      i = std::max(line_.token_at(clause->verb_from), i + 1);
+    }
+    return std::move(clauses_);
+  }
+
+ private:
+  void add(Clause clause) {
+    clause.begin = clauses_.empty() ? begin_ : clause.subject.begin;
+    if (!clauses_.empty()) clauses_.back().end = clause.begin;
+    clause.end = end_;
+    clauses_.push_back(clause);
+  }
+
+  std::size_t start(std::size_t i) const { return i < line_.tokens.size() ? line_.tokens[i].begin : line_.text().size(); }
+  bool in_bracket(std::size_t at) const {
+    auto const text = line_.text().substr(begin_, at - begin_);
+    auto const open = text.rfind('(');
+    return open != std::string_view::npos && text.find(')', open) == std::string_view::npos;
+  }
+
+  // Whether a main clause may begin at token i.
+  bool may_begin(std::size_t i) const {
+    if (i == first_) return true;
+    auto const before = line_.word(i - 1);
+    if (ends_time(line_.tokens[i - 1].end)) return true;
+    if (before == "that") return reported(i - 1);
+    if (before == "and" || before == "but" || before == "or" || before == "so" || before == "then")
+      return before != "so" || clauses_.empty() || line_.is(i - 2, ",") || line_.is(i - 2, ".");
+    if (is_subordinator(before)) return false;
+    if (!line_.tokens[i - 1].word) return !line_.is(i - 1, "'") && !line_.is(i - 1, "/");
+    return clauses_.empty() && !in_bracket(start(i)) && (reported(i) || opening_adjunct(i));
+  }
+
+  bool ends_time(std::size_t at) const {
+    return std::any_of(line_.times.begin(), line_.times.end(), [&](TimeWords const& time) { return time.end == at; });
+  }
+
+  // "has agreed that", "told us": the words before token i report what somebody said.
+  bool reported(std::size_t i) const {
+    auto const before = line_.words(begin_, start(i));
+    for (auto const& phrase : lexicon_.vocabulary().report_phrases) {
+      auto const trimmed = before.substr(0, before.find_last_not_of(" ,") + 1);
+      if (trimmed.ends_with(phrase) && (trimmed.size() == phrase.size() || !is_word_byte(trimmed[trimmed.size() - phrase.size() - 1])))
+        return true;
+    }
+    return false;
+  }
+
+  // A sentence that opens with "To remedy the injustice" or "In addition" may lack the comma before its
+  // subject; nothing but "the <body>" or "it" may then follow.
+  bool opening_adjunct(std::size_t i) const {
+    static constexpr std::array openers{"to", "in", "for", "as", "following", "having", "given", "from", "by", "within", "on", "at", "during", "with", "accordingly", "finally", "further", "additionally", "also", "therefore", "however", "i", "we", "when", "because", "no"};
+    auto const opener = line_.word(first_);
+    if (!one_of(opener, openers)) return false;
+    auto const before = line_.word(i - 1);
+    static constexpr std::array never{"of", "to", "by", "from", "for", "with", "sure", "ensure", "the", "in", "on", "about", "its", "between", "and", "against"};
+    return !one_of(before, never) && (line_.is(i, "the") || line_.is(i, "it") || line_.is(i, "they"));
+  }
+
+  std::optional<Clause> clause_at(std::size_t i) {
+    if (!line_.tokens[i].word || in_time(start(i))) return std::nullopt;
+    if (!may_begin(i)) return std::nullopt;
+    if (auto clause = recommendation(i)) return clause;
+    if (auto clause = discretion(i)) return clause;
+    if (auto clause = agreement_of(i)) return clause;
+    return bound_subject(i);
+  }
+
+  bool in_time(std::size_t at) const {
+    return std::any_of(line_.times.begin(), line_.times.end(), [&](TimeWords const& time) { return time.begin <= at && at < time.end; });
+  }
+
+  // "I recommend that, within four weeks of my decision, the Council ..."; "We asked the Council to ..."
+  std::optional<Clause> recommendation(std::size_t i) {
+    auto const length = lexicon_.match(&Vocabulary::recommend_phrases, line_.text().substr(start(i)));
+    if (length == 0) return std::nullopt;
+    auto next = skip(line_.token_at(start(i) + length));
+    Clause clause;
+    auto const phrase = line_.words(start(i), start(i) + length);
+    clause.force = phrase.find("asked") != std::string_view::npos ? Force::asked : Force::recommended;
+    clause.binding = start(i);
+    clause.subject = named_body(next);
+    if (clause.subject.kind == SubjectKind::none) {  // "We recommend a payment of ..."; "that: a) ..."
+      bool const open = next >= last_ || line_.is(next, ":") || line_.is(next, "a") || line_.is(next, "an") || line_.is(next, "the") || line_.is(next, "that");
+      if (!open) return std::nullopt;
+      clause.subject.begin = clause.subject.end = start(i);
+      clause.verb_from = start(next);
+      return clause;
+    }
+    next = line_.token_at(clause.subject.end);
+    next = skip(next);
+    if (auto const bound = binding_at(next); bound && bound->force == Force::obligation) next = line_.token_at(start(next) + bound->length);
+    if (line_.is(next, "to") && clause.force == Force::asked) ++next;
+    clause.negated = line_.is(next, "not");
+    clause.verb_from = start(next);
+    clause.subject.begin = std::min(clause.subject.begin, start(i));
+    return clause;
+  }
+
+  // "It is for the Council to decide whether ..."
+  std::optional<Clause> discretion(std::size_t i) {
+    auto const length = lexicon_.match(&Vocabulary::discretion_phrases, line_.text().substr(start(i)));
+    if (length == 0 || !line_.is(i, "it")) return std::nullopt;
+    auto next = line_.token_at(start(i) + length);
+    Clause clause;
+    clause.force = Force::discretionary;
+    clause.binding = start(i);
+    clause.subject = named_body(next);
+    auto const phrase = line_.words(start(i), start(i) + length);
+    if (clause.subject.kind == SubjectKind::none && phrase.ends_with(" to")) {
+      clause.subject = {start(i), start(i), SubjectKind::body, false};
+      clause.verb_from = start(next);
+      return clause;
+    }
+    if (clause.subject.kind != SubjectKind::body) return std::nullopt;
+    next = line_.token_at(clause.subject.end);
+    if (line_.is(next, "to")) ++next;
+    clause.verb_from = start(next);
+    clause.subject.begin = start(i);
+    return clause;
+  }
+
+  // "I obtained the Council's agreement to give ..."; "the agreement of the Health Board to settle ..."
+  std::optional<Clause> agreement_of(std::size_t i) {
+    static constexpr std::array takers{"obtained", "secured", "sought", "gained"};
+    std::size_t at = i;
+    while (at < last_ && at - i < 5 && !one_of(line_.word(at), takers)) ++at;
+    if (at >= last_ || at - i >= 5) return std::nullopt;
+    auto const noun = find_words(line_.words(0, end_), "agreement", start(at));
+    if (noun == std::string_view::npos || noun - start(at) > 60) return std::nullopt;
+    auto next = line_.token_at(noun) + 1;
+    Clause clause;
+    clause.force = Force::agreed;
+    clause.binding = start(i);
+    clause.subject = named_body(line_.token_at(start(at)) + 1);
+    if (line_.is(next, "of")) {
+      clause.subject = named_body(next + 1);
+      next = line_.token_at(clause.subject.end);
+    }
+    if (clause.subject.kind == SubjectKind::none || !line_.is(next, "to")) return std::nullopt;
+    clause.verb_from = start(next + 1);
+    clause.subject.begin = start(i);
+    return clause;
+  }
+
+  struct Bound {
+    Force force;
+    std::size_t length;
+  };
+  std::optional<Bound> binding_at(std::size_t i) const {
+    if (i >= last_ || !line_.tokens[i].word) return std::nullopt;
+    std::optional<Bound> best;
+    for (auto const& row : bindings) {
+      auto const length = lexicon_.match(row.list, line_.text().substr(start(i)));
+      if (length > 0 && (!best || length > best->length)) best = Bound{row.force, length};
+    }
+    return best;
+  }
+
+  // Time words, commas and adverbs between the parts of a clause.
+  std::size_t skip(std::size_t i) const {
+    for (;;) {
+      if (i < last_ && line_.tokens[i].word) {
+        if (auto const* time = line_.time_starting(start(i))) {
+          i = line_.token_at(time->end);
+          continue;
+        }
+        if (one_of(line_.word(i), adverbs)) {
+          ++i;
+          continue;
+        }
+      }
+      if (line_.is(i, ",") || line_.is(i, "that")) {
+        ++i;
+        continue;
+      }
+      return i;
+    }
+  }
+
+  // A noun phrase that ends in a word for a body, from token i.
+  Subject named_body(std::size_t i) const {
+    Subject none;
+    if (i >= last_) return none;
+    if (line_.is(i, "it") || line_.is(i, "they")) return {start(i), line_.tokens[i].end, SubjectKind::body, false};
+    std::optional<Subject> found;
+    for (std::size_t at = i; at < last_ && at - i < longest_subject; ++at) {
+      if (!line_.tokens[at].word || in_time(start(at))) break;
+      auto const word = line_.word(at);
+      if (at > i && (is_subordinator(word) || word == "to" || word == "should" || word == "will" || word == "must")) break;
+      std::size_t length = lexicon_.match(&Vocabulary::bodies, line_.text().substr(start(at)));
+      if (length == 0) length = lexicon_.match(&Vocabulary::body_parts, line_.text().substr(start(at)));
+      if (length == 0) continue;
+      found = Subject{start(i), start(at) + length, SubjectKind::body, line_.is(i, "each")};
+      if (line_.text().substr(start(at) + length).starts_with("'s")) found->end += 2;
+      bool const joined = line_.is(line_.token_at(found->end), "and") || line_.is(line_.token_at(found->end), "or");
+      bool const owner = line_.text().substr(start(at) + length).starts_with("'s");
+      bool const more = line_.token_at(found->end) < last_ && line_.tokens[line_.token_at(found->end)].word &&
+                        lexicon_.match(&Vocabulary::body_parts, line_.text().substr(start(line_.token_at(found->end)))) > 0;
+      at = line_.token_at(found->end) - 1;
+      if (!joined && !owner && !more) break;
+    }
+    if (!found) return none;
+    if (line_.text().substr(0, found->end).ends_with("'s")) found->end -= 2;
+    return *found;
+  }
+
+  // "The Council and the Trust will each ..."
+  std::optional<Clause> bound_subject(std::size_t i) {
+    for (std::size_t at = i; at <= i + longest_subject && at < last_; ++at) {
+      if (at > i && !subject_word(i, at - 1)) return std::nullopt;
+      auto const gap = at == i ? at : skip(at);
+      auto const bound = binding_at(gap);
+      if (!bound) continue;
+      if (at == i && i != first_) return std::nullopt;
+      if (gap < at) continue;
+      return finish(i, at, gap, *bound);
+    }
+    return std::nullopt;
+  }
+
+  // Whether token `at` may stand inside a subject that starts at token i.
+  bool subject_word(std::size_t i, std::size_t at) const {
+    if (in_time(start(at))) return false;
+    if (!line_.tokens[at].word) return line_.is(at, "'") || (line_.is(at, ",") && at > i && (line_.is(at + 1, "the") || line_.is(at + 1, "ms") || line_.is(at + 1, "an")));
+    auto const word = line_.word(at);
+    if (word == "who" || word == "which") return at > i && at - i <= 3;
+    return !is_subordinator(word);
+  }
+
+  std::optional<Clause> finish(std::size_t i, std::size_t subject_end, std::size_t binding, Bound bound) {
+    Clause clause;
+    clause.force = bound.force;
+    clause.binding = start(binding);
+    clause.subject = classify(i, subject_end);
+    if (clause.subject.kind == SubjectKind::none && i != subject_end) return std::nullopt;
+    auto next = line_.token_at(start(binding) + bound.length);
+    clause.negated = line_.is(next, "not") || line_.is(next, "never");
+    for (auto k = subject_end; k < next + 2 && k < last_; ++k) clause.subject.each = clause.subject.each || line_.is(k, "each");
+    if (bound.force == Force::done) {
+      auto const verb_at = skip(next);
+      if (auto const again = binding_at(verb_at); again && again->force == Force::agreed) {  // "has also agreed to"
+        clause.force = Force::agreed;
+        next = line_.token_at(start(verb_at) + again->length);
+      } else if (line_.is(verb_at, "agreed") || line_.is(verb_at, "confirmed") || line_.is(verb_at, "told") || line_.is(verb_at, "said")) {
+        return std::nullopt;  // "has agreed that it will": the clause that it reports is the one
+      }
+    }
+    clause.verb_from = start(next);
+    return clause;
+  }
+
+  Subject classify(std::size_t i, std::size_t subject_end) const {
+    Subject subject;
+    subject.begin = start(i);
+    if (i == subject_end) {
+      subject.end = subject.begin;
+      return subject;
+    }
+    subject.end = line_.tokens[subject_end - 1].end;
+    auto const first = line_.word(i);
+    if (first == "we" || first == "i" || first == "you" || first == "there" || first == "he" || first == "she") {
+      subject.kind = SubjectKind::person;
+      return subject;
+    }
+    if (first == "it" || first == "they") {
+      subject.kind = subject_end - i == 1 ? SubjectKind::body : SubjectKind::other;
+      return subject;
+    }
+    if (first == "this" || first == "these" || first == "that" || first == "those" || first == "which" || first == "such") {
+      subject.kind = SubjectKind::reference;
+      return subject;
+    }
+    return classify_noun(i, subject_end, subject);
+  }
+
+  Subject classify_noun(std::size_t i, std::size_t subject_end, Subject subject) const {
+    auto head = subject_end - 1;
+    for (auto k = i + 1; k < subject_end; ++k)
+      if (line_.is(k, "in") || line_.is(k, "of") || line_.is(k, "who") || line_.is(k, "for")) {
+        head = k - 1;
+        break;
+      }
+    for (auto const& mention : line_.mentions)
+      if (!mention.possessive && !mention.audience && !mention.ombudsman && mention.begin <= start(head) && start(head) < mention.end) {
+        subject.kind = SubjectKind::person;
+        return subject;
+      }
+    if (one_of(line_.word(head), reference_nouns) && (line_.is(i, "the") || line_.is(i, "all") || line_.is(i, "any") || line_.is(i, "both") || line_.is(i, "each"))) {
+      subject.kind = line_.is(i, "any") ? SubjectKind::other : SubjectKind::reference;
+      return subject;
+    }
+    if (is_body(i, subject_end)) {
+      subject.kind = SubjectKind::body;
+      return subject;
+    }
+    bool const determined = one_of(line_.word(i), determiners);
+    bool const capital = line_.text()[start(i)] >= 'A' && line_.text()[start(i)] <= 'Z';
+    subject.kind = determined || capital ? SubjectKind::other : SubjectKind::none;
+    return subject;
+  }
+
+  bool is_body(std::size_t i, std::size_t subject_end) const {
+    for (auto k = i; k < subject_end; ++k) {
+      auto const rest = line_.text().substr(start(k));
+      if (lexicon_.match(&Vocabulary::bodies, rest) > 0 || lexicon_.match(&Vocabulary::body_parts, rest) > 0 || lexicon_.match(&Vocabulary::staff, rest) > 0) return true;
+      auto const printed = line_.text().substr(start(k), line_.tokens[k].end - start(k));
+      bool const initials = printed.size() > 1 && std::all_of(printed.begin(), printed.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+      if (initials) return true;
+    }
+    return false;
+  }
+
+  Line const& line_;
+  Lexicon const& lexicon_;
+  std::size_t begin_, end_, first_, last_;
+  std::vector<Clause> clauses_;
+};
+
+}  // namespace
+
+bool is_subordinator(std::string_view word) { return one_of(word, subordinators); }
+
+std::vector<Clause> find_clauses(Line const& line, std::size_t begin, std::size_t end, Lexicon const& lexicon) {
+  return ClauseFinder{line, begin, end, lexicon}.all();
+}
+
+}  // namespace amends

@@ -1,0 +1,51 @@
+// Who must, in a sentence: finds its main clauses, each a subject with words that bind it ("the Council
+// will", "it has agreed to", "I recommend that the Trust", "it is for the Council to").
+//
+// Subordinate clauses ("how it will ...", "if the Council has ...", "which it will ...") bind nobody
+// anew; only words that report an agreement ("has agreed that it will") are looked through.
+#pragma once
+
+#include "grammar/actions/line.h"
+
+#include <string>  // std::string
+#include <vector>  // std::vector
+
+namespace amends {
+
+// What the binding words say.
+enum class Force { none, obligation, agreed, recommended, ordered, asked, discretionary, done, refused };
+
+enum class SubjectKind {
+  none,       // "Within one month:" or a list item that opens with its verb
+  body,       // the Council, it, its Highways Team, both organisations
+  person,     // Mrs X: she is asked nothing here
+  reference,  // "this", "the apology", "these actions": something said before
+  other,      // "record templates", "any works found to be needed"
+};
+
+struct Subject {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  SubjectKind kind = SubjectKind::none;
+  bool each = false;  // "each of them", "will each"
+};
+
+struct Clause {
+  std::size_t begin = 0;      // with its opening adjuncts ("Within one month ...,")
+  Subject subject;
+  Force force = Force::none;
+  std::size_t binding = 0;    // where the binding words start
+  std::size_t verb_from = 0;  // where a verb is expected
+  std::size_t end = 0;
+  bool negated = false;       // "will not", "should not"
+};
+
+// The main clauses of line[begin, end) in order; a first part that belongs to none is before the first
+// clause's subject. Empty where nobody is bound.
+[[nodiscard]] std::vector<Clause> find_clauses(Line const& line, std::size_t begin, std::size_t end,
+                                               Lexicon const& lexicon);
+
+// "that", "which", "how", ...: what follows is a clause of its own.
+[[nodiscard]] bool is_subordinator(std::string_view word);
+
+}  // namespace amends

@@ -1,0 +1,78 @@
+#include "grammar/actions/conditions.h"
+
+#include "grammar/actions/clauses.h"
+
+#include <algorithm>  // std::min
+
+namespace amends {
+
+namespace {
+
+// Up to the comma or the end; a bracket closes too.
+std::size_t closes_at(Line const& line, std::size_t from, std::size_t end) {
+  auto const stop = line.lower.find_first_of(",;)", from);
+  return std::min(stop == std::string::npos ? end : stop, end);
+}
+
+bool opens_condition(Line const& line, std::size_t i, Lexicon const& lexicon) {
+  if (lexicon.match(&Vocabulary::hedges, line.text().substr(line.tokens[i].begin)) > 0) return false;
+  if (line.is(i, "provided") && i > 0 && line.tokens[i - 1].word && !line.is(i + 1, "that")) return false;
+  return lexicon.match(&Vocabulary::event_conditions, line.text().substr(line.tokens[i].begin)) > 0;
+}
+
+std::optional<Condition> stated(Line const& line, std::size_t begin, std::size_t end, Lexicon const& lexicon, bool opening) {
+  bool buried = false;
+  for (auto i = line.token_at(begin); i < line.tokens.size() && line.tokens[i].begin < end; ++i) {
+    if (!line.tokens[i].word) {
+      if (line.is(i, ",") || line.is(i, "(")) buried = false;
+      continue;
+    }
+    bool const possible = !buried || line.is(i, "subject");
+    if (possible && opens_condition(line, i, lexicon)) {
+      bool const trails_where = line.is(i, "where") && !opening && !line.is(i - 1, ",");
+      if (!trails_where) return Condition{line.tokens[i].begin, closes_at(line, line.tokens[i].begin, end)};
+    }
+    auto const word = line.word(i);
+    if (!opening && (word == "how" || word == "that" || word == "what" || word == "whether" || word == "who" || word == "which")) buried = true;
+  }
+  return std::nullopt;
+}
+
+// "any repairs that are found to be needed", "any of those people who can show that they lost out"
+std::optional<Condition> any_that(Line const& line, DutyWords const& duty) {
+  for (auto i = line.token_at(duty.verb_end); i < line.tokens.size() && line.tokens[i].begin < duty.end; ++i) {
+    if (!line.is(i, "any") || line.is(i + 1, "other")) continue;
+    for (auto k = i + 1; k < i + 9 && k < line.tokens.size() && line.tokens[k].begin < duty.end; ++k) {
+      bool const needed = line.is(k, "needed") || line.is(k, "found") || line.is(k, "identified") || line.is(k, "required") || line.is(k, "arising");
+      bool const relative = (line.is(k, "that") || line.is(k, "who") || line.is(k, "which")) && k > i + 1;
+      if (needed || relative) return Condition{line.tokens[i].begin, closes_at(line, line.tokens[i].begin, duty.end)};
+      if (!line.tokens[k].word) break;
+    }
+    return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Condition> condition_of(Line const& line, std::size_t prefix_from, std::size_t prefix_end, DutyWords const& duty, Lexicon const& lexicon) {
+  if (auto const before = stated(line, prefix_from, prefix_end, lexicon, true)) return before;
+  auto const base = duty.verb ? std::string_view{lexicon.vocabulary().verbs[duty.verb->verb].base} : std::string_view{};
+  bool const about_others = base == "remind" || base == "train" || base == "review" || base == "check" || base == "identify" || base == "audit" || base == "tell" || base == "brief" || base == "ensure" || base == "make sure" || base == "share" || base == "issue" || base == "produce" || base == "update" || base == "amend";
+  if (!about_others) {
+    if (auto const own = stated(line, std::max(duty.verb_end, duty.begin), duty.end, lexicon, false)) return own;
+    return any_that(line, duty);
+  }
+  if (auto const at = find_words(line.words(duty.begin, duty.end), "if it has not already"); at != std::string_view::npos) return Condition{duty.begin + at, closes_at(line, duty.begin + at, duty.end)};
+  return std::nullopt;
+}
+
+bool leaves_choice(Line const& line, DutyWords const& duty, Lexicon const& lexicon) {
+  if (!duty.verb) return false;
+  auto const& base = lexicon.vocabulary().verbs[duty.verb->verb].base;
+  auto const i = line.token_at(duty.verb_end);
+  if (base == "consider") return line.is(i, "whether") || line.is(i, "if") || line.word(i).ends_with("ing");
+  return (base == "decide" || base == "determine") && (line.is(i, "whether") || line.is(i, "if"));
+}
+
+}  // namespace amends

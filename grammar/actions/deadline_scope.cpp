@@ -1,0 +1,109 @@
+#include "grammar/actions/deadline_scope.h"
+
+#include "grammar/actions/clauses.h"
+
+#include <algorithm>  // std::any_of, std::count_if
+#include <array>      // std::array
+
+namespace amends {
+
+namespace {
+
+constexpr std::array telling{"remind", "train", "brief", "instruct", "tell", "inform", "ensure", "make sure", "explain", "advise", "alert", "share", "circulate", "issue"};
+constexpr std::array doing{"do", "make", "complete", "pay", "finish", "carry", "send", "publish", "provide", "take", "start"};
+
+template <std::size_t size>
+bool one_of(std::string_view word, std::array<char const*, size> const& list) {
+  return std::any_of(list.begin(), list.end(), [&](char const* one) { return word == one; });
+}
+
+bool counted_from_decision(TimeWords const& time) {
+  auto const* within = std::get_if<Within>(&time.match.term);
+  return within != nullptr && (within->anchor == Anchor::decision || within->anchor == Anchor::report);
+}
+
+bool dated(TimeWords const& time) { return std::holds_alternative<By>(time.match.term); }
+
+// "..., which it will make by 19 September": the relative clause is about the duty itself.
+bool relative_of_the_duty(Line const& line, std::size_t i) {
+  if (!line.is(i, "which")) return false;
+  for (auto k = i + 1; k < i + 7; ++k)
+    if (one_of(line.word(k), doing)) return true;
+  return false;
+}
+
+// Whether the time words at `at` stand in a clause of their own, opened after `begin`.
+bool buried(Line const& line, std::size_t begin, std::size_t at, bool staff_told) {
+  bool inside = false;
+  for (auto i = line.token_at(begin); i < line.tokens.size() && line.tokens[i].begin < at; ++i) {
+    auto const word = line.word(i);
+    bool const counted = std::any_of(line.times.begin(), line.times.end(), [&](TimeWords const& time) { return time.begin <= line.tokens[i].begin && line.tokens[i].begin < time.end; });
+    if (counted) continue;
+    if (is_subordinator(word) && word != "as" && word != "since" && word != "before" && word != "after" && word != "than" && word != "once") inside = !relative_of_the_duty(line, i);
+    if (word == "so" && !line.is(i + 1, "that")) inside = false;
+    if (staff_told && word == "to" && i > line.token_at(begin)) inside = true;
+    if (staff_told && (word == "of" || word == "about") && (line.is(i + 1, "the") || line.is(i + 1, "its"))) inside = true;
+  }
+  return inside;
+}
+
+bool governs(Line const& line, std::size_t begin, TimeWords const& time, bool staff_told) {
+  if (counted_from_decision(time)) return true;
+  if (!buried(line, begin, time.begin, staff_told)) return true;
+  auto const* by = std::get_if<By>(&time.match.term);
+  return by != nullptr && by->year.has_value() && (by->day > 0 || by->month > 0);
+}
+
+bool tells_staff(DutyWords const& duty, Lexicon const& lexicon) {
+  return duty.verb && one_of(lexicon.vocabulary().verbs[duty.verb->verb].base, telling);
+}
+
+// "by 31 July at the latest and in any event within four weeks": two limits of one duty.
+bool second_limit(Line const& line, TimeWords const& first, TimeWords const& second) {
+  auto const gap = line.words(first.end, second.begin);
+  return gap.size() < 40 && (gap.find("and") != std::string_view::npos || gap.find("or") != std::string_view::npos || gap.find("latest") != std::string_view::npos || gap.find(',') != std::string_view::npos);
+}
+
+}  // namespace
+
+std::vector<TimeWords const*> limits_in(Line const& line, std::size_t begin, std::size_t end, bool staff_told) {
+  std::vector<TimeWords const*> limits;
+  for (auto const& time : line.times) {
+    if (time.begin < begin || time.end > end || !governs(line, begin, time, staff_told)) continue;
+    if (limits.empty() || second_limit(line, *limits.back(), time)) limits.push_back(&time);
+    else if (!dated(*limits.front()) && !counted_from_decision(*limits.front()) && counted_from_decision(time)) limits = {&time};
+  }
+  return limits;
+}
+
+std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from, std::vector<DutyWords> const& duties, Lexicon const& lexicon) {
+  std::vector<DutyTime> all(duties.size());
+  if (duties.empty()) return all;
+  auto const before = limits_in(line, prefix_from, duties.front().begin, false);
+  std::size_t with_own = 0, last_with_own = 0;
+  for (std::size_t i = 0; i < duties.size(); ++i) {
+    all[i].times = limits_in(line, duties[i].begin, duties[i].end, tells_staff(duties[i], lexicon));
+    if (all[i].times.empty()) continue;
+    ++with_own;
+    last_with_own = i;
+  }
+  bool const at_the_end = with_own == 1 && last_with_own + 1 == duties.size() && duties.size() > 1;
+  if (!before.empty()) {
+    for (auto& one : all)
+      if (one.times.empty()) one.times = before;
+    return all;
+  }
+  if (!at_the_end) return all;
+  auto const trailing = all.back().times;
+  auto const rest = line.words(trailing.back()->end, duties.back().end);
+  bool const closes = std::count_if(rest.begin(), rest.end(), [](char c) { return is_word_byte(c); }) < 25;
+  bool const event = std::holds_alternative<AfterEvent>(trailing.front()->match.term) || std::holds_alternative<Recurring>(trailing.front()->match.term);
+  if (trailing.front()->bracketed || !closes || event) return all;
+  for (std::size_t i = 0; i + 1 < all.size(); ++i) {
+    all[i].times = trailing;
+    all[i].shared = true;
+  }
+  return all;
+}
+
+}  // namespace amends

@@ -1,0 +1,109 @@
+#include "grammar/actions/elsewhere.h"
+
+#include "grammar/actions/clauses.h"
+#include "grammar/actions/duties.h"
+#include "grammar/statement/parse.h"
+
+#include <algorithm>  // std::any_of
+#include <array>      // std::array
+
+namespace amends {
+
+namespace {
+
+bool holds_actions(Section const& section) {
+  return section.role == SectionRole::agreed || section.role == SectionRole::recommended || section.role == SectionRole::ordered;
+}
+
+// Words without which no sentence promises anything: asked of the raw bytes before any grammar runs.
+bool may_promise(std::string_view words) {
+  static constexpr std::array triggers{" will ", "greed to ", "undertaken to ", "take place by", "committed to "};
+  return std::any_of(triggers.begin(), triggers.end(), [&](char const* trigger) { return words.find(trigger) != std::string_view::npos; });
+}
+
+// Conditions, rules and what others do are no promises.
+bool general(Line const& line) {
+  static constexpr std::array marks{"councils ", "we will", "i will", "law ", "guidance", "usually", "normally", "act 1", "act 2", "regulations", "policy says", "code of practice", "if ", "would", "ombudsman will", "aim", "draft", "must ", "a council", "procedure says", "expect"};
+  return std::any_of(marks.begin(), marks.end(), [&](char const* mark) { return find_words(line.lower, mark) != std::string_view::npos || line.lower.find(mark) != std::string::npos; });
+}
+
+// An action of this kind stands in the section already.
+bool echoed(Line const& line, DutyWords const& duty, Lexicon const& lexicon, Extraction const& extraction) {
+  auto const kind = kind_of(line, duty, lexicon, false);
+  return std::any_of(extraction.actions.begin(), extraction.actions.end(), [&](AgreedAction const& action) { return action.kind == kind; });
+}
+
+class Seeker {
+ public:
+  Seeker(Section const& section, std::string_view source, Lexicon const& lexicon, Extraction const& extraction)
+      : section_{section}, source_{source}, lexicon_{lexicon}, extraction_{extraction} {}
+
+  std::vector<Commitment> all() {
+    for (auto const& paragraph : split_paragraphs(source_, section_.span))
+      for (auto const& span : paragraph.sentences)
+        if (may_promise(cut(source_, span))) sentence(paragraph, span);
+    return std::move(found_);
+  }
+
+ private:
+  void sentence(Paragraph const& paragraph, Span span) {
+    auto const line = make_line(source_, span, lexicon_);
+    if (general(line)) return;
+    if (staff_item(paragraph, line, span)) return;
+    for (auto const& clause : find_clauses(line, 0, line.text().size(), lexicon_)) {
+      if (clause.subject.kind != SubjectKind::body || clause.negated) continue;
+      auto const binding = line.words(clause.binding, clause.verb_from);
+      bool const promises = binding.starts_with("will") || (clause.force == Force::agreed && binding.find("agree") != std::string_view::npos) || binding.find("undertaken") != std::string_view::npos;
+      if (!promises) continue;
+      auto const list = split_duties(line, clause.verb_from, clause.end, {}, lexicon_);
+      for (auto const& duty : list.duties)
+        if (!duty.unknown && !echoed(line, duty, lexicon_, extraction_)) add(paragraph, line, duty.begin, duty.end);
+    }
+  }
+
+  // "training is being arranged ..., which will take place by the end of March"; "officers ... will
+  // complete training by the end of March": a list item about staff, with its date.
+  bool staff_item(Paragraph const& paragraph, Line const& line, Span span) {
+    if (line.times.empty() || line.lower.find(" will ") == std::string::npos) return false;
+    bool const item = paragraph.depth > 0 || paragraph.label == "•";
+    bool const dated = std::holds_alternative<By>(line.times.front().match.term);
+    if (!item || !dated) return false;
+    Commitment commitment{section_.heading, paragraph.path, span, {}};
+    commitment.deadline.term = line.times.front().match.term;
+    commitment.deadline.words = line.source(line.times.front().begin, line.times.front().end);
+    found_.push_back(std::move(commitment));
+    return true;
+  }
+
+  void add(Paragraph const& paragraph, Line const& line, std::size_t begin, std::size_t end) {
+    Commitment commitment{section_.heading, paragraph.path, line.source(begin, end), {}};
+    for (auto const& time : line.times)
+      if (time.begin >= begin && time.end <= end) {
+        commitment.deadline.term = time.match.term;
+        commitment.deadline.words = line.source(time.begin, time.end);
+        break;
+      }
+    found_.push_back(std::move(commitment));
+  }
+
+  Section const& section_;
+  std::string_view source_;
+  Lexicon const& lexicon_;
+  Extraction const& extraction_;
+  std::vector<Commitment> found_;
+};
+
+}  // namespace
+
+std::vector<Commitment> find_elsewhere(Statement const& statement, std::string_view source, Lexicon const& lexicon, Extraction const& extraction) {
+  std::vector<Commitment> all;
+  for (auto const& section : statement.sections) {
+    bool const promises_here = section.role == SectionRole::other || section.role == SectionRole::final_decision;
+    if (holds_actions(section) || !promises_here || !may_promise(cut(source, section.span))) continue;
+    auto found = Seeker{section, source, lexicon, extraction}.all();
+    all.insert(all.end(), found.begin(), found.end());
+  }
+  return all;
+}
+
+}  // namespace amends

@@ -1,0 +1,93 @@
+// What kind of remedy a duty is: the pack's rows of verb, object and exception, tried in order. The
+// duty's first words decide; the rest is asked only where they do not.
+#include "grammar/actions/clauses.h"
+#include "grammar/actions/duties.h"
+
+#include <algorithm>  // std::any_of, std::min
+
+namespace amends {
+
+namespace {
+
+constexpr std::size_t first_words = 75;  // bytes: verb, object and addressee stand within
+
+bool verb_fits(KindRule const& rule, std::string_view base) {
+  if (rule.verbs.empty()) return true;
+  for (auto const& verb : rule.verbs)
+    if (verb == "*" || verb == base) return true;
+  return false;
+}
+
+bool fits(KindRule const& rule, std::string_view base, std::string_view words, bool money) {
+  if (!verb_fits(rule, base)) return false;
+  if (rule.money && !money) return false;
+  if (!rule.objects.empty() && !has_any(words, rule.objects)) return false;
+  return !has_any(words, rule.without);
+}
+
+// The words of [begin, end) up to the first that opens a clause of its own.
+std::string_view head_words(Line const& line, std::size_t begin, std::size_t end) {
+  for (auto i = line.token_at(begin) + 1; i < line.tokens.size() && line.tokens[i].begin < end; ++i) {
+    auto const word = line.word(i);
+    bool const opens = is_subordinator(word) && word != "as" && word != "how" && word != "what" && word != "whether" && word != "why";
+    if (opens || line.is(i, ",") || line.is(i, ";")) return line.words(begin, line.tokens[i].begin);
+  }
+  return line.words(begin, end);
+}
+
+bool money_in(Line const& line, std::size_t begin, std::size_t end) {
+  return std::any_of(line.sums.begin(), line.sums.end(), [&](SumWords const& sum) { return sum.begin >= begin && sum.end <= end; });
+}
+
+std::optional<Kind> first_fit(std::vector<KindRule> const& rules, std::string_view base, std::string_view words, bool money) {
+  for (auto const& rule : rules)
+    if (fits(rule, base, words, money)) return rule.kind;
+  return std::nullopt;
+}
+
+// Where the words of what is considered begin: "consider whether to ...", "decide whether it should ...".
+std::size_t considered_from(Line const& line, DutyWords const& duty, std::string_view base) {
+  if (base != "consider" && base != "decide" && base != "determine") return 0;
+  auto i = line.token_at(duty.verb_end);
+  if (line.is(i, "whether") || line.is(i, "if")) {
+    ++i;
+    if (line.is(i, "to")) return line.tokens[std::min(i + 1, line.tokens.size() - 1)].begin;
+    if (line.is(i, "it") && (line.is(i + 1, "should") || line.is(i + 1, "will"))) return i + 2 < line.tokens.size() ? line.tokens[i + 2].begin : 0;
+    return 0;
+  }
+  return line.word(i).ends_with("ing") ? line.tokens[i].begin : 0;
+}
+
+}  // namespace
+
+Kind kind_of(Line const& line, DutyWords const& duty, Lexicon const& lexicon, bool to_ombudsman) {
+  if (to_ombudsman) return Kind::evidence;
+  auto const& vocabulary = lexicon.vocabulary();
+  if (duty.noun) return noun_kind(line, duty.begin, duty.end, lexicon).value_or(Kind::other);
+  std::string base = duty.verb ? vocabulary.verbs[duty.verb->verb].base : std::string{};
+  auto begin = duty.begin;
+  if (auto const from = considered_from(line, duty, base); from > 0) {
+    if (auto const verb = lexicon.match_verb(line.text().substr(from))) {
+      base = vocabulary.verbs[verb->verb].base;
+      begin = from;
+    }
+  }
+  auto const end = duty.end;
+  auto const near = line.words(begin, std::min(end, begin + first_words));
+  auto const head = head_words(line, begin, end);
+  for (auto const words : {head, near, line.words(begin, end)})
+    if (auto const kind = first_fit(vocabulary.kinds, base, words, money_in(line, begin, begin + words.size()))) return *kind;
+  return Kind::other;
+}
+
+std::optional<Kind> noun_kind(Line const& line, std::size_t at, std::size_t end, Lexicon const& lexicon) {
+  std::size_t stop = at;
+  for (auto i = line.token_at(at); i < line.tokens.size() && line.tokens[i].begin < end; ++i) {
+    bool const ends = line.is(i, ",") || line.is(i, ";") || line.is(i, ".") || (i > line.token_at(at) && (line.is(i, "and") || is_subordinator(line.word(i))));
+    if (ends) break;
+    stop = line.tokens[i].end;
+  }
+  return first_fit(lexicon.vocabulary().noun_kinds, "", line.words(at, stop), money_in(line, at, stop));
+}
+
+}  // namespace amends

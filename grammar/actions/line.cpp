@@ -1,0 +1,136 @@
+#include "grammar/actions/line.h"
+
+#include "grammar/actions/people.h"
+
+#include <algorithm>  // std::lower_bound, std::any_of
+
+namespace amends {
+
+namespace {
+
+bool joins_word(std::string_view text, std::size_t at) {
+  bool const joiner = text[at] == '\'' || text[at] == '-';
+  return joiner && at > 0 && is_word_byte(text[at - 1]) && at + 1 < text.size() && is_word_byte(text[at + 1]);
+}
+
+std::vector<Token> tokenise(std::string_view text) {
+  std::vector<Token> tokens;
+  for (std::size_t at = 0; at < text.size();) {
+    if (text[at] == ' ') {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < text.size() && (is_word_byte(text[end]) || joins_word(text, end))) ++end;
+    bool const word = end > at;
+    if (!word) ++end;
+    tokens.push_back({at, end, word});
+    at = end;
+  }
+  return tokens;
+}
+
+bool inside_brackets(std::string_view text, std::size_t at) {
+  auto const open = text.rfind('(', at);
+  if (open == std::string_view::npos) return false;
+  auto const close = text.find(')', open);
+  return close == std::string_view::npos || close > at;
+}
+
+std::vector<TimeWords> find_times(std::string_view text, std::vector<Token> const& tokens, Lexicon const& lexicon) {
+  std::vector<TimeWords> times;
+  std::size_t taken = 0;
+  for (auto const& token : tokens) {
+    if (!token.word || token.begin < taken) continue;
+    auto const match = match_deadline(text.substr(token.begin), lexicon);
+    if (!match || match->length == 0) continue;
+    taken = token.begin + match->length;
+    times.push_back({token.begin, taken, *match, inside_brackets(text, token.begin)});
+  }
+  return times;
+}
+
+std::vector<SumWords> find_sums(std::string_view text, std::vector<Token> const& tokens) {
+  std::vector<SumWords> sums;
+  std::size_t taken = 0;
+  for (auto const& token : tokens) {
+    if (token.begin < taken) continue;
+    auto const match = match_sum(text.substr(token.begin));
+    if (!match || match->length == 0) continue;
+    taken = token.begin + match->length;
+    sums.push_back({token.begin, taken, *match});
+  }
+  return sums;
+}
+
+template <class Marked>
+Marked const* starting(std::vector<Marked> const& marked, std::size_t at) {
+  auto const found = std::lower_bound(marked.begin(), marked.end(), at,
+                                      [](Marked const& one, std::size_t where) { return one.begin < where; });
+  return found != marked.end() && found->begin == at ? &*found : nullptr;
+}
+
+}  // namespace
+
+std::string_view Line::words(std::size_t begin, std::size_t end) const {
+  auto const stop = std::min(end, lower.size());
+  return begin < stop ? std::string_view{lower}.substr(begin, stop - begin) : std::string_view{};
+}
+
+std::size_t Line::token_at(std::size_t at) const {
+  auto const found = std::lower_bound(tokens.begin(), tokens.end(), at,
+                                      [](Token const& token, std::size_t where) { return token.begin < where; });
+  return static_cast<std::size_t>(found - tokens.begin());
+}
+
+std::string_view Line::word(std::size_t i) const {
+  return i < tokens.size() && tokens[i].word ? words(tokens[i].begin, tokens[i].end) : std::string_view{};
+}
+
+bool Line::is(std::size_t i, std::string_view what) const {
+  return i < tokens.size() && words(tokens[i].begin, tokens[i].end) == what;
+}
+
+TimeWords const* Line::time_starting(std::size_t at) const { return starting(times, at); }
+Mention const* Line::mention_starting(std::size_t at) const { return starting(mentions, at); }
+SumWords const* Line::sum_starting(std::size_t at) const { return starting(sums, at); }
+
+Line make_line(std::string_view source, Span span, Lexicon const& lexicon) {
+  Line line;
+  line.folded = fold(source, span);
+  line.lower = line.folded.text;
+  for (char& c : line.lower)
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  line.tokens = tokenise(line.folded.text);
+  line.times = find_times(line.folded.text, line.tokens, lexicon);
+  line.sums = find_sums(line.folded.text, line.tokens);
+  line.mentions = find_mentions(line, lexicon);
+  return line;
+}
+
+std::size_t find_words(std::string_view text, std::string_view phrase, std::size_t from) {
+  for (auto at = text.find(phrase, from); at != std::string_view::npos; at = text.find(phrase, at + 1)) {
+    auto const end = at + phrase.size();
+    bool const opens = at == 0 || !is_word_byte(text[at - 1]) || !is_word_byte(phrase.front());
+    bool const closes = end == text.size() || !is_word_byte(text[end]) || !is_word_byte(phrase.back());
+    if (opens && closes) return at;
+  }
+  return std::string_view::npos;
+}
+
+bool has_any(std::string_view text, Words const& phrases) {
+  return std::any_of(phrases.begin(), phrases.end(),
+                     [&](std::string const& phrase) { return find_words(text, phrase) != std::string_view::npos; });
+}
+
+std::size_t starts_with_any(std::string_view text, Words const& phrases) {
+  std::size_t longest = 0;
+  for (auto const& phrase : phrases) {
+    bool const fits = text.substr(0, phrase.size()) == phrase &&
+                      (text.size() == phrase.size() || !is_word_byte(text[phrase.size()]));
+    if (fits) longest = std::max(longest, phrase.size());
+  }
+  return longest;
+}
+
+}  // namespace amends

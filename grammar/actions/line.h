@@ -1,0 +1,86 @@
+// A sentence made ready to read: folded, cut into tokens, with the time words, sums and people in it
+// marked. All positions are offsets into the folded text; `source` leads back.
+#pragma once
+
+#include "grammar/model/span.h"
+#include "grammar/phrases/deadlines.h"
+#include "grammar/phrases/lexicon.h"
+#include "grammar/phrases/money.h"
+#include "grammar/text/fold.h"
+
+#include <cstddef>      // std::size_t
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <vector>       // std::vector
+
+namespace amends {
+
+struct Token {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  bool word = false;  // letters, digits, apostrophes and hyphens within; else one mark of punctuation
+};
+
+struct TimeWords {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  DeadlineMatch match;
+  bool bracketed = false;
+};
+
+struct SumWords {
+  std::size_t begin = 0;  // qualifier included
+  std::size_t end = 0;    // rate included
+  SumMatch match;
+};
+
+// How a mention can be referred to again.
+enum class Gender { unknown, male, female, plural, neutral };
+
+// Somebody who may be paid, told or written to.
+struct Mention {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+  std::vector<std::string> names;  // as printed, without article; "Mr and Mrs L" gives two
+  Gender gender = Gender::unknown;
+  bool pronoun = false;            // him, her, them: names are empty until resolved
+  bool possessive = false;         // "Mr S's", "her" before a noun: the person, not the thing
+  bool ombudsman = false;          // "us", "this Service"
+  bool audience = false;           // a committee, school or regulator
+  bool each_of = false;            // "each of the two children"
+  int count = 0;                   // "two" children; 0 where no number is given
+};
+
+struct Line {
+  Folded folded;
+  std::string lower;  // folded text in lower-case ASCII, the same length
+  std::vector<Token> tokens;
+  std::vector<TimeWords> times;
+  std::vector<SumWords> sums;
+  std::vector<Mention> mentions;  // ascending, never overlapping
+
+  [[nodiscard]] std::string_view text() const { return folded.text; }
+  // Lower-case words of [begin, end).
+  [[nodiscard]] std::string_view words(std::size_t begin, std::size_t end) const;
+  // Index of the first token that starts at or after `at`; tokens.size() where none does.
+  [[nodiscard]] std::size_t token_at(std::size_t at) const;
+  // The word of token i in lower case; empty for punctuation or past the end.
+  [[nodiscard]] std::string_view word(std::size_t i) const;
+  [[nodiscard]] bool is(std::size_t i, std::string_view punctuation_or_word) const;
+  // The time words that cover or start at `at`, if any.
+  [[nodiscard]] TimeWords const* time_starting(std::size_t at) const;
+  [[nodiscard]] Mention const* mention_starting(std::size_t at) const;
+  [[nodiscard]] SumWords const* sum_starting(std::size_t at) const;
+  [[nodiscard]] Span source(std::size_t begin, std::size_t end) const { return folded.source(begin, end); }
+};
+
+[[nodiscard]] Line make_line(std::string_view source, Span span, Lexicon const& lexicon);
+
+// Whether `phrase` (lower case) stands in `text` (lower case) at word boundaries; its place, or npos.
+[[nodiscard]] std::size_t find_words(std::string_view text, std::string_view phrase, std::size_t from = 0);
+// Whether any of the list's entries stands in the text.
+[[nodiscard]] bool has_any(std::string_view text, Words const& phrases);
+// Whether the text starts with one of the entries, at a word end; its length, or 0.
+[[nodiscard]] std::size_t starts_with_any(std::string_view text, Words const& phrases);
+
+}  // namespace amends

@@ -1,0 +1,43 @@
+// Who is spoken of: people by title or letter, families and groups, committees that are told things,
+// the Ombudsman; and what a pronoun refers to.
+#pragma once
+
+#include "grammar/actions/line.h"
+
+#include <optional>     // std::optional
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <vector>       // std::vector
+
+namespace amends {
+
+// All mentions in a line whose tokens stand; ascending, never overlapping.
+[[nodiscard]] std::vector<Mention> find_mentions(Line const& line, Lexicon const& lexicon);
+
+// The people of a section in the order in which they were mentioned.
+class Discourse {
+ public:
+  // Takes in the people of a line up to folded offset `end`, in order.
+  void hear(Line const& line, std::size_t begin, std::size_t end);
+  // The recipients of an action just read: what "them" and "both of them" refer to next.
+  void address(std::vector<std::string> const& names);
+
+  struct Answer {
+    std::vector<std::string> names;
+    bool certain = true;  // false: two people fit
+  };
+  // Whom a pronoun of this gender means here; nothing where nobody fits.
+  [[nodiscard]] std::optional<Answer> refer(Gender gender) const;
+
+ private:
+  struct Person {
+    std::vector<std::string> names;
+    Gender gender = Gender::unknown;
+    int sentence = 0;
+  };
+  std::vector<Person> heard_;  // distinct, the latest last
+  std::vector<std::string> addressed_;
+  int sentence_ = 0;
+};
+
+}  // namespace amends

@@ -1,0 +1,127 @@
+#include "grammar/actions/recipients.h"
+
+#include "grammar/actions/clauses.h"
+
+#include <algorithm>  // std::any_of, std::find
+#include <array>      // std::array
+
+namespace amends {
+
+namespace {
+
+// Between a verb and the person it addresses.
+constexpr std::array between{"to", "with", "back", "directly", "separately", "jointly", "in", "writing", "personally", "both", "each", "a", "direct", "by", "letter", "email", "also", "then", "for", "of", "direct", "on", "behalf", "him", "fully", "again", "out"};
+constexpr std::array addressing{"pay", "send", "give", "offer", "tell", "write", "inform", "notify", "refund", "reimburse", "repay", "provide", "apologise", "apologize", "apologies", "explain",
+                                "compensate", "invite", "contact", "meet", "advise", "issue", "update", "answer", "award", "let", "make", "confirm", "share", "report", "present", "ask", "visit", "grant",
+                                "supply", "reply", "respond", "speak", "agree", "liaise", "discuss", "help", "support", "assess", "reassess", "credit", "forward", "return", "say", "show", "refer", "engage", "consult", "work with", "cooperate", "lay", "acknowledge", "have", "keep", "communicate", "produce", "pass", "signpost", "release", "transfer", "copy", "feed back", "arrange", "demonstrate", "submit", "evidence", "allocate", "outline", "authorise", "deliver", "waive", "serve", "rehouse", "propose", "consider", "publish", "send back", "set out", "settle", "increase", "accommodate", "backdate"};
+
+template <std::size_t size>
+bool one_of(std::string_view word, std::array<char const*, size> const& list) {
+  return std::any_of(list.begin(), list.end(), [&](char const* one) { return word == one; });
+}
+
+void add(Recipients& to, Mention const& mention, Discourse const& discourse) {
+  auto const keep = [&](std::string const& name) {
+    if (std::find(to.names.begin(), to.names.end(), name) == to.names.end()) to.names.push_back(name);
+  };
+  to.each = to.each || mention.each_of;
+  to.count += mention.count;
+  if (!mention.pronoun) {
+    for (auto const& name : mention.names) keep(name);
+    return;
+  }
+  auto const answer = discourse.refer(mention.gender);
+  if (!answer) {
+    to.certain = false;
+    keep(mention.gender == Gender::male ? "him" : mention.gender == Gender::female ? "her" : "them");
+    return;
+  }
+  to.certain = to.certain && answer->certain;
+  for (auto const& name : answer->names) keep(name);
+}
+
+// From the mention that starts at token i on: "Mr H, us and the Care Quality Commission".
+void chain(Line const& line, std::size_t i, std::size_t end, Recipients& to, Discourse const& discourse) {
+  while (i < line.tokens.size() && line.tokens[i].begin < end) {
+    auto const* mention = line.mention_starting(line.tokens[i].begin);
+    if (mention == nullptr || (mention->possessive && !mention->ombudsman)) return;
+    add(to, *mention, discourse);
+    auto next = line.token_at(mention->end);
+    bool joined = false;
+    while (line.is(next, ",") || line.is(next, "and") || line.is(next, "or") || line.is(next, "&") || (joined && (line.is(next, "to") || line.is(next, "with") || line.is(next, "both")))) {
+      joined = true;
+      ++next;
+    }
+    if (!joined) return;
+    i = next;
+  }
+}
+
+bool in_clause_of_its_own(Line const& line, std::size_t from, std::size_t i) {
+  for (auto k = from; k < i; ++k) {
+    auto const word = line.word(k);
+    if (is_subordinator(word) && word != "as" && word != "than" && word != "whether") return true;
+  }
+  return false;
+}
+
+std::size_t first_token_after_verb(Line const& line, DutyWords const& duty) {
+  return line.token_at(std::max(duty.verb_end, duty.begin));
+}
+
+}  // namespace
+
+Recipients addressed(Line const& line, DutyWords const& duty, Lexicon const& lexicon, Discourse const& discourse) {
+  Recipients to;
+  if (duty.gapped) {  // "Ms T £400"; "a further £450 to Ms L"
+    for (auto i = line.token_at(duty.begin); i < line.tokens.size() && line.tokens[i].begin < duty.end; ++i)
+      if (auto const* mention = line.mention_starting(line.tokens[i].begin); mention != nullptr && !mention->possessive) {
+        chain(line, i, duty.end, to, discourse);
+        return to;
+      }
+    return to;
+  }
+  auto const base = duty.verb ? std::string_view{lexicon.vocabulary().verbs[duty.verb->verb].base} : std::string_view{};
+  bool const addresses = duty.noun || base.empty() || one_of(base, addressing);
+  auto const first = first_token_after_verb(line, duty);
+  if (addresses && !duty.noun) {
+    auto i = first;
+    while (i < line.tokens.size() && line.tokens[i].begin < duty.end && i - first < 5 && line.mention_starting(line.tokens[i].begin) == nullptr &&
+           (one_of(line.word(i), between) || line.time_starting(line.tokens[i].begin) != nullptr || line.is(i, ",")))
+      ++i;
+    chain(line, i, duty.end, to, discourse);
+    if (!to.names.empty()) return to;
+  }
+  // "... of £200 to Ms T", "a copy of the report to the school", "share the results with us"
+  for (auto i = first; i + 1 < line.tokens.size() && line.tokens[i].begin < duty.end; ++i) {
+    bool const leads = line.is(i, "to") || (line.is(i, "with") && (base == "share" || base == "agree" || base == "discuss" || base == "meet" || base == "arrange" || base == "offer" || base == "hold"));
+    if (!leads) continue;
+    auto next = i + 1;
+    if (line.is(next, "both") || line.is(next, "each")) next = line.mention_starting(line.tokens[next].begin) != nullptr ? next : next + 1;
+    if (next >= line.tokens.size()) break;
+    auto const* mention = line.mention_starting(line.tokens[next].begin);
+    if (mention == nullptr || (mention->possessive && !mention->ombudsman) || in_clause_of_its_own(line, first, i)) continue;
+    if (mention->audience && !addresses) continue;
+    chain(line, next, duty.end, to, discourse);
+    if (!to.names.empty()) return to;
+  }
+  return to;
+}
+
+Recipients concerned(Line const& line, DutyWords const& duty, Discourse const& discourse) {
+  Recipients to;
+  for (auto const& mention : line.mentions) {
+    if (mention.begin < duty.begin || mention.end > duty.end || mention.ombudsman || mention.audience) continue;
+    if (mention.gender == Gender::plural && !mention.pronoun && mention.names.size() == 1 && !mention.possessive) continue;  // "other residents"
+    if (mention.pronoun) {
+      auto const answer = discourse.refer(mention.gender);
+      if (!answer || (mention.gender == Gender::plural && answer->names.size() < 2)) continue;
+    }
+    add(to, mention, discourse);
+  }
+  bool const one_group = to.names.size() == 2 && std::any_of(line.mentions.begin(), line.mentions.end(), [&](Mention const& one) { return one.names == to.names || (one.pronoun && one.gender == Gender::plural); });
+  if (to.names.size() > 1 && !one_group) to.names.clear();
+  return to;
+}
+
+}  // namespace amends

@@ -1,0 +1,217 @@
+// From a duty's words to an agreed action: who, to whom, what, how much, by when, how binding.
+#include "grammar/actions/amounts.h"
+#include "grammar/actions/conditions.h"
+#include "grammar/actions/recipients.h"
+#include "grammar/actions/section_reader.h"
+#include "grammar/actions/sentence.h"
+
+#include <algorithm>  // std::any_of
+
+namespace amends {
+
+namespace {
+
+bool personal(Kind kind) {
+  switch (kind) {
+    case Kind::apology: case Kind::payment: case Kind::refund_or_waive: case Kind::reconsider: case Kind::assess:
+    case Kind::provide_service: case Kind::inform: case Kind::correct_records: case Kind::other: return true;
+    case Kind::review_policy: case Kind::train: case Kind::remind_staff: case Kind::audit: case Kind::evidence: return false;
+  }
+  return false;
+}
+
+// The end of a duty's own words: closing punctuation and a joining "and" are left out.
+std::size_t words_end(Line const& line, DutyWords const& duty) {
+  auto words = line.words(duty.begin, duty.end);
+  for (bool again = true; again;) {
+    again = false;
+    while (!words.empty() && (words.back() == ' ' || words.back() == '.' || words.back() == ';' || words.back() == ',' || words.back() == ':' || words.back() == '(' || words.back() == '-')) {
+      words.remove_suffix(1);
+      again = true;
+    }
+    for (std::string_view const joint : {" and", " or", " also", ", then", " but"})
+      if (words.ends_with(joint)) {
+        words.remove_suffix(joint.size());
+        again = true;
+      }
+  }
+  return duty.begin + words.size();
+}
+
+}  // namespace
+
+AgreedAction SectionReader::action(Sentence& now, Clause const& clause, std::vector<DutyWords> const& all, std::size_t which, DutyTime const& time) {
+  auto duty = all[which];
+  AgreedAction made;
+  bool const from_subject = duty.passive && clause.subject.kind != SubjectKind::none;
+  auto const own_from = from_subject ? clause.subject.begin : duty.begin;
+  made.span = now.line.source(own_from, words_end(now.line, duty));
+  made.paragraph = now.paragraph.path;
+  if (now.item && frame() != nullptr) made.lead_in = frame()->words;
+  else if (all.front().begin > 0) made.lead_in = now.line.source(0, all.front().begin);
+  while (made.lead_in.size() > 0 && (source_[made.lead_in.end - 1] == ' ' || source_[made.lead_in.end - 1] == '\n')) --made.lead_in.end;
+  set_people(made, now, clause, duty, which == 0);
+  if (made.kind == Kind::payment || made.kind == Kind::refund_or_waive) set_money(made, now, duty, {});
+  set_modality(made, now, clause, duty, all.front().begin);
+  set_deadline(made, now, time);
+  if (!made.deadline.stated()) inherit_deadline(made, now.line.words(duty.begin, duty.end));
+  link_anchor(made);
+  note_quality(made, now, duty);
+  return made;
+}
+
+Deadline SectionReader::deadline_of(Line const& line, TimeWords const& time, bool inherited) const {
+  Deadline deadline;
+  deadline.term = time.match.term;
+  deadline.words = line.source(time.begin, time.end);
+  deadline.inherited = inherited;
+  if (time.match.same_as_before)
+    for (auto action = out_.actions.rbegin(); action != out_.actions.rend(); ++action)
+      if (action->deadline.stated()) {
+        deadline.term = action->deadline.term;
+        break;
+      }
+  return deadline;
+}
+
+void SectionReader::set_deadline(AgreedAction& made, Sentence const& now, DutyTime const& time) const {
+  if (time.times.empty()) return;
+  made.deadline = deadline_of(now.line, *time.times.front(), false);
+  for (std::size_t i = 1; i < time.times.size(); ++i) made.deadline.also_at.push_back(deadline_of(now.line, *time.times[i], false));
+  if (time.in_doubt) made.review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt, "It is not certain that \"" + std::string{now.line.text().substr(time.times.front()->begin, time.times.front()->end - time.times.front()->begin)} + "\" governs this action."});
+  if (time.times.front()->match.impossible_date) made.review.push_back({ReviewCode::impossible_date, ReviewLevel::doubt, "The printed date does not exist."});
+}
+
+void SectionReader::inherit_deadline(AgreedAction& made, std::string_view own_words) const {
+  if (made.modality == Modality::already_done) return;
+  for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
+    for (auto const& [noun, deadline] : frame->exceptions)
+      if (named_by(noun, own_words)) {
+        made.deadline = deadline;
+        return;
+      }
+    if (frame->deadlines.empty()) continue;
+    made.deadline = frame->deadlines.front();
+    made.deadline.inherited = true;
+    for (std::size_t i = 1; i < frame->deadlines.size(); ++i) made.deadline.also_at.push_back(frame->deadlines[i]);
+    return;
+  }
+}
+
+// A period that runs from another action, or on from another deadline of the section.
+void SectionReader::link_anchor(AgreedAction& made) const {
+  auto* within = std::get_if<Within>(&made.deadline.term);
+  if (auto const* by = std::get_if<By>(&made.deadline.term); by != nullptr && by->other_item) {
+    for (std::size_t k = section_first_; k < out_.actions.size(); ++k)
+      if (out_.actions[k].paragraph == std::to_string(*by->other_item)) made.deadline_before = k;
+    return;
+  }
+  if (within == nullptr) return;
+  if (within->further)
+    for (std::size_t k = out_.actions.size(); k-- > section_first_;)
+      if (out_.actions[k].deadline.stated()) {
+        made.deadline_before = k;
+        within->anchor = Anchor::action;
+        return;
+      }
+  if (within->anchor != Anchor::event || out_.actions.size() == section_first_) return;
+  auto const event = fold_for_comparison(within->event);
+  static constexpr std::string_view deliverables[] = {"review", "assessment", "inspection", "audit", "reassessment", "training", "action plan", "survey", "investigation", "meeting", "report", "panel", "appeal"};
+  bool const bare = event == "its completion" || event == "its conclusion" || event == "completion" || event == "doing so" || event == "this" || event == "that";
+  for (std::size_t k = out_.actions.size(); k-- > section_first_;) {
+    auto const words = fold_for_comparison(cut(source_, out_.actions[k].span));
+    bool const names_it = std::any_of(std::begin(deliverables), std::end(deliverables), [&](std::string_view noun) {
+      return event.find(noun) != std::string::npos && (words.find(noun) != std::string::npos || (noun == "reassessment" && words.find("reassess") != std::string::npos) || (noun == "inspection" && words.find("inspect") != std::string::npos));
+    });
+    if (!bare && !names_it) continue;
+    within->anchor = Anchor::action;
+    made.anchor_action = k;
+    return;
+  }
+}
+
+void SectionReader::set_modality(AgreedAction& made, Sentence const& now, Clause const& clause, DutyWords const& duty, std::size_t prefix_end) const {
+  switch (section_.role) {
+    case SectionRole::ordered: made.modality = Modality::ordered; break;
+    case SectionRole::recommended: made.modality = Modality::recommended; break;
+    case SectionRole::agreed: case SectionRole::summary: case SectionRole::final_decision: case SectionRole::other: made.modality = Modality::agreed; break;
+  }
+  if (clause.force == Force::agreed) made.modality = Modality::agreed;
+  auto const prefix_from = clause.begin;
+  if (auto const condition = condition_of(now.line, prefix_from, prefix_end, duty, lexicon_)) {
+    made.condition = now.line.source(condition->begin, condition->end);
+    made.modality = Modality::conditional;
+  } else if (now.item && frame() != nullptr && !frame()->condition.empty()) {
+    made.condition = frame()->condition;
+    made.modality = Modality::conditional;
+  }
+  bool const has_done = clause.force == Force::done && !(duty.verb && lexicon_.vocabulary().verbs[duty.verb->verb].base == "authorise");
+  if (has_done) {
+    bool const agreed_to = duty.verb && lexicon_.vocabulary().verbs[duty.verb->verb].base == "agree" && duty.verb->form == VerbForm::past && now.line.words(duty.verb_end, duty.end).starts_with(" to ");
+    made.modality = agreed_to ? made.modality : Modality::already_done;
+  }
+  if (clause.force == Force::discretionary || leaves_choice(now.line, duty, lexicon_)) {
+    made.modality = Modality::discretionary;
+    if (made.condition.empty() && clause.force == Force::discretionary) {
+      auto const text = now.line.words(0, now.line.lower.size());
+      if (auto const at = text.find("subject to"); at != std::string_view::npos) made.condition = now.line.source(at, now.line.text().size());
+    }
+  }
+}
+
+void SectionReader::set_people(AgreedAction& made, Sentence& now, Clause const& clause, DutyWords const& duty, bool first) {
+  made.actors = clause.subject.kind == SubjectKind::body ? actors_.of(now.line, clause.subject, lexicon_) : (now.item && frame() != nullptr ? frame()->actors : actors_.current());
+  if (made.actors.empty()) made.actors = actors_.current();
+  if (duty.passive) made.actors = actors_.current();
+  people_.hear(now.line, now.heard, duty.begin);
+  now.heard = std::max(now.heard, duty.begin);
+  Recipients to;
+  if (duty.passive && clause.subject.kind != SubjectKind::body) {
+    DutyWords subject = duty;
+    subject.begin = clause.subject.begin;
+    subject.verb_end = subject.begin;
+    subject.gapped = true;
+    subject.end = clause.subject.end;
+    to = addressed(now.line, subject, lexicon_, people_);
+  }
+  if (to.names.empty()) to = addressed(now.line, duty, lexicon_, people_);
+  made.kind = kind_of(now.line, duty, lexicon_, to.only_ombudsman());
+  if (to.names.empty() && !first && (duty.noun || duty.gapped) && !out_.actions.empty()) to.names = out_.actions.back().recipients;
+  if (to.names.empty() && personal(made.kind) && !duty.noun) to = concerned(now.line, duty, people_);
+  if (to.names.empty() && duty.noun && first) {
+    DutyWords opening = duty;
+    opening.begin = opening.verb_end = 0;
+    opening.end = duty.begin;
+    to = concerned(now.line, opening, people_);
+  }
+  if (to.names.empty() && personal(made.kind) && now.item && frame() != nullptr && frame()->concerned.size() == 1) to.names = frame()->concerned;
+  if (!personal(made.kind) && made.kind != Kind::evidence) to.names.clear();
+  made.recipients = to.names;
+  if (!to.certain && !to.names.empty()) made.review.push_back({ReviewCode::unclear_recipient, ReviewLevel::doubt, "More than one person, or nobody, fits the pronoun."});
+}
+
+void SectionReader::set_money(AgreedAction& made, Sentence const& now, DutyWords const& duty, std::vector<Line const*> const& parts) {
+  auto const words = now.line.words(duty.begin, duty.end);
+  bool const each_payee = find_words(words, "each of") != std::string_view::npos || find_words(words, "to each") != std::string_view::npos;
+  bool const each_actor = made.actors.size() > 1 && find_words(now.words(), "each") < duty.begin;
+  std::size_t payees = each_actor ? made.actors.size() : made.recipients.size();
+  for (auto const& mention : now.line.mentions)
+    if (mention.begin >= duty.begin && mention.end <= duty.end && mention.count > 0 && (mention.each_of || each_payee)) payees = static_cast<std::size_t>(mention.count);
+  auto const money = read_money(now.line, duty, parts, payees, each_payee || each_actor);
+  made.amounts = money.amounts;
+  made.total_pence = money.total_pence;
+  made.review.insert(made.review.end(), money.review.begin(), money.review.end());
+}
+
+void SectionReader::note_quality(AgreedAction& made, Sentence const& now, DutyWords const& duty) const {
+  auto const words = now.line.words(duty.begin, duty.end);
+  for (auto const& term : lexicon_.vocabulary().qualitative_terms)
+    if (find_words(words, term) != std::string_view::npos) {
+      made.review.push_back({ReviewCode::qualitative_term, ReviewLevel::note, "\"" + term + "\" asks for a person's judgement."});
+      break;
+    }
+  if (duty.unknown) made.review.push_back({ReviewCode::unknown_duty, ReviewLevel::doubt, "The sentence opens with a word that is not in the vocabulary of duties."});
+  if (duty.unclear) made.review.push_back({ReviewCode::unclear_split, ReviewLevel::doubt, "It is not certain that this is a duty of its own."});
+}
+
+}  // namespace amends

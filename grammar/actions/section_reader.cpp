@@ -1,0 +1,350 @@
+#include "grammar/actions/section_reader.h"
+
+#include "grammar/actions/amounts.h"
+#include "grammar/actions/conditions.h"
+#include "grammar/actions/recipients.h"
+#include "grammar/actions/sentence.h"
+
+#include <algorithm>  // std::any_of, std::find_if
+#include <utility>    // std::move
+
+namespace amends {
+
+SectionReader::SectionReader(Section const& section, std::string_view source, Lexicon const& lexicon, Extraction so_far,
+                             std::string fallback_body, Discourse background)
+    : section_{section},
+      source_{source},
+      lexicon_{lexicon},
+      out_{std::move(so_far)},
+      actors_{std::move(fallback_body)},
+      people_{std::move(background)},
+      section_first_{out_.actions.size()},
+      unit_first_{out_.actions.size()} {}
+
+Extraction SectionReader::read() {
+  for (std::size_t i = 0; i < section_.paragraphs.size(); ++i) paragraph(i);
+  return std::move(out_);
+}
+
+void SectionReader::paragraph(std::size_t index) {
+  auto const& paragraph = section_.paragraphs[index];
+  auto const over = [&](Frame const& frame) { return frame.depth > paragraph.depth || (frame.depth == paragraph.depth && !frame.loose); };
+  while (!frames_.empty() && over(frames_.back())) frames_.pop_back();
+  if (paragraph.subheading) {
+    account(paragraph.path, paragraph.span, Account::lead_in, std::nullopt);
+    return;
+  }
+  if (frames_.empty() || frames_.back().items == ItemsAre::duties) open_sum_.reset();
+  if (frames_.empty()) actors_.new_paragraph();
+  auto const frames_before = frames_.size();
+  bool const deeper_follows = index + 1 < section_.paragraphs.size() && section_.paragraphs[index + 1].depth > paragraph.depth;
+  for (std::size_t k = 0; k < paragraph.sentences.size(); ++k) {
+    Sentence now{paragraph, make_line(source_, paragraph.sentences[k], lexicon_), paragraph.sentences[k]};
+    now.first = k == 0;
+    now.last = k + 1 == paragraph.sentences.size();
+    now.item = frames_before > 0 && frames_.size() >= frames_before && now.first;
+    now.leads = deeper_follows && now.last;
+    sentence(now);
+  }
+}
+
+void SectionReader::sentence(Sentence& now) {
+  if (now.line.tokens.empty()) return;
+  now.clauses = find_clauses(now.line, 0, now.line.text().size(), lexicon_);
+  if (now.item && frame()->items == ItemsAre::details && frame()->part_of) return detail_item(now);
+  if (dismissed(now) || looks_back(now)) return people_.hear(now.line, 0, now.line.text().size());
+  auto const before = out_.actions.size();
+  if (now.binds()) clauses(now);
+  else if (now.item && frame()->items != ItemsAre::details) item(now);
+  else fragment(now);
+  if (out_.actions.size() > before && !now.item) unit_first_ = before;
+  people_.hear(now.line, now.heard, now.line.text().size());
+}
+
+// Sentences that ask nothing: guidance, reasons, refusals to recommend, what has been done.
+bool SectionReader::dismissed(Sentence& now) {
+  auto const& vocabulary = lexicon_.vocabulary();
+  auto const words = now.words();
+  if (starts_with_any(words, vocabulary.context_openings) > 0 && !now.body_agrees()) {
+    account(now, has_any(words, vocabulary.no_action_phrases) ? Account::no_action : Account::context);
+    return true;
+  }
+  bool const refuses = has_any(words, vocabulary.refusal_phrases);
+  if (refuses && !now.body_must()) {
+    refused(now, words);
+    return true;
+  }
+  if (has_any(words, vocabulary.no_action_phrases) && !now.body_must()) {
+    account(now, Account::no_action);
+    return true;
+  }
+  bool const accepts = has_any(words, vocabulary.acceptance_phrases) && !now.line.is(now.line.tokens.size() - 1, ":") && !now.leads;
+  if (accepts && now.only_accepts(lexicon_)) {
+    account(now, Account::context);
+    return true;
+  }
+  return false;
+}
+
+// "It refused." "It would not agree." "... have not agreed to pay Miss H."
+void SectionReader::refused(Sentence& now, std::string_view words) {
+  static constexpr std::array ordinals{"first", "second", "third", "fourth", "fifth", "sixth"};
+  std::vector<std::size_t> declined;
+  bool numbered = false;
+  for (std::size_t i = 0; i < ordinals.size(); ++i)
+    if (find_words(words, ordinals[i]) != std::string_view::npos) numbered = true;
+  for (std::size_t k = section_first_; k < out_.actions.size(); ++k) {
+    auto const nth = k - section_first_;
+    bool const accepted = numbered && nth < ordinals.size() && find_words(words, ordinals[nth]) != std::string_view::npos;
+    if (numbered && !accepted) declined.push_back(k);
+  }
+  if (!numbered && out_.actions.size() > section_first_) declined.push_back(out_.actions.size() - 1);
+  for (auto const k : declined) {
+    out_.actions[k].modality = Modality::recommended;
+    out_.actions[k].review.push_back({ReviewCode::declined, ReviewLevel::note, "The body has not accepted this: \"" + std::string{now.printed()} + "\""});
+  }
+  account(now, Account::context);
+}
+
+bool SectionReader::looks_back(Sentence& now) {
+  auto reference = back_reference(now.line, now.clauses, lexicon_);
+  if (!reference) return false;
+  bool const ahead = now.leads || (!frames_.empty() && frames_.back().depth == now.paragraph.depth && out_.actions.size() == frames_.back().first_action);
+  if (now.item && out_.actions.size() == section_first_) return false;
+  std::optional<std::size_t> last;
+  if (!out_.actions.empty()) last = out_.actions.size() - 1;
+  if (ahead && !frames_.empty() && frames_.back().depth == now.paragraph.depth) {  // the list is still to come
+    for (auto const* time : reference->times) frames_.back().deadlines.push_back(deadline_of(now.line, *time, true));
+    for (auto const& [noun, time] : reference->exceptions)
+      if (time != nullptr) frames_.back().exceptions.emplace_back(noun, deadline_of(now.line, *time, true));
+    account(now, Account::lead_in);
+    return true;
+  }
+  if (!last || *last < section_first_) return false;
+  for (auto const k : targets(*reference)) {
+    auto& action = out_.actions[k];
+    auto const own = cut(source_, action.span);
+    TimeWords const* time = reference->times.empty() ? nullptr : reference->times.front();
+    bool excepted = false;
+    for (auto const& [noun, its_own] : reference->exceptions)
+      if (named_by(noun, fold_for_comparison(own))) {
+        time = its_own;
+        excepted = true;
+      }
+    bool const free = !action.deadline.stated() || action.deadline.inherited;
+    if (time == nullptr || (!free && !excepted)) continue;
+    action.deadline = deadline_of(now.line, *time, true);
+    std::erase_if(action.review, [](Review const& one) { return one.code == ReviewCode::declined; });
+    link_anchor(action);
+  }
+  if (now.body_must() && !reference->times.empty())
+    for (auto const k : targets(*reference))
+      if (std::any_of(out_.actions[k].review.begin(), out_.actions[k].review.end(), [](Review const& one) { return one.code == ReviewCode::declined; })) {
+        std::erase_if(out_.actions[k].review, [](Review const& one) { return one.code == ReviewCode::declined; });
+      }
+  account(now, Account::detail, last);
+  return true;
+}
+
+std::vector<std::size_t> SectionReader::targets(BackReference const& reference) const {
+  std::vector<std::size_t> found;
+  auto const from = reference.to == BackReference::To::last ? unit_first_ : section_first_;
+  for (auto k = std::max(from, section_first_); k < out_.actions.size(); ++k) {
+    auto const& action = out_.actions[k];
+    if (action.kind == Kind::evidence && reference.to == BackReference::To::all && !action.lead_in.empty() == false) continue;
+    bool const fits = reference.noun.empty() || named_by(reference.noun, fold_for_comparison(cut(source_, action.span)));
+    if (fits && action.modality != Modality::already_done) found.push_back(k);
+  }
+  if (reference.to == BackReference::To::noun && found.size() > 1) found.erase(found.begin(), found.end() - 1);
+  return found;
+}
+
+void SectionReader::clauses(Sentence& now) {
+  std::size_t covered = 0;
+  for (std::size_t c = 0; c < now.clauses.size(); ++c) {
+    auto const& clause = now.clauses[c];
+    if (!now.main(clause)) continue;
+    DutyContext context;
+    context.past = clause.force == Force::done;
+    auto list = split_duties(now.line, clause.verb_from, clause.end, context, lexicon_);
+    if (clause.force == Force::recommended && clause.subject.begin == clause.subject.end) {
+      context.item = true;
+      list = split_duties(now.line, clause.verb_from, clause.end, context, lexicon_);
+    }
+    if (list.duties.empty()) {
+      open_frame(now, clause, list);
+      continue;
+    }
+    now.accounted = covered;
+    duties(now, clause, list);
+    covered = now.accounted;
+    if (list.items != ItemsAre::details || now.ends_open()) open_frame(now, clause, list);
+  }
+  if (covered < now.line.text().size()) {
+    auto const rest = now.line.source(covered, now.line.text().size());
+    bool const opens = !frames_.empty() && frames_.back().words.start >= now.span().start && frames_.back().words.start < now.span().end;
+    if (!rest.empty()) account(now.paragraph.path, rest, opens || covered == 0 ? (opens ? Account::lead_in : Account::context) : Account::detail, opens || covered == 0 ? std::nullopt : std::optional{out_.actions.size() - 1});
+  }
+}
+
+// "The Council will, within one month:" - its items are the duties.
+void SectionReader::open_frame(Sentence& now, Clause const& clause, DutyList const& list) {
+  Frame frame;
+  frame.depth = now.paragraph.depth;
+  frame.items = list.items;
+  frame.force = clause.force;
+  frame.past = clause.force == Force::done;
+  frame.actors = actors_.of(now.line, clause.subject, lexicon_);
+  frame.each = clause.subject.each;
+  frame.words = now.span();
+  frame.first_action = out_.actions.size();
+  frame.loose = !now.leads;
+  if (list.duties.empty()) {
+    for (auto const* time : limits_in(now.line, clause.begin, clause.end, false)) frame.deadlines.push_back(deadline_of(now.line, *time, true));
+    DutyWords const nothing{clause.verb_from, clause.verb_from, std::nullopt, clause.verb_from};
+    if (auto const condition = condition_of(now.line, clause.begin, clause.subject.begin, nothing, lexicon_))
+      frame.condition = now.line.source(condition->begin, condition->end);
+  } else {
+    auto const& last = out_.actions.back();
+    if (last.deadline.stated()) {
+      frame.deadlines.push_back(last.deadline);
+      frame.deadlines.back().inherited = true;
+    }
+    if (frame.items == ItemsAre::objects) {
+      frame.verb = list.duties.back().verb->verb;
+      out_.actions.pop_back();  // "It will also pay:" is no duty before its objects are known
+      for (auto& entry : out_.accounting)
+        if (entry.action == out_.actions.size()) entry = {entry.paragraph, entry.span, Account::lead_in, std::nullopt};
+      frame.first_action = out_.actions.size();
+    } else {
+      frame.part_of = out_.actions.size() - 1;
+      frame.loose = false;
+    }
+  }
+  bool const extends = !frames_.empty() && frames_.back().depth == frame.depth && frames_.back().first_action == frame.first_action;
+  if (extends) {  // a second sentence of the same lead-in
+    if (frame.deadlines.empty()) frame.deadlines = frames_.back().deadlines;
+    frame.words.start = frames_.back().words.start;
+    frames_.pop_back();
+  }
+  frames_.push_back(std::move(frame));
+  if (!frames_.back().part_of) unit_first_ = out_.actions.size();
+}
+
+void SectionReader::item(Sentence& now) {
+  Clause clause;
+  clause.force = frame()->force;
+  clause.end = now.line.text().size();
+  clause.subject.each = frame()->each;
+  DutyContext context;
+  context.item = true;
+  context.past = frame()->past;
+  context.verb = frame()->verb;
+  auto const opened = now.condition_opens(lexicon_);
+  clause.verb_from = opened;
+  if (opened == 0 && now.topic_only(lexicon_)) {  // "in respect of P's support:"
+    Frame inner = *frame();
+    inner.depth = now.paragraph.depth;
+    inner.words = now.span();
+    for (auto const& mention : now.line.mentions)
+      for (auto const& name : mention.names) inner.concerned.push_back(name);
+    account(now, Account::lead_in);
+    frames_.push_back(std::move(inner));
+    return;
+  }
+  if (opened == 0 && now.statement_of_fact(lexicon_)) return account(now, Account::context);
+  auto const list = split_duties(now.line, opened, clause.end, context, lexicon_);
+  if (list.duties.empty()) {
+    if (list.items == ItemsAre::duties && now.leads) {
+      clause.subject.kind = SubjectKind::none;
+      open_frame(now, clause, list);
+      if (frames_.back().deadlines.empty() && frames_.size() > 1) frames_.back().deadlines = frames_[frames_.size() - 2].deadlines;
+      return account(now, Account::lead_in);
+    }
+    return account(now, Account::unread);
+  }
+  now.accounted = 0;
+  duties(now, clause, list);
+  if (now.accounted < now.line.text().size()) account(now.paragraph.path, now.line.source(now.accounted, now.line.text().size()), Account::detail, out_.actions.size() - 1);
+  if (now.leads || now.ends_open()) open_frame(now, clause, list);
+}
+
+// Prose that binds nobody by itself: carries a lead-in on, or is context.
+void SectionReader::fragment(Sentence& now) {
+  if (now.carries_on(lexicon_) && out_.actions.size() > section_first_) {
+    Clause clause;
+    clause.force = Force::agreed;
+    clause.end = now.line.text().size();
+    clause.verb_from = now.line.is(0, "to") || now.line.is(0, "and") ? now.line.tokens[1].begin : 0;
+    DutyContext context;
+    context.item = true;
+    auto const list = split_duties(now.line, clause.verb_from, clause.end, context, lexicon_);
+    if (!list.duties.empty() && !list.duties.front().unknown) {
+      now.accounted = 0;
+      bool const of_list = now.line.is(0, "and") || (now.paragraph.depth == 0 && now.starts_lower(source_));
+      now.inherits_from_last = of_list;
+      return duties(now, clause, list);
+    }
+  }
+  if (now.time_lead_in()) {  // "Within one month of our final decision:"
+    Clause clause;
+    clause.force = section_.role == SectionRole::recommended ? Force::recommended : Force::obligation;
+    clause.end = clause.verb_from = now.line.text().size();
+    DutyList list;
+    list.items = ItemsAre::duties;
+    open_frame(now, clause, list);
+    return account(now, Account::lead_in);
+  }
+  bool const about_last = !now.first && !out_.actions.empty() && out_.actions.size() > section_first_ && now.item == false && !frames_.empty();
+  account(now, about_last && now.line.times.empty() ? Account::detail : Account::context, about_last && now.line.times.empty() ? std::optional{out_.actions.size() - 1} : std::nullopt);
+}
+
+// An item that says more of the action above it; a part of its sum, where it holds one.
+void SectionReader::detail_item(Sentence& now) {
+  auto const action = *frame()->part_of;
+  account(now, Account::detail, action);
+  if (!open_sum_ || open_sum_action_ != action || now.line.sums.empty()) return people_.hear(now.line, 0, now.line.text().size());
+  parts_.push_back(now.line);
+  std::vector<Line const*> parts;
+  for (auto const& part : parts_) parts.push_back(&part);
+  auto& made = out_.actions[action];
+  auto const money = read_money(open_sum_->first, open_sum_->second, parts, made.recipients.size(), false);
+  made.amounts = money.amounts;
+  made.total_pence = money.total_pence;
+  std::erase_if(made.review, [](Review const& one) { return one.code == ReviewCode::total_mismatch; });
+  made.review.insert(made.review.end(), money.review.begin(), money.review.end());
+}
+
+void SectionReader::duties(Sentence& now, Clause const& clause, DutyList const& list) {
+  auto const times = times_of(now.line, clause.begin, list.duties, lexicon_);
+  for (std::size_t i = 0; i < list.duties.size(); ++i) {
+    auto made = action(now, clause, list.duties, i, times[i]);
+    auto const index = out_.actions.size();
+    auto const from = i == 0 ? std::min(now.accounted, list.duties[i].begin) : list.duties[i].begin;
+    auto entry = now.line.source(from, list.duties[i].end);
+    out_.actions.push_back(std::move(made));
+    account(now.paragraph.path, entry, Account::action, index);
+    now.accounted = list.duties[i].end;
+    people_.address(out_.actions.back().recipients);
+  }
+  auto const& last = list.duties.back();
+  open_sum_.reset();
+  parts_.clear();
+  if (now.leads || now.ends_open()) {
+    open_sum_.emplace(now.line, last);
+    open_sum_action_ = out_.actions.size() - 1;
+  }
+}
+
+void SectionReader::account(Sentence const& now, Account as, std::optional<std::size_t> action) {
+  account(now.paragraph.path, now.span(), as, action);
+}
+
+void SectionReader::account(std::string const& path, Span span, Account as, std::optional<std::size_t> action) {
+  while (span.end > span.start && (source_[span.end - 1] == ' ' || source_[span.end - 1] == '\n')) --span.end;
+  while (span.start < span.end && (source_[span.start] == ' ' || source_[span.start] == '\n')) ++span.start;
+  if (span.empty()) return;
+  out_.accounting.push_back({path, span, as, action});
+}
+
+}  // namespace amends

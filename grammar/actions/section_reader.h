@@ -1,0 +1,91 @@
+// One agreed-action section, paragraph by paragraph: lead-ins govern what stands under them, sentences
+// become duties, later sentences look back, and every sentence is accounted for.
+#pragma once
+
+#include "grammar/actions/actors.h"
+#include "grammar/actions/back_reference.h"
+#include "grammar/actions/deadline_scope.h"
+#include "grammar/actions/people.h"
+#include "grammar/model/action.h"
+#include "grammar/model/statement.h"
+
+#include <list>         // std::list
+#include <optional>     // std::optional
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <vector>       // std::vector
+
+namespace amends {
+
+// What a lead-in hands down to the paragraphs under it.
+struct Frame {
+  int depth = 0;
+  ItemsAre items = ItemsAre::details;
+  Force force = Force::none;
+  bool past = false;                      // "The Council has already:"
+  std::vector<Deadline> deadlines;        // the first governs; more are second limits
+  std::vector<std::pair<std::string, Deadline>> exceptions;  // "except the apology, ..."
+  std::vector<std::string> actors;
+  bool each = false;
+  std::optional<std::size_t> verb;        // for items that are objects
+  Span words;                             // the lead-in, in the source
+  Span condition;
+  std::vector<std::string> concerned;     // "in respect of P's support:"
+  std::size_t first_action = 0;           // actions from here on stand under it
+  std::optional<std::size_t> part_of;     // the action whose details the items are
+  bool loose = false;                     // the items may stand at the lead-in's own depth
+};
+
+struct Sentence;  // grammar/actions/sentence.h: the one being read
+
+class SectionReader {
+ public:
+  // `so_far`: actions and accounting of earlier sections, which are carried on.
+  SectionReader(Section const& section, std::string_view source, Lexicon const& lexicon, Extraction so_far,
+                std::string fallback_body, Discourse background);
+
+  [[nodiscard]] Extraction read();
+
+ private:
+  void paragraph(std::size_t index);
+  void sentence(Sentence& now);
+  bool dismissed(Sentence& now);
+  bool looks_back(Sentence& now);
+  void clauses(Sentence& now);
+  void item(Sentence& now);
+  void fragment(Sentence& now);
+  void duties(Sentence& now, Clause const& clause, DutyList const& list);
+  void open_frame(Sentence& now, Clause const& clause, DutyList const& list);
+  void detail_item(Sentence& now);
+
+  AgreedAction action(Sentence& now, Clause const& clause, std::vector<DutyWords> const& all, std::size_t which, DutyTime const& time);
+  void set_deadline(AgreedAction& made, Sentence const& now, DutyTime const& time) const;
+  void inherit_deadline(AgreedAction& made, std::string_view own_words) const;
+  void link_anchor(AgreedAction& made) const;
+  void set_modality(AgreedAction& made, Sentence const& now, Clause const& clause, DutyWords const& duty, std::size_t prefix_end) const;
+  void set_people(AgreedAction& made, Sentence& now, Clause const& clause, DutyWords const& duty, bool first);
+  void set_money(AgreedAction& made, Sentence const& now, DutyWords const& duty, std::vector<Line const*> const& parts);
+  void note_quality(AgreedAction& made, Sentence const& now, DutyWords const& duty) const;
+  void refused(Sentence& now, std::string_view words);
+
+  void account(Sentence const& now, Account as, std::optional<std::size_t> action = std::nullopt);
+  void account(std::string const& path, Span span, Account as, std::optional<std::size_t> action);
+  [[nodiscard]] Frame const* frame() const { return frames_.empty() ? nullptr : &frames_.back(); }
+  [[nodiscard]] std::vector<std::size_t> targets(BackReference const& reference) const;
+  [[nodiscard]] Deadline deadline_of(Line const& line, TimeWords const& time, bool inherited) const;
+
+  Section const& section_;
+  std::string_view source_;
+  Lexicon const& lexicon_;
+  Extraction out_;
+  Actors actors_;
+  Discourse people_;
+  std::vector<Frame> frames_;
+  std::size_t section_first_ = 0;  // index of the section's first action
+  std::size_t unit_first_ = 0;     // index of the first action of the sentence or list just before
+  std::list<Line> parts_;          // lines of the items that are parts of the last payment
+  std::optional<std::pair<Line, DutyWords>> open_sum_;  // the payment whose parts are listed below
+  std::optional<std::size_t> open_sum_action_;
+};
+
+}  // namespace amends

@@ -1,0 +1,126 @@
+#include "grammar/actions/sentence.h"
+
+#include "grammar/actions/duties.h"
+
+#include <algorithm>  // std::any_of
+#include <array>      // std::array
+
+namespace amends {
+
+namespace {
+
+constexpr std::array finite_verbs{"is", "are", "was", "were", "has", "have", "had", "may", "can", "could", "says", "suggests", "did", "does", "do", "found", "told", "asked", "wants", "would"};
+
+template <std::size_t size>
+bool one_of(std::string_view word, std::array<char const*, size> const& list) {
+  return std::any_of(list.begin(), list.end(), [&](char const* one) { return word == one; });
+}
+
+bool passive(Line const& line, Clause const& clause) { return line.words(clause.verb_from, line.lower.size()).starts_with("be "); }
+
+}  // namespace
+
+bool Sentence::main(Clause const& clause) const {
+  if (clause.negated || clause.force == Force::refused || clause.force == Force::none) return false;
+  switch (clause.subject.kind) {
+    case SubjectKind::body: break;
+    case SubjectKind::none: return clause.force != Force::done || item;
+    case SubjectKind::person: return clause.force == Force::obligation && passive(line, clause) && !line.words(clause.subject.begin, clause.subject.end).starts_with("i");
+    case SubjectKind::reference: return false;
+    case SubjectKind::other: return clause.force == Force::obligation && (passive(line, clause) || line.is(line.token_at(clause.binding), "should"));
+  }
+  if (clause.force != Force::done) return true;
+  // what a body has done is an action only over a list, or said to be done in a list of remedies
+  auto const already = find_words(words(), "already") != std::string_view::npos;
+  auto const open = ends_open() && line.token_at(clause.verb_from) + 1 >= line.tokens.size();
+  auto const authorised = find_words(words(), "authorised") != std::string_view::npos;
+  return open || authorised || (item && already) || (leads && line.token_at(clause.verb_from) + 1 >= line.tokens.size());
+}
+
+bool Sentence::binds() const {
+  return std::any_of(clauses.begin(), clauses.end(), [&](Clause const& clause) { return main(clause); });
+}
+
+bool Sentence::body_must() const {
+  return std::any_of(clauses.begin(), clauses.end(), [&](Clause const& clause) { return clause.subject.kind == SubjectKind::body && clause.force != Force::done && main(clause); });
+}
+
+bool Sentence::body_agrees() const {
+  return std::any_of(clauses.begin(), clauses.end(), [&](Clause const& clause) {
+    if (clause.subject.kind != SubjectKind::body || !main(clause)) return false;
+    if (clause.force == Force::agreed || clause.force == Force::recommended) return true;
+    auto const subject = line.words(clause.subject.begin, clause.subject.end);
+    auto const binding = line.words(clause.binding, clause.verb_from);
+    return clause.force == Force::obligation && (subject.starts_with("the ") || subject == "it") && (binding.starts_with("will") || clause.subject.begin == 0);
+  });
+}
+
+bool Sentence::only_accepts(Lexicon const& lexicon) const {
+  for (auto const& clause : clauses) {
+    if (clause.force != Force::agreed || !main(clause)) {
+      if (clause.force == Force::obligation && main(clause)) return false;
+      continue;
+    }
+    auto const rest = line.words(clause.verb_from, line.lower.size());
+    static constexpr std::array general{"implement", "these", "this", "our", "my", "the recommend", "carry out these", "do this", "take these", "do so", "comply", "all", "accept", "do the", "follow", "carry out the", "complete these", "complete the", "carry out our", "carry out my", "the actions", "the above"};
+    bool const again = std::any_of(general.begin(), general.end(), [&](char const* one) { return rest.starts_with(one); });
+    auto const end = rest.find_last_not_of(" .");
+    bool const opens_list = lexicon.match(&Vocabulary::list_openers, line.text().substr(std::min(clause.verb_from, line.text().size()))) > 0 && (end == std::string_view::npos || rest[end] == ':');
+    if (!again || opens_list) return false;
+  }
+  return true;
+}
+
+bool Sentence::ends_open() const {
+  auto const end = line.lower.find_last_not_of(" -");
+  if (end == std::string::npos) return false;
+  return line.lower[end] == ':';
+}
+
+std::size_t Sentence::condition_opens(Lexicon const& lexicon) const {
+  if (lexicon.match(&Vocabulary::event_conditions, line.text()) == 0) return 0;
+  for (std::size_t i = 1; i + 1 < line.tokens.size(); ++i)
+    if (line.is(i, ",") && lexicon.match_verb(line.text().substr(line.tokens[i + 1].begin))) return line.tokens[i + 1].begin;
+  return 0;
+}
+
+bool Sentence::topic_only(Lexicon const& lexicon) const {
+  if (!leads && !ends_open()) return false;
+  static constexpr std::array openers{"in respect of", "in relation to", "for ", "regarding", "with regard to", "as regards", "on ", "concerning"};
+  return std::any_of(openers.begin(), openers.end(), [&](char const* opener) { return words().starts_with(opener); }) && !lexicon.match_verb(line.text());
+}
+
+bool Sentence::statement_of_fact(Lexicon const& lexicon) const {
+  if (auto const verb = lexicon.match_verb(line.text()); verb && verb->form != VerbForm::third) return false;
+  for (std::size_t i = 1; i < line.tokens.size() && i < 9; ++i) {
+    if (!line.tokens[i].word || is_subordinator(line.word(i))) return false;
+    if (one_of(line.word(i), finite_verbs)) return true;
+  }
+  return false;
+}
+
+bool Sentence::carries_on(Lexicon const& lexicon) const {
+  if (line.tokens.size() < 3) return false;
+  bool const to = line.is(0, "to") || line.is(0, "and");
+  if (to) {
+    auto const verb = lexicon.match_verb(line.text().substr(line.tokens[1].begin));
+    return verb && verb->form == VerbForm::base;
+  }
+  bool const noun = line.is(0, "a") || line.is(0, "an") || line.sum_starting(0) != nullptr;
+  if (!noun || !noun_kind(line, 0, line.text().size(), lexicon)) return false;
+  return std::none_of(finite_verbs.begin(), finite_verbs.end(), [&](char const* verb) { return find_words(words(), verb) != std::string_view::npos; });
+}
+
+bool Sentence::time_lead_in() const {
+  if (line.times.empty() || !(ends_open() || leads)) return false;
+  auto const rest = line.words(line.times.back().end, line.lower.size());
+  auto const letters = std::count_if(rest.begin(), rest.end(), [](char c) { return is_word_byte(c); });
+  return line.times.front().begin < 12 && letters < 12;
+}
+
+bool Sentence::starts_lower(std::string_view source) const {
+  auto const words_here = cut(source, own_span);
+  return !words_here.empty() && words_here.front() >= 'a' && words_here.front() <= 'z';
+}
+
+}  // namespace amends

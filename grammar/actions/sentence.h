@@ -1,0 +1,55 @@
+// The sentence in hand: its line, its clauses, where it stands, and the questions that decide how it is
+// read.
+#pragma once
+
+#include "grammar/actions/clauses.h"
+#include "grammar/actions/line.h"
+#include "grammar/model/statement.h"
+
+#include <string_view>  // std::string_view
+#include <vector>       // std::vector
+
+namespace amends {
+
+struct Sentence {
+  Paragraph const& paragraph;
+  Line line;
+  Span own_span;
+  std::vector<Clause> clauses = {};
+  bool first = false;  // of its paragraph
+  bool last = false;
+  bool item = false;   // opens a paragraph that stands under a lead-in
+  bool leads = false;  // a deeper paragraph follows
+  bool inherits_from_last = false;  // runs on after a list and shares its deadline
+  std::size_t heard = 0;      // folded offset up to which its people are known
+  std::size_t accounted = 0;  // likewise, accounted for
+
+  [[nodiscard]] Span span() const { return own_span; }
+  [[nodiscard]] std::string_view words() const { return line.lower; }
+  [[nodiscard]] std::string_view printed() const { return line.text(); }
+
+  // Whether a clause asks something of a body (or of nobody named).
+  [[nodiscard]] bool main(Clause const& clause) const;
+  [[nodiscard]] bool binds() const;
+  // "the Council will", "it should": a body is bound, by more than the past.
+  [[nodiscard]] bool body_must() const;
+  // "the Council has agreed to", "the Council will": agreement stated, not the law's "councils should".
+  [[nodiscard]] bool body_agrees() const;
+  // "The Council has accepted these recommendations.": nothing but acceptance.
+  [[nodiscard]] bool only_accepts(Lexicon const& lexicon) const;
+  // Ends in a colon, "- " or "made up of".
+  [[nodiscard]] bool ends_open() const;
+  // Folded offset after an opening condition ("if Mr X provides invoices, | refund ..."); 0 for none.
+  [[nodiscard]] std::size_t condition_opens(Lexicon const& lexicon) const;
+  // "in respect of P's support:"
+  [[nodiscard]] bool topic_only(Lexicon const& lexicon) const;
+  // "Mrs X has not provided details ...": has its own subject and verb, and binds nobody.
+  [[nodiscard]] bool statement_of_fact(Lexicon const& lexicon) const;
+  // "To let Mr R know ...", "A £90 payment to Mr R": carries on what the sentence before it said.
+  [[nodiscard]] bool carries_on(Lexicon const& lexicon) const;
+  // "Within one month of our final decision:"
+  [[nodiscard]] bool time_lead_in() const;
+  [[nodiscard]] bool starts_lower(std::string_view source) const;
+};
+
+}  // namespace amends
