@@ -27,7 +27,8 @@ OrFailed<CaseFolder> files_of(std::string const& path, std::string const& eviden
   CaseFolder files{path, path, {}, {}, {}};
   if (fs::is_directory(path, failed)) {
     auto opened = open_case_folder(path);
-    if (auto const* problem = std::get_if<FolderProblem>(&opened)) return FailedInput{path, problem->code, problem->message, {}};
+    if (auto const* problem = std::get_if<FolderProblem>(&opened))
+      return FailedInput{path, problem->code, problem->message, {}};
     files = std::get<CaseFolder>(std::move(opened));
   } else {
     files.folder = fs::path(evidence_file.empty() ? path : evidence_file).parent_path().string();
@@ -49,13 +50,15 @@ OrFailed<BoundStatement> read_decision(std::string_view bytes, ReadDecision cons
   if (!format)
     return FailedInput{how.path, "unsupported_format", "this version reads .txt, .html and .htm decisions only", {}};
   auto read = read_statement(bytes, *format, how.path, how.pack, how.lexicon, {how.decision_date, std::move(known)});
-  if (auto const* refused = std::get_if<Unreadable>(&read)) return FailedInput{how.path, refused->code, refused->message, {}};
+  if (auto const* refused = std::get_if<Unreadable>(&read))
+    return FailedInput{how.path, refused->code, refused->message, {}};
   auto statement = std::get<BoundStatement>(std::move(read));
   if (how.decision_date) statement.header.decision_date = how.decision_date;
   return statement;
 }
 
-ManifestContext context_of(BoundStatement const& statement, std::string const& file, std::string const& folder, Date as_of) {
+ManifestContext context_of(BoundStatement const& statement, std::string const& file, std::string const& folder,
+                           Date as_of) {
   ManifestContext context{file, folder, statement.header.reference, {}, as_of};
   for (auto const& obligation : statement.obligations) context.fingerprints.push_back(obligation.fingerprint);
   return context;
@@ -68,7 +71,8 @@ Value read_yaml(std::string const& file, ManifestContext const& context,
   if (file.empty()) return {};
   auto const opened = read_regular_file(file);
   if (auto const* closed = std::get_if<Unopened>(&opened)) {
-    wrong.push_back({"M005", Severity::error, file + " cannot be read: " + closed->reason, {file, 0, 0, 1}, {}, {}, {}});
+    wrong.push_back(
+        {"M005", Severity::error, file + " cannot be read: " + closed->reason, {file, 0, 0, 1}, {}, {}, {}});
     return {};
   }
   auto result = read(std::get<std::string>(opened), context);
@@ -89,12 +93,14 @@ Attachments open_all(Manifest const& manifest, std::string const& folder) {
 
 void note_files(CaseFolder const& files, std::vector<std::string>& notes) {
   if (files.manifest.empty()) notes.push_back("There is no evidence.yaml: nothing is taken as supplied");
-  if (files.case_file.empty()) notes.push_back("There is no case.yaml: no extension, event or judgement is taken as recorded");
+  if (files.case_file.empty())
+    notes.push_back("There is no case.yaml: no extension, event or judgement is taken as recorded");
   if (!files.confirmed.empty()) notes.push_back("confirmed.yaml is there, but this version does not read it");
 }
 
 std::string mistakes(Diagnostics const& wrong) {
-  return wrong.size() == 1 ? "1 mistake in the files of the case" : std::to_string(wrong.size()) + " mistakes in the files of the case";
+  return wrong.size() == 1 ? "1 mistake in the files of the case"
+                           : std::to_string(wrong.size()) + " mistakes in the files of the case";
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ template <class Value>
 struct StateInfo {
   Value value;
   std::string_view name;
-  std::string_view label;    // for people: "Satisfied late"
+  std::string_view label;  // for people: "Satisfied late"
   std::string_view meaning;
 };
 [[nodiscard]] std::span<StateInfo<EvidenceState> const> evidence_states();
@@ -37,7 +37,7 @@ struct Finding {
   RuleLevel level = RuleLevel::required;
   RuleResult result = RuleResult::missing;
   std::string message;
-  std::string quote;                 // from the evidence, masked; empty for none
+  std::string quote;  // from the evidence, masked; empty for none
   std::optional<Place> where;
   std::string why;
   std::optional<Judgement> judgement;  // the person's verdict that replaced the rule's
@@ -53,18 +53,18 @@ struct Assessment {
   TimeState time_state = TimeState::no_deadline;
   Status status = Status::open;
   std::optional<int> days_late, days_left;
-  std::optional<int> days_waited;    // awaiting_event: since the decision
+  std::optional<int> days_waited;  // awaiting_event: since the decision
   std::vector<Finding> findings;
-  std::vector<Review> review;        // the action's, and event_after_due and the like
+  std::vector<Review> review;  // the action's, and event_after_due and the like
 };
 
 struct UnusedEvidence {
   EvidenceItem item;
-  std::string reason;                // "no action claims it"
+  std::string reason;  // "no action claims it"
 };
 
 struct CaseReport {
-  std::string folder;                // as given
+  std::string folder;  // as given
   BoundStatement statement;
   std::optional<Date> headline_due;  // the longest current due date
   std::string proposed_outcome;      // empty for none
@@ -73,7 +73,7 @@ struct CaseReport {
   std::vector<UnusedEvidence> unused_evidence;
   std::vector<std::string> stale_confirmations;
   std::vector<Judgement> lapsed_judgements;
-  std::vector<std::string> notes;    // unused or expired extensions and the like, a sentence each
+  std::vector<std::string> notes;  // unused or expired extensions and the like, a sentence each
 };
 
 // A case (or document) that could not be read or checked.
@@ -81,7 +81,7 @@ struct FailedInput {
   std::string source;
   std::string code;
   std::string message;
-  Diagnostics diagnostics;           // for a bad manifest
+  Diagnostics diagnostics;  // for a bad manifest
 };
 
 struct CheckReport {

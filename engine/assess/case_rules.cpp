@@ -10,12 +10,14 @@ namespace {
 using enum CaseRule;
 
 constexpr std::array table{
-    CaseRuleInfo{not_applicable, "case.not_applicable", RuleLevel::advisory, "Whether the action has to be done at all",
-                 "An action that was already done, was declined, or whose condition did not arise is outside every rate."},
+    CaseRuleInfo{
+        not_applicable, "case.not_applicable", RuleLevel::advisory, "Whether the action has to be done at all",
+        "An action that was already done, was declined, or whose condition did not arise is outside every rate."},
     CaseRuleInfo{unread_file, "case.unread_file", RuleLevel::review, "Every file is looked into",
                  "What no one has read proves nothing."},
-    CaseRuleInfo{claim_only, "case.claim_only", RuleLevel::advisory, "Every claim has its file",
-                 "What a body says and what the evidence shows stay apart: a line without a file adds nothing to the proof."},
+    CaseRuleInfo{
+        claim_only, "case.claim_only", RuleLevel::advisory, "Every claim has its file",
+        "What a body says and what the evidence shows stay apart: a line without a file adds nothing to the proof."},
     CaseRuleInfo{undated, "case.undated", RuleLevel::review, "What is proved has a day",
                  "Without the day it was done nobody can say whether it was in time."},
     CaseRuleInfo{done_before_decision, "case.done_before_decision", RuleLevel::review, "It was done after the decision",
@@ -47,7 +49,8 @@ std::span<CaseRuleInfo const> case_rules() { return table; }
 
 Finding finding(CaseRule rule, RuleResult result, std::string message, std::optional<Place> where) {
   auto const& info = table[static_cast<std::size_t>(rule)];
-  return {std::string(info.id), info.level, result, std::move(message), {}, std::move(where), std::string(info.why), {}};
+  return {std::string(info.id),  info.level, result, std::move(message), {}, std::move(where),
+          std::string(info.why), {}};
 }
 
 }  // namespace amends

@@ -12,13 +12,22 @@
 namespace amends {
 
 enum class CaseRule {
-  not_applicable, unread_file, claim_only, undated, done_before_decision, event_after_due, no_rule, each_body,
-  decision_recorded, evidence_sent, recurs
+  not_applicable,
+  unread_file,
+  claim_only,
+  undated,
+  done_before_decision,
+  event_after_due,
+  no_rule,
+  each_body,
+  decision_recorded,
+  evidence_sent,
+  recurs
 };
 
 struct CaseRuleInfo {
   CaseRule rule;
-  std::string_view id;     // "case.undated"
+  std::string_view id;  // "case.undated"
   RuleLevel level;
   std::string_view title;
   std::string_view why;

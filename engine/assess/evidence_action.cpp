@@ -71,7 +71,8 @@ SentEvidence sent_evidence(std::span<Sibling const> siblings, Supplied const& ow
     return nothing_owed;
   }
   if (std::ranges::all_of(wanted, sent)) {
-    auto pass = finding(CaseRule::evidence_sent, RuleResult::pass, "Evidence was sent for every other action that is owed");
+    auto pass =
+        finding(CaseRule::evidence_sent, RuleResult::pass, "Evidence was sent for every other action that is owed");
     return {Supply::files, false, std::move(pass), last_sent(wanted)};
   }
   auto const message = "No evidence was sent for action " + unsent_actions(wanted);

@@ -18,9 +18,9 @@ struct Sibling {
 
 struct SentEvidence {
   Supply supply = Supply::nothing;
-  bool waits = false;             // every other obligation waits for its event
+  bool waits = false;  // every other obligation waits for its event
   std::optional<Finding> finding;
-  std::optional<Date> done_on;    // the latest day of sending; absent unless all of it is dated
+  std::optional<Date> done_on;  // the latest day of sending; absent unless all of it is dated
 };
 // `siblings`: the obligations of the case that are not of kind `evidence`; `own`: items that name this
 // action itself, a covering letter perhaps.

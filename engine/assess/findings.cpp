@@ -16,8 +16,9 @@ struct QuoteChoice {
   LineRole role;
 };
 constexpr std::array quote_choices{
-    QuoteChoice{"payee", LineRole::payee},  QuoteChoice{"recipient", LineRole::payee}, QuoteChoice{"amount", LineRole::amount},
-    QuoteChoice{"total", LineRole::amount}, QuoteChoice{"done_on", LineRole::date},    QuoteChoice{"date", LineRole::date},
+    QuoteChoice{"payee", LineRole::payee},   QuoteChoice{"recipient", LineRole::payee},
+    QuoteChoice{"amount", LineRole::amount}, QuoteChoice{"total", LineRole::amount},
+    QuoteChoice{"done_on", LineRole::date},  QuoteChoice{"date", LineRole::date},
 };
 
 std::optional<LineRole> asked_about(EvidenceRule const& rule) {
@@ -78,7 +79,8 @@ struct VerdictName {
   RuleResult result;
 };
 constexpr std::array verdicts{VerdictName{"met", RuleResult::pass}, VerdictName{"partly", RuleResult::partly},
-                              VerdictName{"not_met", RuleResult::fail}, VerdictName{"needs_review", RuleResult::review}};
+                              VerdictName{"not_met", RuleResult::fail},
+                              VerdictName{"needs_review", RuleResult::review}};
 
 std::string_view unread_file_id() { return case_rules()[static_cast<std::size_t>(CaseRule::unread_file)].id; }
 
@@ -88,7 +90,8 @@ bool is_judged_file(Judgement const& judgement, SuppliedItem const& entry) {
 
 bool covers(Judgement const& judgement, Supplied const& supplied) {
   if (judgement.sha256.empty()) return true;
-  return std::ranges::any_of(supplied.items, [&](SuppliedItem const& entry) { return is_judged_file(judgement, entry); });
+  return std::ranges::any_of(supplied.items,
+                             [&](SuppliedItem const& entry) { return is_judged_file(judgement, entry); });
 }
 
 void replace(Finding& finding, RuleResult result, Judgement const& judgement) {

@@ -39,9 +39,7 @@ std::vector<Entry> of_action(std::vector<Entry> const& entries, int action) {
   return own;
 }
 
-void append(std::vector<Finding>& to, std::vector<Finding> from) {
-  std::ranges::move(from, std::back_inserter(to));
-}
+void append(std::vector<Finding>& to, std::vector<Finding> from) { std::ranges::move(from, std::back_inserter(to)); }
 
 // Where a choice is left to the body, or the proof lies in other actions, the pack's rules on the
 // content only advise; what selected nothing says nothing.
@@ -110,8 +108,9 @@ void conclude(Draft& draft, Supply supply, Bench const& bench) {
   auto& assessment = draft.assessment;
   auto const& standing = draft.standing;
   assessment.evidence_state = evidence_state(supply, assessment.findings);
-  Situation const situation{standing.not_applicable, standing.waits,           standing.recurs,   standing.event_after_due,
-                            assessment.due,          assessment.evidence_state, assessment.done_on};
+  Situation const situation{standing.not_applicable,  standing.waits, standing.recurs,
+                            standing.event_after_due, assessment.due, assessment.evidence_state,
+                            assessment.done_on};
   assessment.time_state = time_state(situation, bench.day);
   assessment.status = status(situation, bench.day);
   auto const counts = day_counts(situation, bench.day);
@@ -216,7 +215,8 @@ void sum_up(CaseReport& report, Bench const& bench) {
     statuses.push_back(assessment.status);
     note_expired_extension(assessment, bench.day.as_of, report.notes);
     bool const counts = assessment.due && assessment.status != Status::not_applicable;
-    if (counts && (!report.headline_due || *assessment.due > *report.headline_due)) report.headline_due = assessment.due;
+    if (counts && (!report.headline_due || *assessment.due > *report.headline_due))
+      report.headline_due = assessment.due;
   }
   if (wholly_read(report.statement)) report.proposed_outcome = proposed_outcome(statuses, bench.pack.outcomes);
   report.recorded_outcome = bench.input.case_file.outcome;
@@ -239,8 +239,11 @@ CaseReport judge_case(CaseInput const& input, RulePack const& pack, Date as_of, 
   CaseReport report;
   report.folder = input.folder;
   report.statement = input.statement;
-  Bench const bench{input, pack, {as_of, pack.timing.due_soon_days},
-                    events_by_action(input.manifest, input.case_file), case_facts(input.statement, as_of)};
+  Bench const bench{input,
+                    pack,
+                    {as_of, pack.timing.due_soon_days},
+                    events_by_action(input.manifest, input.case_file),
+                    case_facts(input.statement, as_of)};
   for (auto& draft : assess_all(bench, report, use)) report.obligations.push_back(std::move(draft.assessment));
   sum_up(report, bench);
   return report;

@@ -43,10 +43,10 @@ void dates(Question const& question, std::vector<Finding>& out) {
                             "The day it was done is not given (done_on), and it was due on " + in_words(*question.due),
                             entry.item.place));
     if (done && decided && *done < *decided)
-      out.push_back(finding(CaseRule::done_before_decision, RuleResult::review,
-                            "Done on " + in_words(*done) + ", before the decision of " + in_words(*decided) +
-                                ": is it last year's date?",
-                            entry.item.place));
+      out.push_back(finding(
+          CaseRule::done_before_decision, RuleResult::review,
+          "Done on " + in_words(*done) + ", before the decision of " + in_words(*decided) + ": is it last year's date?",
+          entry.item.place));
   }
 }
 
@@ -64,8 +64,8 @@ void bodies(Question const& question, std::vector<Finding>& out) {
   std::string missing;
   std::size_t shown = 0;
   for (auto const& actor : actors) {
-    bool const acted = std::ranges::any_of(
-        items, [&](SuppliedItem const& entry) { return same_body(actor, entry.item.by); });
+    bool const acted =
+        std::ranges::any_of(items, [&](SuppliedItem const& entry) { return same_body(actor, entry.item.by); });
     shown += acted ? 1 : 0;
     if (!acted) missing += (missing.empty() ? "" : " and ") + actor;
   }
@@ -98,7 +98,8 @@ std::vector<Finding> own_findings(Question const& question, std::span<Finding co
 
 Finding decision_recorded(Supplied const& supplied) {
   if (supplied.items.empty())
-    return finding(CaseRule::decision_recorded, RuleResult::missing, "No record of the decision, either way, was supplied");
+    return finding(CaseRule::decision_recorded, RuleResult::missing,
+                   "No record of the decision, either way, was supplied");
   for (auto const& entry : supplied.judged()) {
     bool const record = std::ranges::find(decision_records, entry.item.kind) != decision_records.end();
     if (record && entry.has_file())

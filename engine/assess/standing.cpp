@@ -84,7 +84,8 @@ Standing standing(Obligation const& obligation, EventsByAction const& events, st
   standing.event_after_due = happened && conditional && !anchored && due && *record->on > *due;
   if (standing.event_after_due) standing.where = record->place;
   if (record != nullptr && !can_fail_to_arise && !recurring)
-    standing.note = "An event is recorded for " + action_name(obligation) + ", which waits for none: it changes nothing";
+    standing.note =
+        "An event is recorded for " + action_name(obligation) + ", which waits for none: it changes nothing";
   return standing;
 }
 

@@ -32,9 +32,9 @@ struct Standing {
   bool waits = false;
   bool recurs = false;
   bool event_after_due = false;
-  std::string reason;            // why it is not applicable, with the words of the statement or record
-  std::optional<Place> where;    // of the record
-  std::string note;              // a record that changes nothing
+  std::string reason;          // why it is not applicable, with the words of the statement or record
+  std::optional<Place> where;  // of the record
+  std::string note;            // a record that changes nothing
 };
 [[nodiscard]] Standing standing(Obligation const& obligation, EventsByAction const& events, std::optional<Date> due);
 

@@ -10,8 +10,8 @@ namespace {
 bool decides(Finding const& finding) { return finding.level == RuleLevel::required || finding.judgement.has_value(); }
 
 bool decided_as(std::span<Finding const> findings, RuleResult result) {
-  return std::ranges::any_of(
-      findings, [&](Finding const& finding) { return decides(finding) && finding.result == result; });
+  return std::ranges::any_of(findings,
+                             [&](Finding const& finding) { return decides(finding) && finding.result == result; });
 }
 
 bool asks_a_person(Finding const& finding) {

@@ -24,7 +24,7 @@ struct Situation {
   bool event_after_due = false;  // the event came after the due date: only a person can say what is due
   std::optional<Date> due;
   EvidenceState evidence = EvidenceState::not_supplied;
-  std::optional<Date> done_on;   // the day by which all of it was done; absent unless all of it is dated
+  std::optional<Date> done_on;  // the day by which all of it was done; absent unless all of it is dated
 };
 
 // The day of the check, and the pack's window before a due date.

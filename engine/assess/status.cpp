@@ -15,9 +15,7 @@ struct StatusRow {
 
 // Proof that may be dated against the due date. A recurring duty is not over with one item, and where
 // the event came after the due date only a person can say what is late.
-bool proved(Situation const& s) {
-  return s.evidence == EvidenceState::met && !s.recurs && !s.event_after_due;
-}
+bool proved(Situation const& s) { return s.evidence == EvidenceState::met && !s.recurs && !s.event_after_due; }
 
 bool not_applicable(Situation const& s, CheckDay const&) { return s.not_applicable; }
 
@@ -46,10 +44,14 @@ bool due_soon(Situation const& s, CheckDay const& day) {
 bool open(Situation const&, CheckDay const&) { return true; }
 
 constexpr std::array rows{
-    StatusRow{Status::not_applicable, not_applicable}, StatusRow{Status::satisfied, satisfied},
-    StatusRow{Status::satisfied_late, satisfied_late}, StatusRow{Status::awaiting_event, awaiting_event},
-    StatusRow{Status::needs_review, needs_review},     StatusRow{Status::overdue, overdue},
-    StatusRow{Status::due_soon, due_soon},             StatusRow{Status::open, open},
+    StatusRow{Status::not_applicable, not_applicable},
+    StatusRow{Status::satisfied, satisfied},
+    StatusRow{Status::satisfied_late, satisfied_late},
+    StatusRow{Status::awaiting_event, awaiting_event},
+    StatusRow{Status::needs_review, needs_review},
+    StatusRow{Status::overdue, overdue},
+    StatusRow{Status::due_soon, due_soon},
+    StatusRow{Status::open, open},
 };
 
 }  // namespace

@@ -16,7 +16,7 @@ namespace amends {
 enum class Reading { text, unopened, unreadable };
 
 struct Attachment {
-  std::string file;    // as the manifest names it
+  std::string file;  // as the manifest names it
   Reading reading = Reading::unreadable;
   std::string reason;  // why it is not read as text; empty where it is
   std::string sha256;  // of its bytes; empty where it could not be opened

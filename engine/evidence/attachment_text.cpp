@@ -21,21 +21,21 @@ struct Label {
 
 // What stands before the colon of a labelled line. A letter's "Dear Mrs X" is the payee's line, too.
 constexpr std::array labels{
-    Label{"payee", LineRole::payee},           Label{"payee name", LineRole::payee},
-    Label{"paid to", LineRole::payee},         Label{"pay to", LineRole::payee},
-    Label{"payable to", LineRole::payee},      Label{"payment to", LineRole::payee},
-    Label{"beneficiary", LineRole::payee},     Label{"beneficiary name", LineRole::payee},
-    Label{"account name", LineRole::payee},    Label{"recipient", LineRole::payee},
-    Label{"addressee", LineRole::payee},       Label{"to", LineRole::payee},
-    Label{"payment date", LineRole::date},     Label{"date of payment", LineRole::date},
-    Label{"date paid", LineRole::date},        Label{"paid on", LineRole::date},
-    Label{"value date", LineRole::date},       Label{"date", LineRole::date},
-    Label{"dated", LineRole::date},            Label{"date sent", LineRole::date},
-    Label{"sent", LineRole::date},             Label{"amount", LineRole::amount},
-    Label{"amount paid", LineRole::amount},    Label{"payment amount", LineRole::amount},
-    Label{"total", LineRole::amount},          Label{"total paid", LineRole::amount},
-    Label{"total amount", LineRole::amount},   Label{"net amount", LineRole::amount},
-    Label{"sum", LineRole::amount},            Label{"sum paid", LineRole::amount},
+    Label{"payee", LineRole::payee},         Label{"payee name", LineRole::payee},
+    Label{"paid to", LineRole::payee},       Label{"pay to", LineRole::payee},
+    Label{"payable to", LineRole::payee},    Label{"payment to", LineRole::payee},
+    Label{"beneficiary", LineRole::payee},   Label{"beneficiary name", LineRole::payee},
+    Label{"account name", LineRole::payee},  Label{"recipient", LineRole::payee},
+    Label{"addressee", LineRole::payee},     Label{"to", LineRole::payee},
+    Label{"payment date", LineRole::date},   Label{"date of payment", LineRole::date},
+    Label{"date paid", LineRole::date},      Label{"paid on", LineRole::date},
+    Label{"value date", LineRole::date},     Label{"date", LineRole::date},
+    Label{"dated", LineRole::date},          Label{"date sent", LineRole::date},
+    Label{"sent", LineRole::date},           Label{"amount", LineRole::amount},
+    Label{"amount paid", LineRole::amount},  Label{"payment amount", LineRole::amount},
+    Label{"total", LineRole::amount},        Label{"total paid", LineRole::amount},
+    Label{"total amount", LineRole::amount}, Label{"net amount", LineRole::amount},
+    Label{"sum", LineRole::amount},          Label{"sum paid", LineRole::amount},
 };
 
 struct Line {

@@ -10,16 +10,21 @@ namespace amends {
 
 namespace {
 
-constexpr std::array case_keys{yaml::Key{"schema", yaml::Need::required}, yaml::Key{"reference", yaml::Need::required},
-                               yaml::Key{"extensions"}, yaml::Key{"events"}, yaml::Key{"judgements"},
+constexpr std::array case_keys{yaml::Key{"schema", yaml::Need::required},
+                               yaml::Key{"reference"},
+                               yaml::Key{"extensions"},
+                               yaml::Key{"events"},
+                               yaml::Key{"judgements"},
                                yaml::Key{"outcome"}};
 constexpr std::array extension_keys{yaml::Key{"action", yaml::Need::required}, yaml::Key{"to", yaml::Need::required},
                                     yaml::Key{"agreed_by"}, yaml::Key{"agreed_on"}, yaml::Key{"reason"}};
-constexpr std::array judgement_keys{
-    yaml::Key{"action", yaml::Need::required},  yaml::Key{"rule", yaml::Need::required},
-    yaml::Key{"verdict", yaml::Need::required}, yaml::Key{"by", yaml::Need::required},
-    yaml::Key{"on", yaml::Need::required},      yaml::Key{"reason", yaml::Need::required},
-    yaml::Key{"sha256"}};
+constexpr std::array judgement_keys{yaml::Key{"action", yaml::Need::required},
+                                    yaml::Key{"rule", yaml::Need::required},
+                                    yaml::Key{"verdict", yaml::Need::required},
+                                    yaml::Key{"by", yaml::Need::required},
+                                    yaml::Key{"on", yaml::Need::required},
+                                    yaml::Key{"reason", yaml::Need::required},
+                                    yaml::Key{"sha256"}};
 constexpr std::array outcome_keys{yaml::Key{"name"}, yaml::Key{"recorded_on"}, yaml::Key{"ceased"},
                                   yaml::Key{"expected_on"}};
 constexpr std::array ceased_keys{yaml::Key{"on", yaml::Need::required}, yaml::Key{"reason", yaml::Need::required}};
@@ -54,7 +59,8 @@ std::string read_digest(EntryReader& reader, yaml::Node const* node) {
   auto const digest = reader.words(node);
   bool const sound = digest.size() >= 8 && digest.size() <= 64 && is_hex(digest);
   if (!digest.empty() && !sound)
-    reader.yaml().error("M013", *node, "\"" + digest + "\" is no SHA-256 digest", "8 to 64 of its hex digits, in lower case",
+    reader.yaml().error("M013", *node, "\"" + digest + "\" is no SHA-256 digest",
+                        "8 to 64 of its hex digits, in lower case",
                         "amends check shows the digest of each file; so does sha256sum");
   return digest;
 }

@@ -10,14 +10,14 @@ namespace amends {
 // The files of one case, as paths that can be opened; empty where the case has none.
 struct CaseFolder {
   std::string folder;
-  std::string decision;    // decision.txt, .html or .htm
-  std::string manifest;    // evidence.yaml
-  std::string case_file;   // case.yaml
-  std::string confirmed;   // confirmed.yaml
+  std::string decision;   // decision.txt, .html or .htm
+  std::string manifest;   // evidence.yaml
+  std::string case_file;  // case.yaml
+  std::string confirmed;  // confirmed.yaml
 };
 
 struct FolderProblem {
-  std::string code;        // no_decision, two_decisions, unsupported_format, no_such_folder
+  std::string code;  // no_decision, two_decisions, unsupported_format, no_such_folder
   std::string message;
 };
 

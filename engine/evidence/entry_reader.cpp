@@ -1,7 +1,7 @@
 #include "engine/evidence/entry_reader.h"
 
-#include <array>      // std::array
 #include <algorithm>  // std::ranges::copy_if
+#include <array>      // std::array
 #include <iterator>   // std::back_inserter
 
 namespace amends {
@@ -38,6 +38,9 @@ bool EntryReader::opening(std::span<yaml::Key const> keys, std::string_view what
 std::string EntryReader::reference() {
   auto const* node = document().root.find("reference");
   auto const written = words(node);
+  if (written.empty() && context_.reference)
+    reader_.error("Y007", document().root, "the file lacks the key \"reference\"", {},
+                  "write reference: " + *context_.reference);
   bool const comparable = !written.empty() && context_.reference;
   if (comparable && without_blanks(written) != without_blanks(*context_.reference))
     reader_.error("M002", *node, "the reference " + written + " is another case's",
@@ -72,8 +75,8 @@ std::vector<int> EntryReader::actions(yaml::Node const* node) {
 std::optional<Date> EntryReader::past_date(yaml::Node const* node) {
   auto const date = reader_.date(node);
   if (date && *date > context_.as_of)
-    reader_.error("M006", *node, node->text + " lies after the day of this check", "the check is as of " + iso(context_.as_of),
-                  "correct the date, or give a later --as-of");
+    reader_.error("M006", *node, node->text + " lies after the day of this check",
+                  "the check is as of " + iso(context_.as_of), "correct the date, or give a later --as-of");
   return date;
 }
 

@@ -12,11 +12,11 @@ namespace amends {
 
 namespace {
 
-constexpr std::array manifest_keys{yaml::Key{"schema", yaml::Need::required}, yaml::Key{"reference", yaml::Need::required},
+constexpr std::array manifest_keys{yaml::Key{"schema", yaml::Need::required}, yaml::Key{"reference"},
                                    yaml::Key{"items"}, yaml::Key{"events"}, yaml::Key{"extensions_requested"}};
-constexpr std::array item_keys{yaml::Key{"action"}, yaml::Key{"fingerprint"}, yaml::Key{"kind"},   yaml::Key{"by"},
-                               yaml::Key{"done_on"}, yaml::Key{"sent_on"},    yaml::Key{"amount"}, yaml::Key{"to"},
-                               yaml::Key{"state"},   yaml::Key{"file"},       yaml::Key{"note"}};
+constexpr std::array item_keys{yaml::Key{"action"},  yaml::Key{"fingerprint"}, yaml::Key{"kind"},   yaml::Key{"by"},
+                               yaml::Key{"done_on"}, yaml::Key{"sent_on"},     yaml::Key{"amount"}, yaml::Key{"to"},
+                               yaml::Key{"state"},   yaml::Key{"file"},        yaml::Key{"note"}};
 constexpr std::array request_keys{yaml::Key{"action", yaml::Need::required}, yaml::Key{"to", yaml::Need::required},
                                   yaml::Key{"asked_on"}, yaml::Key{"reason"}};
 
@@ -41,7 +41,8 @@ bool nothing_filled_in(yaml::Node const& node) {
 
 // `init` writes the fingerprint of the action's wording beside its number. Where the two disagree the
 // decision was re-read or re-worded since, and nobody can say which of them the evidence is for.
-std::vector<std::string> read_fingerprints(EntryReader& reader, yaml::Node const* node, std::vector<int> const& actions) {
+std::vector<std::string> read_fingerprints(EntryReader& reader, yaml::Node const* node,
+                                           std::vector<int> const& actions) {
   auto const& known = reader.context().fingerprints;
   auto written = reader.yaml().texts(node);
   for (std::size_t i = 0; i < written.size(); ++i) {
@@ -55,7 +56,8 @@ std::vector<std::string> read_fingerprints(EntryReader& reader, yaml::Node const
     auto const help = other == known.end()
                           ? std::string("the wording changed since the form was made: run amends init again")
                           : "this is the fingerprint of action " + std::to_string(other - known.begin() + 1);
-    reader.yaml().error("M003", *node, "the fingerprint " + written[i] + " is not that of action " + std::to_string(actions[i]),
+    reader.yaml().error("M003", *node,
+                        "the fingerprint " + written[i] + " is not that of action " + std::to_string(actions[i]),
                         "action " + std::to_string(actions[i]) + " has " + known[index], help);
   }
   return written;
@@ -71,7 +73,8 @@ void check_file(EntryReader& reader, yaml::Node const* node, std::string const& 
 
 void check_order(EntryReader& reader, yaml::Node const* done_node, EvidenceItem const& item) {
   if (item.done_on && item.sent_on && *item.done_on > *item.sent_on)
-    reader.yaml().error("M007", *done_node, "done_on " + iso(*item.done_on) + " lies after sent_on " + iso(*item.sent_on),
+    reader.yaml().error("M007", *done_node,
+                        "done_on " + iso(*item.done_on) + " lies after sent_on " + iso(*item.sent_on),
                         "evidence cannot be sent before the thing is done", "correct done_on or sent_on");
 }
 
@@ -85,10 +88,12 @@ EvidenceItem read_item(EntryReader& reader, yaml::Node const& node, Filled fille
 
   auto const* kind = node.find("kind");
   if (filled == Filled::yes && (kind == nullptr || kind->empty()))
-    yaml.error("Y007", node, "an evidence item lacks the key \"kind\"", {}, "kind: other fits what has no kind of its own");
+    yaml.error("Y007", node, "an evidence item lacks the key \"kind\"", {},
+               "kind: other fits what has no kind of its own");
   if (auto const index = yaml.choice(kind, names_of(all_evidence_kinds()), "evidence kind", "M008"))
     item.kind = all_evidence_kinds()[*index];
-  if (auto const index = yaml.choice(node.find("state"), names_of(std::span<PaymentState const>{payment_states}), "payment state", "M009"))
+  if (auto const index = yaml.choice(node.find("state"), names_of(std::span<PaymentState const>{payment_states}),
+                                     "payment state", "M009"))
     item.state = payment_states[*index];
 
   item.by = reader.words(node.find("by"));

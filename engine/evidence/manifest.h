@@ -14,15 +14,15 @@
 namespace amends {
 
 struct EvidenceItem {
-  std::vector<int> actions;          // numbers; empty: to be matched
-  std::string fingerprint;           // beside a single action, as `init` writes it; empty for none
+  std::vector<int> actions;  // numbers; empty: to be matched
+  std::string fingerprint;   // beside a single action, as `init` writes it; empty for none
   EvidenceKind kind = EvidenceKind::other;
   std::string by;
   std::optional<Date> done_on, sent_on;
   std::optional<std::int64_t> amount;
   std::vector<std::string> to;
   std::optional<PaymentState> state;
-  std::string file;                  // as written, inside the case folder; empty for none
+  std::string file;  // as written, inside the case folder; empty for none
   std::string note;
   Place place;
 };
@@ -62,16 +62,16 @@ struct Extension {
 struct Judgement {
   int action = 0;
   std::string rule;
-  std::string verdict;               // met, partly, not_met, needs_review
+  std::string verdict;  // met, partly, not_met, needs_review
   std::string by;
   std::optional<Date> on;
   std::string reason;
-  std::string sha256;                // digest, or its start, of the file that was judged; empty: none
+  std::string sha256;  // digest, or its start, of the file that was judged; empty: none
   Place place;
 };
 
 struct RecordedOutcome {
-  std::string name;                  // empty where only ceased or expected_on stand
+  std::string name;  // empty where only ceased or expected_on stand
   std::optional<Date> recorded_on, ceased_on, expected_on;
   std::string ceased_reason;
 };
@@ -86,10 +86,10 @@ struct CaseFile {
 
 // What the files are checked against.
 struct ManifestContext {
-  std::string file;                        // shown in messages
-  std::string folder;                      // the case folder, for `file:`
-  std::optional<std::string> reference;    // the statement's; other spacing is the same reference
-  std::vector<std::string> fingerprints;   // of action 1, 2, 3, ...
+  std::string file;                       // shown in messages
+  std::string folder;                     // the case folder, for `file:`
+  std::optional<std::string> reference;   // the statement's; other spacing is the same reference
+  std::vector<std::string> fingerprints;  // of action 1, 2, 3, ...
   Date as_of{1970, 1, 1};
 };
 

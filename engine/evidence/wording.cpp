@@ -1,0 +1,32 @@
+#include "engine/evidence/wording.h"
+
+namespace amends {
+
+namespace {
+
+bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
+
+}  // namespace
+
+std::string wrapped(std::vector<std::string_view> const& texts, std::size_t width, std::string_view separator) {
+  std::string out;
+  std::size_t used = 0;
+  for (auto const text : texts) {
+    bool const fits = used + text.size() + 2 <= width;
+    if (!out.empty()) out += fits ? std::string_view(", ") : separator;
+    used = fits ? used + text.size() + 2 : text.size();
+    out += text;
+  }
+  return out;
+}
+
+std::string shortened(std::string text, std::size_t length) {
+  if (text.size() <= length) return text;
+  auto end = length - 3;
+  while (end > 0 && continues_character(text[end])) --end;
+  auto const blank = text.rfind(' ', end);
+  if (blank != std::string::npos && blank > length / 2) end = blank;
+  return text.substr(0, end) + "...";
+}
+
+}  // namespace amends
