@@ -65,6 +65,8 @@ bool ends_event(std::string_view at) {
   return dash || stop || at.front() == '?' || at.front() == '!';
 }
 
+std::size_t trimmed_length(std::string_view text) { return text.find_last_not_of(' ') + 1; }
+
 // A title's full stop ("Mr. X") ends nothing.
 bool ends_with_title(std::string_view text) {
   for (std::string_view const title : {"Mr", "Mrs", "Ms", "Dr"}) {
@@ -91,16 +93,16 @@ bool begins_with_party_and_modal(std::string_view at, Lexicon const& lexicon) {
 
 std::size_t event_length(std::string_view at, Lexicon const& lexicon) {
   std::size_t word_start = 0;
-  std::string_view before;
   for (std::size_t i = 0; i < at.size(); ++i) {
     auto const rest = at.substr(i);
-    if (ends_event(rest) && !(at[i] == '.' && ends_with_title(at.substr(0, i)))) return i;
+    if (ends_event(rest) && !(at[i] == '.' && ends_with_title(at.substr(0, i)))) return trimmed_length(at.substr(0, i));
     if (at[i] != ' ') continue;
-    before = at.substr(word_start, i - word_start);
+    auto const before = at.substr(word_start, i - word_start);
     word_start = i + 1;
-    if (word_start < at.size() && stops_at(at.substr(word_start), before, lexicon)) return i;
+    if (word_start < at.size() && stops_at(at.substr(word_start), before, lexicon))
+      return trimmed_length(at.substr(0, i));
   }
-  return !at.empty() && at.back() == ' ' ? at.size() - 1 : at.size();
+  return trimmed_length(at);
 }
 
 }  // namespace amends
