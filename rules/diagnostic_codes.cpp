@@ -38,9 +38,8 @@ std::vector<DiagnosticCodeInfo> const& diagnostic_codes() {
       {"L001", "A rule has no test that must pass.", "Add one with `expect: pass`."},
       {"L002", "A rule has no test that must not pass.", "Add one with `expect: fail`, `partly` or `review`."},
       {"L003", "A rule's message names no value.", "Say what was found, in braces: {total(amount)}."},
-      {"L004", "A rule's own test does not hold.", "Correct the rule or the test."},
-      {"L005", "A rule looks at evidence kinds that no test shows.", "Add a test with such an item."},
-      {"L006", "A kind of action has no rule.", "Add a rule that says what shows that it was done."},
+      {"L004", "A rule can never apply.", "Name a kind of action that rules decide; `evidence` is reckoned by the engine."},
+      {"L006", "A kind of action has no required rule.", "Add a rule that says what shows that it was done."},
       {"L007", "A rule says neither why it asks nor where that is written.", "Fill in `why` and `source`."},
       // X: expressions
       {"X001", "An expression is not written as one.", "Look at the caret: something is missing or too much there."},
