@@ -2,7 +2,7 @@
 #include "cli/command.h"
 #include "cli/gather.h"
 #include "cli/reader.h"
-#include "reports/evidence_template.h"
+#include "engine/evidence/manifest_form.h"
 
 #include <filesystem>  // std::filesystem
 #include <memory>      // std::make_shared
@@ -43,9 +43,7 @@ ExitCode run_init(InitOptions const& options, Console& console) {
   auto const& statement = std::get<BoundStatement>(read);
   if (statement.obligations.empty())
     return refuse({statement.source, "no_agreed_action", "no agreed action was found in the decision", {}}, console);
-  std::string text;
-  write_evidence_template(statement, reader->pack, text);
-  return deliver(text, options, console);
+  return deliver(manifest_form(statement, reader->pack), options, console);
 }
 
 }  // namespace

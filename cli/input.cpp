@@ -1,5 +1,7 @@
 #include "cli/input.h"
 
+#include "engine/evidence/case_folder.h"
+
 #include <fcntl.h>     // open
 #include <sys/stat.h>  // fstat
 #include <unistd.h>    // read
@@ -18,8 +20,8 @@ namespace fs = std::filesystem;
 
 constexpr std::array codes{
     InputCodeInfo{"not_found", "There is no such file or folder.", "Check the path."},
-    InputCodeInfo{"cannot_read", "The file or folder could not be opened or read.", "Check its permissions."},
-    InputCodeInfo{"unknown_format", "The file is of no kind that Amends reads.",
+    InputCodeInfo{"unreadable", "The file or folder could not be opened or read.", "Check its permissions."},
+    InputCodeInfo{"unsupported_format", "The file is of no kind that Amends reads.",
                   "Give a .txt, .html or .htm file, or pipe it in with --as text or --as html."},
     InputCodeInfo{"no_decision", "The folder holds no decision.",
                   "Put the statement into it as decision.txt or decision.html."},
@@ -27,7 +29,10 @@ constexpr std::array codes{
                   "Keep one decision.* in a case folder; move the others away."},
     InputCodeInfo{"empty_file", "The file is empty, or holds nothing but blanks.", "Save the statement again."},
     InputCodeInfo{"binary_file", "The file is not text.", "Save the statement as text or as a web page."},
-    InputCodeInfo{"too_large", "The file is larger than any decision (64 MiB).", "Check that it is the statement."},
+    InputCodeInfo{"too_large", "The file is larger than any decision (64 MiB), or a page nested too deeply.",
+                  "Check that it is the statement; save a page as text."},
+    InputCodeInfo{"bad_manifest", "evidence.yaml or case.yaml of the case is wrong.",
+                  "Mend what the messages on standard error name, with file, line and column."},
 };
 
 FailedInput failed(std::string source, std::string code, std::string message) {
@@ -48,8 +53,8 @@ bool is_other_document(fs::path const& path) {
          extension == ".odt";
 }
 
-FailedInput unknown_format(std::string const& path) {
-  return failed(path, "unknown_format", "not a .txt, .html or .htm file");
+FailedInput unsupported_format(std::string const& path) {
+  return failed(path, "unsupported_format", "not a .txt, .html or .htm file");
 }
 
 struct Entries {
@@ -76,22 +81,6 @@ Entries entries_of(fs::path const& folder) {
   return out;
 }
 
-std::vector<fs::path> decisions_among(std::vector<fs::path> const& files) {
-  std::vector<fs::path> out;
-  for (fs::path const& file : files)
-    if (file.stem() == "decision" && (format_of(file.string()) || is_other_document(file))) out.push_back(file);
-  return out;
-}
-
-std::variant<std::string, FailedInput> the_decision(std::string const& folder, std::vector<fs::path> const& decisions) {
-  if (decisions.empty()) return failed(folder, "no_decision", "no decision.txt or decision.html in it");
-  if (decisions.size() > 1)
-    return failed(folder, "two_decisions",
-                  "holds both " + decisions[0].filename().string() + " and " + decisions[1].filename().string());
-  if (!format_of(decisions[0].string())) return unknown_format(decisions[0].string());
-  return decisions[0].string();
-}
-
 void add(std::variant<std::string, FailedInput> found, Inputs& inputs) {
   if (auto* path = std::get_if<std::string>(&found)) inputs.paths.push_back(std::move(*path));
   else inputs.failed.push_back(std::move(std::get<FailedInput>(found)));
@@ -102,28 +91,26 @@ using Take = bool (*)(fs::path const& folder, Entries const& entries, Inputs& in
 
 void walk(fs::path const& folder, Take take, Inputs& inputs) {
   Entries const entries = entries_of(folder);
-  if (entries.error) inputs.failed.push_back(failed(folder.string(), "cannot_read", *entries.error));
+  if (entries.error) inputs.failed.push_back(failed(folder.string(), "unreadable", *entries.error));
   if (!take(folder, entries, inputs)) return;
   for (fs::path const& inner : entries.folders) walk(inner, take, inputs);
 }
 
 bool take_documents(fs::path const& folder, Entries const& entries, Inputs& inputs) {
-  auto const decisions = decisions_among(entries.files);
-  if (!decisions.empty()) {
-    add(the_decision(folder.string(), decisions), inputs);
+  if (is_case_folder(folder.string())) {
+    add(decision_in(folder.string()), inputs);
     return false;
   }
   for (fs::path const& file : entries.files) {
     if (format_of(file.string())) inputs.paths.push_back(file.string());
-    else if (is_other_document(file)) inputs.failed.push_back(unknown_format(file.string()));
+    else if (is_other_document(file)) inputs.failed.push_back(unsupported_format(file.string()));
   }
   return true;
 }
 
-bool take_cases(fs::path const& folder, Entries const& entries, Inputs& inputs) {
-  auto const decisions = decisions_among(entries.files);
-  if (decisions.empty()) return true;
-  auto found = the_decision(folder.string(), decisions);
+bool take_cases(fs::path const& folder, Entries const&, Inputs& inputs) {
+  if (!is_case_folder(folder.string())) return true;
+  auto found = decision_in(folder.string());
   if (std::holds_alternative<std::string>(found)) found = folder.string();
   add(std::move(found), inputs);
   return false;
@@ -147,10 +134,10 @@ Inputs find(std::vector<std::string> const& arguments, Take take) {
     if (argument == standard_input) inputs.paths.push_back(argument);
     else if (fs::is_directory(status)) walk_argument(argument, take, inputs);
     else if (!fs::exists(status))
-      inputs.failed.push_back(failed(argument, error && error != std::errc::no_such_file_or_directory ? "cannot_read"
+      inputs.failed.push_back(failed(argument, error && error != std::errc::no_such_file_or_directory ? "unreadable"
                                                                                                      : "not_found",
                                      error ? error.message() : "no such file or folder"));
-    else if (!format_of(argument)) inputs.failed.push_back(unknown_format(argument));
+    else if (!format_of(argument)) inputs.failed.push_back(unsupported_format(argument));
     else inputs.paths.push_back(argument);
   }
   return inputs;
@@ -184,21 +171,24 @@ Inputs find_documents(std::vector<std::string> const& arguments) { return find(a
 Inputs find_cases(std::vector<std::string> const& arguments) { return find(arguments, &take_cases); }
 
 std::variant<std::string, FailedInput> decision_in(std::string const& folder) {
-  return the_decision(folder, decisions_among(entries_of(folder).files));
+  auto opened = open_case_folder(folder);
+  if (auto* problem = std::get_if<FolderProblem>(&opened))
+    return failed(folder, std::move(problem->code), std::move(problem->message));
+  return std::get<CaseFolder>(std::move(opened)).decision;
 }
 
 std::variant<std::string, FailedInput> read_bytes(std::string const& path) {
   Descriptor const descriptor{path};
-  if (descriptor.number() < 0) return failed(path, "cannot_read", std::strerror(errno));
+  if (descriptor.number() < 0) return failed(path, "unreadable", std::strerror(errno));
   struct stat about {};
-  if (::fstat(descriptor.number(), &about) != 0) return failed(path, "cannot_read", std::strerror(errno));
+  if (::fstat(descriptor.number(), &about) != 0) return failed(path, "unreadable", std::strerror(errno));
   if (about.st_size > static_cast<off_t>(largest_input)) return too_large(path);
   std::string bytes(about.st_size > 0 ? static_cast<std::size_t>(about.st_size) + 1 : std::size_t{64} << 10, '\0');
   std::size_t used = 0;
   for (;;) {
     ssize_t const got = ::read(descriptor.number(), bytes.data() + used, bytes.size() - used);
     if (got < 0 && errno == EINTR) continue;
-    if (got < 0) return failed(path, "cannot_read", std::strerror(errno));
+    if (got < 0) return failed(path, "unreadable", std::strerror(errno));
     if (got == 0) break;
     used += static_cast<std::size_t>(got);
     if (used > largest_input) return too_large(path);
