@@ -1,0 +1,36 @@
+// Which lines are headings, page furniture or the summary, by the words of the vocabulary. Inside the room.
+#pragma once
+
+#include "grammar/model/span.h"
+#include "grammar/model/statement.h"
+#include "grammar/model/vocabulary.h"
+
+#include <optional>     // std::optional
+#include <string_view>  // std::string_view
+
+namespace amends {
+
+class Headings {
+ public:
+  // Refers to `vocabulary`, which must outlive it.
+  explicit Headings(Vocabulary const& vocabulary) : vocabulary_{vocabulary} {}
+
+  // The role of the section that the line opens; nothing unless the whole line is a heading of the vocabulary.
+  [[nodiscard]] std::optional<SectionRole> role_of(std::string_view line) const;
+  // "Print this page", cookie texts: what the site put around the statement.
+  [[nodiscard]] bool is_furniture(std::string_view line) const;
+
+ private:
+  Vocabulary const& vocabulary_;
+};
+
+// "Back to top" closes a section; the line after it is the heading of the next.
+[[nodiscard]] bool is_section_break(std::string_view line);
+
+// Whether an unknown line may be a heading: short, without label or closing full stop.
+[[nodiscard]] bool could_be_heading(std::string_view line);
+
+// Where the words after "Summary:" start; nothing on other lines.
+[[nodiscard]] std::optional<std::size_t> after_summary_label(std::string_view line);
+
+}  // namespace amends

@@ -1,0 +1,142 @@
+#include "grammar/statement/sections.h"
+
+#include "grammar/statement/fields.h"
+#include "grammar/text/characters.h"
+#include "grammar/text/fold.h"
+
+#include <algorithm>  // std::find, std::min
+#include <array>      // std::array
+
+namespace amends {
+
+namespace {
+
+constexpr std::string_view satisfied_label = "ombudsman satisfied with";
+// The heads of the other columns in a table of orders: a line "Order" above one of them is the head of
+// the first column, and no heading.
+constexpr std::array<std::string_view, 3> column_heads{"what the landlord must do", "due date", "what must be done"};
+
+class SectionReader {
+ public:
+  SectionReader(std::string_view source, std::span<Line const> lines, std::size_t first_line, Headings const& headings)
+      : source_{source}, lines_{lines}, headings_{headings}, at_{first_line} {}
+
+  SectionsReading read() && {
+    for (; at_ < lines_.size(); ++at_) {
+      if (!lines_[at_].words.empty()) take_line();
+    }
+    close();
+    return std::move(reading_);
+  }
+
+ private:
+  enum class Where {
+    text,         // in a section, or where the next words begin one without heading
+    after_break,  // after "Back to top": the next line is a heading
+    furniture,    // in what the site put around the statement: only a known heading leads out
+  };
+
+  [[nodiscard]] std::string_view words(std::size_t line) const { return cut(source_, lines_[line].words); }
+
+  [[nodiscard]] std::size_t next_with_words(std::size_t line) const {
+    do ++line;
+    while (line < lines_.size() && lines_[line].words.empty());
+    return line;
+  }
+
+  void take_line() {
+    auto const line = words(at_);
+    if (take_summary(line) || take_satisfied_line(line)) return;
+    if (headings_.is_furniture(line)) return leave_text(is_section_break(line) ? Where::after_break : Where::furniture);
+    auto const role = headings_.role_of(line);
+    if (role && !heads_a_column()) {
+      reading_.has_headings = true;
+      return open(*role);
+    }
+    if (where_ == Where::furniture) return;
+    if (where_ == Where::after_break && could_be_heading(line)) return open(SectionRole::other);
+    where_ = Where::text;
+    if (!section_) section_ = Section{{}, {}, {lines_[at_].start, lines_[at_].start}, SectionRole::other, {}};
+    section_->span.end = lines_[at_].words.end;
+  }
+
+  void leave_text(Where where) {
+    close();
+    where_ = where;
+  }
+
+  void open(SectionRole role) {
+    close();
+    auto const heading = lines_[at_].words;
+    auto const start = at_ + 1 < lines_.size() ? lines_[at_ + 1].start : heading.end;
+    section_ = Section{std::string{cut(source_, heading)}, heading, {start, start}, role, {}};
+    where_ = Where::text;
+  }
+
+  // A heading with nothing under it ("Putting things right" above "Orders") only groups what follows.
+  void close() {
+    if (!section_) return;
+    if (section_->span.empty()) section_->role = SectionRole::other;
+    bool const is_title_of_summary = section_->span.empty() && section_->heading.ends_with(':');
+    if (!is_title_of_summary) reading_.sections.push_back(*std::move(section_));
+    section_.reset();
+  }
+
+  // "Summary: ..." is a heading and its section on one line.
+  bool take_summary(std::string_view line) {
+    auto const after = after_summary_label(line);
+    if (!after || reading_.summary) return false;
+    close();
+    auto const start = lines_[at_].words.start;
+    auto end = lines_[at_].words.end;
+    while (at_ + 1 < lines_.size() && !lines_[at_ + 1].words.empty()) end = lines_[++at_].words.end;
+    Span const span{start + std::min(*after, end - start), end};
+    Span const label = trim(source_, {start, span.start});
+    section_ = Section{std::string{cut(source_, label)}, label, span, SectionRole::summary, {}};
+    reading_.summary = std::string{cut(source_, span)};
+    where_ = Where::text;
+    return true;
+  }
+
+  // "Ombudsman satisfied with council's response: 12 September 2017", its date perhaps on the next line.
+  bool take_satisfied_line(std::string_view line) {
+    constexpr std::size_t longest_line = 120;
+    if (line.size() > longest_line || line.size() < satisfied_label.size()) return false;
+    auto const folded = fold_for_comparison(line);
+    if (!folded.starts_with(satisfied_label)) return false;
+    auto const colon = line.rfind(':');
+    if (colon == std::string_view::npos) return false;
+    auto const below = next_with_words(at_);
+    bool const date_below = colon + 1 == line.size() && below < lines_.size();
+    auto const date = read_whole_date(date_below ? words(below) : line.substr(colon + 1));
+    if (!date) return false;
+    reading_.satisfied_on = date;
+    if (date_below) at_ = below;
+    leave_text(Where::text);
+    return true;
+  }
+
+  [[nodiscard]] bool heads_a_column() const {
+    auto const below = next_with_words(at_);
+    if (below >= lines_.size() || words(below).size() > 40) return false;
+    auto const next = fold_for_comparison(words(below));
+    return std::find(column_heads.begin(), column_heads.end(), next) != column_heads.end();
+  }
+
+  std::string_view source_;
+  std::span<Line const> lines_;
+  Headings const& headings_;
+  std::size_t at_;
+  Where where_ = Where::text;
+  std::optional<Section> section_;
+  SectionsReading reading_;
+};
+
+}  // namespace
+
+SectionsReading read_sections(std::string_view source, std::span<Line const> lines, std::size_t first_line,
+                              Headings const& headings) {
+  return SectionReader{source, lines, first_line, headings}.read();
+}
+
+}  // namespace amends
