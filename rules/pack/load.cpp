@@ -1,8 +1,10 @@
 // A pack from its files. Every file is read, however many are wrong, so that all mistakes are shown at
 // once; the evidence rules only where they are asked for.
 #include "rules/pack.h"
+#include "rules/pack/embedded.h"
 #include "rules/pack/files.h"
 #include "rules/pack/read.h"
+#include "rules/yaml/prepared.h"
 
 #include <algorithm>  // std::find
 #include <array>      // std::array
@@ -16,6 +18,14 @@ namespace {
 constexpr std::string_view calendar_folder = "calendars/";
 constexpr std::string_view evidence_folder = "evidence/";
 constexpr std::string_view extension = ".yaml";
+
+// The file's tree: the one made at build time where the text is that of a shipped file.
+yaml::Document parsed(PackFile const& file, std::string shown) {
+  for (auto const& embedded : embedded_files())
+    if (!embedded.tree.empty() && embedded.text == file.text)
+      return yaml::unpack_tree(file.text, embedded.tree, std::move(shown));
+  return yaml::parse(file.text, std::move(shown));
+}
 
 class Loader {
  public:
@@ -47,7 +57,7 @@ class Loader {
   void read(std::string const& name, Read const& read_it) {
     auto const* file = folder_.find(name);
     if (file == nullptr) return complain("P002", "the pack has no " + name, folder_.shown);
-    auto const document = yaml::parse(file->text, folder_.shown + '/' + name);
+    auto const document = parsed(*file, folder_.shown + '/' + name);
     yaml::Reader reader(document);
     if (document.readable) read_it(reader);
     auto const found = reader.diagnostics();
