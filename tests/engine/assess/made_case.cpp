@@ -58,7 +58,7 @@ Obligation& MadeCase::action(Kind kind, char const* due) {
   obligation.action.recipients = {"Mrs X"};
   if (kind == Kind::payment) obligation.action.total_pence = 100000;
   obligation.due.due = day(due);
-  obligation.action.deadline.term = Within{{1, Unit::month}, Anchor::decision};
+  obligation.action.deadline.term = Within{{1, Unit::month}, Anchor::decision, "the decision"};
   return obligation;
 }
 

@@ -61,7 +61,8 @@ std::vector<Row> rows() {
       {"not met is not done", due(d, not_met, "2024-04-18"), "2024-06-01", T::overdue, S::overdue, 35},
       {"an undated scan hides nothing", due(d, needs_review), "2024-06-01", T::overdue, S::needs_review, 35},
       {"for a person, all of it dated", due(d, needs_review, d), "2024-06-01", T::done_in_time, S::needs_review},
-      {"for a person, dated too late", due(d, needs_review, "2024-04-29"), "2024-06-01", T::done_late, S::needs_review, 2},
+      {"for a person, dated too late", due(d, needs_review, "2024-04-29"), "2024-06-01", T::done_late, S::needs_review,
+       2},
       {"met without a deadline", undated(met), "2024-06-01", T::no_deadline, S::satisfied},
       {"no deadline, nothing supplied", undated(not_supplied), "2024-06-01", T::no_deadline, S::open},
       {"its event is not recorded", with(undated(not_supplied), &Situation::waits), "2024-06-01", T::awaiting_event,
@@ -70,8 +71,8 @@ std::vector<Row> rows() {
        "2024-06-01", T::awaiting_event, S::awaiting_event},
       {"proved before its condition is recorded", with(due(d, met, d), &Situation::waits), "2024-06-01",
        T::done_in_time, S::satisfied},
-      {"proved, but its deadline has not begun", with(undated(met), &Situation::waits), "2024-06-01",
-       T::awaiting_event, S::awaiting_event},
+      {"proved, but its deadline has not begun", with(undated(met), &Situation::waits), "2024-06-01", T::awaiting_event,
+       S::awaiting_event},
       {"waiting comes before a person", with(due(d, needs_review), &Situation::waits), "2024-06-01", T::awaiting_event,
        S::awaiting_event},
       {"outside every rate, whatever was sent", with(due(d, not_met), &Situation::not_applicable), "2024-06-01",
@@ -107,7 +108,8 @@ std::vector<Situation> every_situation() {
     for (auto const& due_on : dates)
       for (auto const& done_on : dates)
         for (unsigned bits = 0; bits < 16; ++bits)
-          all.push_back({(bits & 1U) != 0, (bits & 2U) != 0, (bits & 4U) != 0, (bits & 8U) != 0, due_on, info.value, done_on});
+          all.push_back(
+              {(bits & 1U) != 0, (bits & 2U) != 0, (bits & 4U) != 0, (bits & 8U) != 0, due_on, info.value, done_on});
   return all;
 }
 
@@ -179,7 +181,10 @@ TEST(EvidenceState, FollowsTheWorstRequiredFinding) {
       {"a required rule fails", Supply::files, {pass, partial, fail}, not_met},
       {"a required rule is partly met", Supply::files, {pass, partial, found(L::required, R::review)}, partly},
       {"a required rule cannot be decided", Supply::files, {pass, found(L::required, R::review)}, needs_review},
-      {"a required rule found no item of its kind", Supply::files, {pass, found(L::required, R::missing)}, needs_review},
+      {"a required rule found no item of its kind",
+       Supply::files,
+       {pass, found(L::required, R::missing)},
+       needs_review},
       {"a rule for a person does not hold", Supply::files, {pass, found(L::review, R::fail)}, needs_review},
       {"advice decides nothing", Supply::files, {pass, found(L::advisory, R::fail)}, met},
       {"a person's verdict decides at any level", Supply::files, {pass, judged}, not_met},

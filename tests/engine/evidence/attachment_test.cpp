@@ -55,10 +55,14 @@ TEST(Attachment, WhatCannotBeReadSaysWhy) {
   fs::create_symlink("/etc/hostname", folder.path("out.txt"));
   fs::create_symlink("round.txt", folder.path("round.txt"));
   std::vector<Row> const rows{
-      {"absent", "no.txt", "no such file"},      {"empty", "empty.txt", "empty"},
-      {"a folder", "folder.txt", "a folder"},    {"a pipe does not block", "pipe.txt", "not a regular file"},
-      {"too large", "huge.txt", "16 MiB"},       {"a link out of the folder", "out.txt", "link out"},
-      {"goes up", "../x.txt", ".."},             {"absolute", "/etc/hostname", "absolute"},
+      {"absent", "no.txt", "no such file"},
+      {"empty", "empty.txt", "empty"},
+      {"a folder", "folder.txt", "a folder"},
+      {"a pipe does not block", "pipe.txt", "not a regular file"},
+      {"too large", "huge.txt", "16 MiB"},
+      {"a link out of the folder", "out.txt", "link out"},
+      {"goes up", "../x.txt", ".."},
+      {"absolute", "/etc/hostname", "absolute"},
       {"a link to itself", "round.txt", "link"},
   };
   for (auto const& row : rows) {

@@ -15,12 +15,13 @@ Result<CaseFile> read(std::string const& yaml) {
 }
 
 TEST(CaseFile, ReadsExtensionsEventsJudgementsAndOutcome) {
-  auto const result = read(head +
-                           "extensions:\n  - {action: 2, to: 2024-06-14, agreed_by: Investigator, agreed_on: 2024-04-22, "
-                           "reason: panel date}\nevents:\n  - {action: 2, event: invoices, on: 2024-04-10}\n"
-                           "judgements:\n  - {action: 3, rule: service.suitable, verdict: met, by: Team co-ordinator, "
-                           "on: 2024-05-02, reason: tenancy seen, sha256: 9f2c0011}\n"
-                           "outcome: {name: Remedy completed late, recorded_on: 2024-05-20}\n");
+  auto const result =
+      read(head +
+           "extensions:\n  - {action: 2, to: 2024-06-14, agreed_by: Investigator, agreed_on: 2024-04-22, "
+           "reason: panel date}\nevents:\n  - {action: 2, event: invoices, on: 2024-04-10}\n"
+           "judgements:\n  - {action: 3, rule: service.suitable, verdict: met, by: Team co-ordinator, "
+           "on: 2024-05-02, reason: tenancy seen, sha256: 9f2c0011}\n"
+           "outcome: {name: Remedy completed late, recorded_on: 2024-05-20}\n");
   ASSERT_TRUE(std::holds_alternative<CaseFile>(result)) << render(std::get<Diagnostics>(result).front());
   auto const& file = std::get<CaseFile>(result);
   EXPECT_EQ(file.extensions.at(0).to, parse_iso_date("2024-06-14"));
@@ -45,16 +46,21 @@ struct Mistake {
 
 TEST(CaseFile, EveryMistakeHasItsCode) {
   std::vector<Mistake> const mistakes{
-      {"nobody agreed it", head + "extensions:\n  - {action: 1, to: 2024-06-14, agreed_on: 2024-04-22, reason: x}\n", "M010"},
-      {"no day on which it was agreed", head + "extensions:\n  - {action: 1, to: 2024-06-14, agreed_by: I, reason: x}\n", "M010"},
-      {"no reason", head + "extensions:\n  - {action: 1, to: 2024-06-14, agreed_by: I, agreed_on: 2024-04-22}\n", "M010"},
+      {"nobody agreed it", head + "extensions:\n  - {action: 1, to: 2024-06-14, agreed_on: 2024-04-22, reason: x}\n",
+       "M010"},
+      {"no day on which it was agreed",
+       head + "extensions:\n  - {action: 1, to: 2024-06-14, agreed_by: I, reason: x}\n", "M010"},
+      {"no reason", head + "extensions:\n  - {action: 1, to: 2024-06-14, agreed_by: I, agreed_on: 2024-04-22}\n",
+       "M010"},
       {"agreed in the future",
        head + "extensions:\n  - {action: 1, to: 2024-08-14, agreed_by: I, agreed_on: 2024-07-22, reason: x}\n", "M006"},
       {"an unknown verdict",
        head + "judgements:\n  - {action: 1, rule: r.s, verdict: good, by: T, on: 2024-05-02, reason: x}\n", "M012"},
       {"a digest that is none",
-       head + "judgements:\n  - {action: 1, rule: r.s, verdict: met, by: T, on: 2024-05-02, reason: x, sha256: xyz}\n", "M013"},
-      {"nobody judged it", head + "judgements:\n  - {action: 1, rule: r.s, verdict: met, on: 2024-05-02, reason: x}\n", "Y007"},
+       head + "judgements:\n  - {action: 1, rule: r.s, verdict: met, by: T, on: 2024-05-02, reason: x, sha256: xyz}\n",
+       "M013"},
+      {"nobody judged it", head + "judgements:\n  - {action: 1, rule: r.s, verdict: met, on: 2024-05-02, reason: x}\n",
+       "Y007"},
       {"the body's schema", "schema: amends/evidence/1\nreference: 23 010 123\n", "M014"},
   };
   for (auto const& mistake : mistakes) {

@@ -1,5 +1,5 @@
-#include "engine/evidence/manifest.h"
 #include "engine/evidence/manifest_form.h"
+#include "engine/evidence/manifest.h"
 
 #include <gtest/gtest.h>
 
@@ -67,10 +67,10 @@ TEST(ManifestForm, FilledInBehindTheColonsIsTheItem) {
 
 TEST(ManifestForm, SaysWhatEachActionNeedsAndByWhen) {
   auto const form = manifest_form(statement(), pack());
-  for (auto const* words : {"# Action 1: pay Mrs X £1,000: the sum for \"distress\" # and more",
-                            "# Due 27 April 2024 (Saturday).", "# Shown by: remittance or bank_confirmation",
-                            "#   - Payments add up to what was agreed", "# Only: if Mrs X sends invoices",
-                            "# Action 2 waits for something to happen"})
+  for (auto const* words :
+       {"# Action 1: pay Mrs X £1,000: the sum for \"distress\" # and more", "# Due 27 April 2024 (Saturday).",
+        "# Shown by: remittance or bank_confirmation", "#   - Payments add up to what was agreed",
+        "# Only: if Mrs X sends invoices", "# Action 2 waits for something to happen"})
     EXPECT_NE(form.find(words), std::string::npos) << words << "\n" << form;
 }
 

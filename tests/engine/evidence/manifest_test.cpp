@@ -9,7 +9,10 @@ namespace amends {
 namespace {
 
 ManifestContext context() {
-  return {"evidence.yaml", "", "23 010 123", {"aaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbb", "cccccccccccccccc"},
+  return {"evidence.yaml",
+          "",
+          "23 010 123",
+          {"aaaaaaaaaaaaaaaa", "bbbbbbbbbbbbbbbb", "cccccccccccccccc"},
           *parse_iso_date("2024-06-01")};
 }
 
@@ -58,14 +61,16 @@ TEST(Manifest, AnItemMayBeForSeveralActionsOrNone) {
 }
 
 TEST(Manifest, AnEntryInWhichNothingIsFilledInIsNothingSupplied) {
-  EXPECT_TRUE(read(head + "items:\n  - action: 1\n    fingerprint: aaaaaaaaaaaaaaaa\n    kind:\n    done_on:\n").items.empty());
+  EXPECT_TRUE(
+      read(head + "items:\n  - action: 1\n    fingerprint: aaaaaaaaaaaaaaaa\n    kind:\n    done_on:\n").items.empty());
 }
 
 TEST(Manifest, ReadsEventsAndRequests) {
   auto const manifest =
-      read(head + "events:\n  - {action: 2, event: invoices, on: 2024-04-10}\n"
-                  "  - {action: 3, did_not_arise: true, reason: none sent}\n"
-                  "extensions_requested:\n  - {action: 2, to: 2024-07-14, asked_on: 2024-04-20, reason: panel}\n");
+      read(head +
+           "events:\n  - {action: 2, event: invoices, on: 2024-04-10}\n"
+           "  - {action: 3, did_not_arise: true, reason: none sent}\n"
+           "extensions_requested:\n  - {action: 2, to: 2024-07-14, asked_on: 2024-04-20, reason: panel}\n");
   EXPECT_EQ(manifest.events.at(0).on, parse_iso_date("2024-04-10"));
   EXPECT_TRUE(manifest.events.at(1).did_not_arise);
   EXPECT_EQ(manifest.extensions_requested.at(0).to, parse_iso_date("2024-07-14"));
@@ -106,7 +111,8 @@ TEST(Manifest, EveryMistakeHasItsCodeAndLine) {
       {"an unknown state", item + "    state: payed\n", "M009", 6, "paid"},
       {"not a sum", item + "    amount: a lot\n", "D002", 6, "a lot"},
       {"an event without a date", head + "events:\n  - {action: 1, event: invoices}\n", "M011", 4, "no date"},
-      {"did not arise, without a reason", head + "events:\n  - {action: 1, did_not_arise: true}\n", "M011", 4, "reason"},
+      {"did not arise, without a reason", head + "events:\n  - {action: 1, did_not_arise: true}\n", "M011", 4,
+       "reason"},
       {"both a date and did_not_arise",
        head + "events:\n  - {action: 1, on: 2024-04-10, did_not_arise: true, reason: x}\n", "M011", 4, "keep one"},
       {"an empty file", "", "Y004", 0, "map"},
