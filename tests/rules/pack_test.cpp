@@ -42,6 +42,19 @@ TEST(LoadPack, NamesTheBuiltInPacksWhereOneIsUnknown) {
             "  = help: did you mean \"lgsco\"?\n");
 }
 
+TEST(ShippedPack, EveryRuleKeepsItsOwnExamples) {
+  for (auto const& outcome : run_tests(loaded("lgsco", PackParts::all)))
+    EXPECT_TRUE(outcome.passed()) << outcome.rule << " / " << outcome.test << ": " << outcome.got;
+}
+
+TEST(ShippedPack, HasNothingThatLintWouldWarnOf) { EXPECT_EQ(all(lint(loaded("lgsco", PackParts::all))), ""); }
+
+TEST(Judge, WithoutAnItemOfItsKindsARuleIsMissingItsEvidence) {
+  auto const pack = loaded("lgsco", PackParts::all);
+  ASSERT_FALSE(pack.rules.empty());
+  for (auto const& rule : pack.rules) EXPECT_EQ(judge(rule, {}, {}, {}).result, RuleResult::missing) << rule.id;
+}
+
 struct Category {
   Kind kind;
   std::string words, category;
