@@ -89,8 +89,9 @@ class Gatherer {
     auto const below = words(line);
     if (ends_sentence(above) || above.ends_with(':') || above.ends_with(';')) return goes_on_full_width(line);
     if (goes_on_full_width(line)) return true;
-    bool const hangs = lines_[line].indent >= block.indent;
-    return hangs && above.size() >= shortest_wrapped_line && starts_small(below);
+    if (!starts_small(below)) return false;
+    bool const hangs = lines_[line].indent > block.indent + 1;
+    return hangs || (lines_[line].indent >= block.indent && above.size() >= shortest_wrapped_line);
   }
 
   // In hard-wrapped text a line ends where the next word has no more room.

@@ -40,7 +40,6 @@ class Placer {
   [[nodiscard]] Block const& block() const { return blocks_[at_]; }
   [[nodiscard]] std::string_view words(std::size_t block) const { return cut(source_, blocks_[block].words); }
   [[nodiscard]] Level& top() { return levels_.back(); }
-  [[nodiscard]] bool follows_something() const { return !levels_.empty(); }
 
   // --- marked paragraphs ---
 
@@ -61,11 +60,23 @@ class Placer {
     Level item{kind_in_context(label), label.glyph, block().indent, label.ordinal, {}, block().is_row};
     bool const is_numeral = item.kind == LabelKind::roman || item.kind == LabelKind::capital_roman;
     if (is_numeral) item.ordinal = label.roman_ordinal;
-    auto const depth = depth_of(item);
+    bool const joins_other_list = breaks_out(item);
+    auto const depth = joins_other_list ? 1 : depth_of(item);
     levels_.resize(depth + 1);
     item.path = path_under(depth, item);
-    top() = item;
+    if (joins_other_list) {
+      top().path = item.path;
+    } else {
+      top() = item;
+    }
     return {static_cast<int>(depth), item.path, false};
+  }
+
+  // "h)" at the margin between items that are indented: it goes on with the list at depth 1, which stays
+  // open.
+  [[nodiscard]] bool breaks_out(Level const& item) const {
+    if (levels_.size() < 2 || before_ == Opening::open) return false;
+    return item.indent < levels_.back().indent - same_column && !open_list_of(item);
   }
 
   [[nodiscard]] std::size_t depth_of(Level const& item) const {
@@ -76,8 +87,6 @@ class Placer {
     bool const is_bullet = item.kind == LabelKind::bullet;
     if (last.kind == LabelKind::none && before_ == Opening::none && !is_bullet && levels_.size() == 1) return 0;
     if (item.indent > last.indent + same_column || before_ == Opening::open) return levels_.size();
-    bool const out_of_list = levels_.size() > 1 && item.indent < last.indent - same_column;
-    if (out_of_list) return innermost_list();
     if (is_bullet && last.kind == LabelKind::bullet) return levels_.size() - 1;
     return levels_.size();
   }
@@ -102,15 +111,6 @@ class Placer {
     return found;
   }
 
-  // "h)" at the margin between items that are indented goes on with their list, not with a list of bullets
-  // inside one of them.
-  [[nodiscard]] std::size_t innermost_list() const {
-    for (std::size_t depth = levels_.size() - 1; depth > 0; --depth) {
-      if (levels_[depth].kind != LabelKind::bullet || depth == 1) return depth;
-    }
-    return 1;
-  }
-
   [[nodiscard]] std::string path_under(std::size_t depth, Level const& item) const {
     auto const parent = depth > 0 ? levels_[depth - 1].path : std::string{};
     auto const& printed = block().label->printed;
@@ -127,7 +127,7 @@ class Placer {
       return {0, {}, true};
     }
     if (levels_.empty()) return start_over(0);
-    if (before_ == Opening::open) return go_down();
+    if (before_ == Opening::open) return start_over(levels_.size());
     if (top().is_row) return {depth(), top().path, false};
     if (top().kind == LabelKind::none) return go_on_unmarked();
     return after_marked();
@@ -141,10 +141,6 @@ class Placer {
     return {this->depth(), top().path, false};
   }
 
-  Placed go_down() {
-    return start_over(levels_.size());
-  }
-
   // In a run without markers: an item like the one before, or a sentence that stands on its own again.
   Placed go_on_unmarked() {
     bool const leaves = levels_.size() > 1 && is_statement_of_its_own(words(at_));
@@ -156,9 +152,10 @@ class Placer {
     bool const marker_lost = levels_.size() > 1 && block().indent + same_column >= top().indent &&
                              starts_small(words(at_)) && ends_list_item(words(at_ - 1));
     if (second_paragraph || marker_lost) return {depth(), top().path, false};
+    bool const after_table_row = words(at_ - 1).find('\t') != std::string_view::npos;
     std::size_t outer = levels_.size() - 1;
     while (outer > 0 && (outer == levels_.size() - 1 || levels_[outer].indent > block().indent)) --outer;
-    bool const goes_on = !block().blank_before;
+    bool const goes_on = !block().blank_before && !after_table_row;
     auto const path = goes_on ? levels_[outer].path : std::string{};
     if (goes_on && levels_[outer].kind != LabelKind::none) {
       levels_.resize(outer + 1);
@@ -170,12 +167,12 @@ class Placer {
   // Among items without markers a title is told from an item by what follows it: a sentence of its own.
   [[nodiscard]] bool is_subheading() const {
     if (at_ + 1 >= blocks_.size() || !block().blank_before || !could_be_subheading(words(at_))) return false;
-    bool const in_row = follows_something() && levels_.back().is_row;
-    bool const in_unmarked_list = before_ == Opening::open || (levels_.size() > 1 && levels_.back().kind == LabelKind::none);
-    if (in_row) return false;
+    if (!levels_.empty() && levels_.back().is_row) return false;
+    bool const among_unmarked_items = levels_.size() > 1 && levels_.back().kind == LabelKind::none;
     auto const& next = blocks_[at_ + 1];
-    bool const next_stands_alone = next.label ? next.label->kind == LabelKind::number : is_statement_of_its_own(words(at_ + 1));
-    return !in_unmarked_list || next_stands_alone;
+    if (!next.label && !next.blank_before) return false;
+    if (!among_unmarked_items && before_ != Opening::open) return true;
+    return next.label ? next.label->kind == LabelKind::number : is_statement_of_its_own(words(at_ + 1));
   }
 
   std::string_view source_;

@@ -143,7 +143,8 @@ class Splitter {
   [[nodiscard]] bool is_initial(std::size_t at, std::size_t next) const {
     if (!is_lone_capital(at)) return false;
     bool const another_follows = next + 1 < text_.size() && is_ascii_upper(text_[next]) && text_[next + 1] == '.';
-    return another_follows;
+    bool const another_precedes = at >= 4 && text_[at - 2] == ' ' && text_[at - 3] == '.' && is_lone_capital(at - 3);
+    return another_follows || another_precedes;
   }
 
   [[nodiscard]] bool is_lone_capital(std::size_t at) const {

@@ -167,7 +167,7 @@ class Flattener {
     auto const inner = is_article ? Place::article : place;
     switch (layout_of(element.tag)) {
       case Layout::in_line: visit_children(element, inner); return;
-      case Layout::line_break: lines_.line_break(); return;
+      case Layout::line_break: break_within_block(); return;
       case Layout::block: visit_block(element, inner, 1); return;
       case Layout::paragraph: visit_block(element, inner, 2); return;
       case Layout::row: visit_row(element, inner); return;
@@ -199,8 +199,17 @@ class Flattener {
     }
     if (lines_.waits_for_item_words()) return;
     lines_.break_line(1);
-    lines_.start_next_with(std::string(lists_.back().indent + marker_width, ' '));
+    indent_next_line();
   }
+
+  // <br>: an item's next line stands below its words.
+  void break_within_block() {
+    if (in_row_line_) return lines_.blank();
+    lines_.line_break();
+    if (!lists_.empty() && !lines_.waits_for_item_words()) indent_next_line();
+  }
+
+  void indent_next_line() { lines_.start_next_with(std::string(lists_.back().indent + marker_width, ' ')); }
 
   // A row is one line with tabs between its cells, unless a cell holds blocks of its own.
   void visit_row(GumboElement const& row, Place place) {
