@@ -7,10 +7,10 @@ namespace amends {
 namespace {
 
 constexpr std::array evidence_kind_names{
-    "apology_letter", "letter",        "email",           "remittance",        "ledger_extract", "bank_confirmation",
-    "decision_letter", "assessment",   "plan",            "minutes",           "policy",         "training_record",
-    "training_material", "staff_message", "file_note",    "service_record",    "audit_report",   "invoice",
-    "screenshot",      "report",       "other"};
+    "apology_letter",    "letter",        "email",     "remittance",     "ledger_extract", "bank_confirmation",
+    "decision_letter",   "assessment",    "plan",      "minutes",        "policy",         "training_record",
+    "training_material", "staff_message", "file_note", "service_record", "audit_report",   "invoice",
+    "screenshot",        "report",        "other"};
 constexpr std::array payment_state_names{"paid", "offered", "declined", "returned", "set_off"};
 
 constexpr auto evidence_kinds = [] {

@@ -22,15 +22,21 @@ struct Relation {
   std::string_view sign;
   Operation operation;
 };
-constexpr std::array relations{
-    Relation{"=", Operation::equal},      Relation{"==", Operation::equal},   Relation{"!=", Operation::not_equal},
-    Relation{"<", Operation::less},       Relation{"<=", Operation::less_or_equal},
-    Relation{">", Operation::greater},    Relation{">=", Operation::greater_or_equal},
-    Relation{"in", Operation::in},        Relation{"matches", Operation::matches},
-    Relation{"contains", Operation::contains}, Relation{"pattern", Operation::pattern}};
+constexpr std::array relations{Relation{"=", Operation::equal},
+                               Relation{"==", Operation::equal},
+                               Relation{"!=", Operation::not_equal},
+                               Relation{"<", Operation::less},
+                               Relation{"<=", Operation::less_or_equal},
+                               Relation{">", Operation::greater},
+                               Relation{">=", Operation::greater_or_equal},
+                               Relation{"in", Operation::in},
+                               Relation{"matches", Operation::matches},
+                               Relation{"contains", Operation::contains},
+                               Relation{"pattern", Operation::pattern}};
 
 Operation operation_of(std::string_view sign) {
-  auto const found = std::find_if(relations.begin(), relations.end(), [&](auto const& row) { return row.sign == sign; });
+  auto const found =
+      std::find_if(relations.begin(), relations.end(), [&](auto const& row) { return row.sign == sign; });
   return found->operation;
 }
 
@@ -51,7 +57,8 @@ FunctionInfo const* function_named(std::string_view name) {
 }
 
 bool is_zero(ExpressionTree const& tree) {
-  return tree.operation == Operation::literal && tree.type == Type{Base::number, false} && tree.value.as<std::int64_t>() == 0;
+  return tree.operation == Operation::literal && tree.type == Type{Base::number, false} &&
+         tree.value.as<std::int64_t>() == 0;
 }
 
 class Checker {
@@ -114,7 +121,8 @@ class Checker {
 
   Tree money(Syntax const& syntax) {
     auto const pence = yaml::read_pence(syntax.words);
-    if (!pence) return problem(syntax, "X011", '"' + syntax.words + "\" is not a sum of money", "write £1,000 or £1000.50");
+    if (!pence)
+      return problem(syntax, "X011", '"' + syntax.words + "\" is not a sum of money", "write £1,000 or £1000.50");
     return literal({Base::money}, {*pence});
   }
 
@@ -168,7 +176,8 @@ class Checker {
       auto item = check(part, inside, hint);
       if (!item) return nullptr;
       bool const fits = !item->type.list && (items.empty() || item->type == items.front()->type);
-      if (!fits) return problem(part, "X005", "the values of a list must be of one type", "this is " + in_words(item->type));
+      if (!fits)
+        return problem(part, "X005", "the values of a list must be of one type", "this is " + in_words(item->type));
       items.push_back(std::move(item));
     }
     auto const base = items.front()->type.base;
@@ -190,8 +199,8 @@ class Checker {
     auto const type = type_of_sum(operation, left->type, right->type);
     if (!type)
       return problem(syntax.parts[1], "X005",
-                     in_words(right->type) + " cannot be " + (operation == Operation::plus ? "added to " : "taken from ") +
-                         in_words(left->type),
+                     in_words(right->type) + " cannot be " +
+                         (operation == Operation::plus ? "added to " : "taken from ") + in_words(left->type),
                      "this is " + in_words(right->type));
     return made(operation, *type, {std::move(left), std::move(right)});
   }
@@ -242,8 +251,8 @@ class Checker {
       case Operation::greater_or_equal: return left == right && !left.list && has_order(left.base);
       case Operation::in: return left.base == right.base && !left.list && right.list;
       case Operation::matches: return is_text(left) && is_text(right);
-      case Operation::contains: return (is_text(left) && !left.list && is_text(right)) ||
-                                       (left.list && left.base == right.base && !right.list);
+      case Operation::contains:
+        return (is_text(left) && !left.list && is_text(right)) || (left.list && left.base == right.base && !right.list);
       case Operation::literal:
       case Operation::text_literal:
       case Operation::field:
@@ -263,8 +272,7 @@ class Checker {
     auto const& at = syntax.parts[1];
     if (left->type != Type{Base::text, false})
       return problem(syntax.parts[0], "X005", "a pattern is looked for in text", "this is " + in_words(left->type));
-    if (right->operation != Operation::text_literal)
-      return problem(at, "X009", "a pattern is written out, in quotes");
+    if (right->operation != Operation::text_literal) return problem(at, "X009", "a pattern is written out, in quotes");
     re2::RE2::Options options;
     options.set_case_sensitive(false);
     options.set_log_errors(false);
@@ -284,7 +292,8 @@ class Checker {
     if (info == nullptr) return unknown_function(syntax);
     bool const of_one = info->function == Function::present;
     if (!of_one && inside == Inside::function)
-      return problem(syntax, "X004", syntax.words + "(...) looks at all items, and cannot stand inside another function");
+      return problem(syntax, "X004",
+                     syntax.words + "(...) looks at all items, and cannot stand inside another function");
     bool const none_allowed = info->function == Function::count;
     if (syntax.parts.size() > 1 || (syntax.parts.empty() && !none_allowed))
       return problem(syntax, "X004", syntax.words + " takes one value", "write " + std::string(info->signature));

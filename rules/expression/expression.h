@@ -47,8 +47,8 @@ struct ExpressionPlace {
                                   std::span<EvidenceFacts const> items);
 
 struct ExpressionField {
-  std::string_view name;     // "action.total", "case.decision_date", "amount"
-  std::string_view type;     // "money", "date", "text", "number", "yes/no", "list of text", ...
+  std::string_view name;  // "action.total", "case.decision_date", "amount"
+  std::string_view type;  // "money", "date", "text", "number", "yes/no", "list of text", ...
   std::string_view meaning;
 };
 // Every field and function, for the docs and for suggestions.

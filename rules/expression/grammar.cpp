@@ -9,14 +9,14 @@
 // as such and no input drives the recursion deep.
 #include "rules/expression/syntax.h"
 
-#include <boost/fusion/include/adapt_struct.hpp>  // BOOST_FUSION_ADAPT_STRUCT
-#include <boost/spirit/home/x3.hpp>               // x3
+#include <boost/fusion/include/adapt_struct.hpp>         // BOOST_FUSION_ADAPT_STRUCT
+#include <boost/spirit/home/x3.hpp>                      // x3
 #include <boost/spirit/home/x3/support/ast/variant.hpp>  // x3::variant, x3::forward_ast
 
-#include <algorithm>  // std::max
-#include <array>      // std::array
-#include <functional> // std::ref
-#include <optional>   // std::optional
+#include <algorithm>   // std::max
+#include <array>       // std::array
+#include <functional>  // std::ref
+#include <optional>    // std::optional
 
 namespace amends {
 
@@ -156,7 +156,8 @@ auto literal(SyntaxKind kind, Parser const& parser) {
 auto const leaf_def = literal(SyntaxKind::text, quoted) | literal(SyntaxKind::money, sum_of_money) |
                       literal(SyntaxKind::date, iso_date) | literal(SyntaxKind::number, number) |
                       literal(SyntaxKind::word, name);
-auto const call_def = x3::raw[name] >> gap >> '(' >> gap >> -(expression % (',' >> gap)) >> x3::raw[x3::lit(')')] >> gap;
+auto const call_def = x3::raw[name] >> gap >> '(' >> gap >>
+                      -(expression % (',' >> gap)) >> x3::raw[x3::lit(')')] >> gap;
 auto const list_def = x3::raw[x3::lit('[')] >> gap >> -(expression % (',' >> gap)) >> x3::raw[x3::lit(']')] >> gap;
 auto const bracket_def = x3::raw[x3::lit('(')] >> gap >> expression >> ')' >> gap;
 auto const operand_def = call | leaf | list | bracket;
@@ -288,8 +289,8 @@ std::optional<ExpressionProblem> check_brackets(std::string_view text) {
   }
   if (open.empty()) return std::nullopt;
   auto const at = open.back();
-  return ExpressionProblem{"X002", "the bracket is not closed", at, 1,
-                           std::string("\"") + closing(text[at]) + "\" is missing", {}};
+  return ExpressionProblem{
+      "X002", "the bracket is not closed", at, 1, std::string("\"") + closing(text[at]) + "\" is missing", {}};
 }
 
 ExpressionProblem stuck_at(std::string_view text, std::size_t offset) {
@@ -298,8 +299,12 @@ ExpressionProblem stuck_at(std::string_view text, std::size_t offset) {
   if (offset >= text.size())
     return {"X001", "the expression ends too early", text.size(), 1, "a value is missing here", {}};
   auto const end = std::min(text.find_first_of(" ()[],\t\r\n", offset), text.size());
-  return {"X001", "this does not belong here", offset, std::max<std::size_t>(1, end - offset),
-          "expected a value, or one of: and, or, not, in, matches, contains, pattern, = != < <= > >= + -", {}};
+  return {"X001",
+          "this does not belong here",
+          offset,
+          std::max<std::size_t>(1, end - offset),
+          "expected a value, or one of: and, or, not, in, matches, contains, pattern, = != < <= > >= + -",
+          {}};
 }
 
 }  // namespace

@@ -16,10 +16,11 @@ struct Title {
   std::string_view word;
   Address address;
 };
-constexpr std::array titles{Title{"mr", Address::him},     Title{"sir", Address::him},     Title{"mrs", Address::her},
-                            Title{"ms", Address::her},     Title{"miss", Address::her},    Title{"lady", Address::her},
-                            Title{"dr", Address::either},  Title{"mx", Address::either},   Title{"prof", Address::either},
-                            Title{"professor", Address::either}, Title{"rev", Address::either}};
+constexpr std::array titles{
+    Title{"mr", Address::him},           Title{"sir", Address::him},   Title{"mrs", Address::her},
+    Title{"ms", Address::her},           Title{"miss", Address::her},  Title{"lady", Address::her},
+    Title{"dr", Address::either},        Title{"mx", Address::either}, Title{"prof", Address::either},
+    Title{"professor", Address::either}, Title{"rev", Address::either}};
 constexpr std::array<std::string_view, 3> articles{"the", "a", "an"};
 
 struct Name {

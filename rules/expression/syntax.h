@@ -10,12 +10,25 @@
 
 namespace amends {
 
-enum class SyntaxKind { text, money, date, number, word, list, call, negation, sum, comparison, conjunction, disjunction };
+enum class SyntaxKind {
+  text,
+  money,
+  date,
+  number,
+  word,
+  list,
+  call,
+  negation,
+  sum,
+  comparison,
+  conjunction,
+  disjunction
+};
 
 struct Syntax {
   SyntaxKind kind = SyntaxKind::word;
-  std::string words;          // a literal or name as written (text without its quotes); else the operator
-  std::size_t offset = 0;     // bytes from the start of the expression
+  std::string words;       // a literal or name as written (text without its quotes); else the operator
+  std::size_t offset = 0;  // bytes from the start of the expression
   std::size_t length = 0;
   std::vector<Syntax> parts;  // operands, list items, arguments
 };

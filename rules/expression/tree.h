@@ -17,8 +17,26 @@ class RE2;
 namespace amends {
 
 enum class Operation {
-  literal, text_literal, field, list, function, negation, conjunction, disjunction, plus, minus,
-  equal, not_equal, less, less_or_equal, greater, greater_or_equal, in, matches, contains, pattern
+  literal,
+  text_literal,
+  field,
+  list,
+  function,
+  negation,
+  conjunction,
+  disjunction,
+  plus,
+  minus,
+  equal,
+  not_equal,
+  less,
+  less_or_equal,
+  greater,
+  greater_or_equal,
+  in,
+  matches,
+  contains,
+  pattern
 };
 
 struct ExpressionTree {

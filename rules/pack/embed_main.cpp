@@ -65,9 +65,11 @@ int main(int count, char** arguments) {
   std::sort(paths.begin(), paths.end());
   std::ofstream out(arguments[2], std::ios::binary);
   out << "// Made by amends_embed from the YAML under rules/; changes here are lost.\n"
-         "#include \"rules/pack/embedded.h\"\n\n#include <array>  // std::array\n\nnamespace amends {\n\nnamespace {\n\n"
+         "#include \"rules/pack/embedded.h\"\n\n#include <array>  // std::array\n\nnamespace amends {\n\nnamespace "
+         "{\n\n"
          "constexpr auto files = std::to_array<EmbeddedFile>({\n";
   for (auto const& path : paths) out << row(root, path);
-  out << "});\n\n}  // namespace\n\nstd::span<EmbeddedFile const> embedded_files() { return files; }\n\n}  // namespace amends\n";
+  out << "});\n\n}  // namespace\n\nstd::span<EmbeddedFile const> embedded_files() { return files; }\n\n}  // "
+         "namespace amends\n";
   return out.good() ? 0 : 1;
 }

@@ -32,8 +32,8 @@ void look_at(EvidenceRule const& rule, Diagnostics& found) {
     found.push_back(warning(rule, "L002", named + "has no test that must not pass",
                             "add one with `expect: fail`, `partly` or `review`"));
   if (rule.message.values.empty())
-    found.push_back(warning(rule, "L003", named + "has a message that names no value",
-                            "say what was found, in braces: {count()}"));
+    found.push_back(
+        warning(rule, "L003", named + "has a message that names no value", "say what was found, in braces: {count()}"));
   if (!can_apply(rule))
     found.push_back(warning(rule, "L004", named + "can never apply", "name a kind of action that rules decide"));
   if (rule.why.empty() || rule.source.empty())
@@ -55,8 +55,13 @@ Diagnostics lint(RulePack const& pack) {
   for (auto const& rule : pack.rules) look_at(rule, found);
   for (auto const kind : all_kinds()) {
     if (kind == Kind::evidence || kind == Kind::other || has_rule(pack, kind)) continue;
-    found.push_back({"L006", Severity::warning, "no required rule says what shows that a " + std::string(name(kind)) +
-                     " action was done", {pack.id, 0, 0, 1}, {}, {}, "add one to evidence/"});
+    found.push_back({"L006",
+                     Severity::warning,
+                     "no required rule says what shows that a " + std::string(name(kind)) + " action was done",
+                     {pack.id, 0, 0, 1},
+                     {},
+                     {},
+                     "add one to evidence/"});
   }
   return found;
 }

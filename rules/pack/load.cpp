@@ -80,8 +80,13 @@ class Loader {
     auto const [first, is_new] = places_of_ids_.emplace(rule.id, rule.place);
     if (is_new || rule.id.empty()) return;
     auto const& place = first->second;
-    reader.add({{"P003", Severity::error, "a second rule has the id \"" + rule.id + '"', rule.place, {},
-                 "first in " + place.file + ':' + std::to_string(place.line), {}}});
+    reader.add({{"P003",
+                 Severity::error,
+                 "a second rule has the id \"" + rule.id + '"',
+                 rule.place,
+                 {},
+                 "first in " + place.file + ':' + std::to_string(place.line),
+                 {}}});
   }
 
   [[nodiscard]] std::vector<std::string_view> calendar_names() const {

@@ -13,13 +13,13 @@
 
 namespace amends {
 
-void read_identity(yaml::Reader& reader, RulePack& pack);                          // pack.yaml
-[[nodiscard]] Vocabulary read_vocabulary(yaml::Reader& reader);                    // vocabulary.yaml
-[[nodiscard]] std::vector<CategoryRule> read_categories(yaml::Reader& reader);     // categories.yaml
+void read_identity(yaml::Reader& reader, RulePack& pack);                       // pack.yaml
+[[nodiscard]] Vocabulary read_vocabulary(yaml::Reader& reader);                 // vocabulary.yaml
+[[nodiscard]] std::vector<CategoryRule> read_categories(yaml::Reader& reader);  // categories.yaml
 [[nodiscard]] Timing read_timing(yaml::Reader& reader, std::span<std::string_view const> calendars);
-[[nodiscard]] std::vector<OutcomeRule> read_outcomes(yaml::Reader& reader);        // outcomes.yaml
-[[nodiscard]] std::vector<EvidenceRule> read_evidence_rules(yaml::Reader& reader); // evidence/*.yaml
-[[nodiscard]] BankHolidays read_calendar(yaml::Reader& reader);                    // calendars/*.yaml
+[[nodiscard]] std::vector<OutcomeRule> read_outcomes(yaml::Reader& reader);         // outcomes.yaml
+[[nodiscard]] std::vector<EvidenceRule> read_evidence_rules(yaml::Reader& reader);  // evidence/*.yaml
+[[nodiscard]] BankHolidays read_calendar(yaml::Reader& reader);                     // calendars/*.yaml
 
 // A kind of action by its name.
 [[nodiscard]] std::optional<Kind> read_kind(yaml::Reader& reader, yaml::Node const* node);

@@ -3,8 +3,8 @@
 #include "rules/expression/tree.h"
 #include "rules/pack/read.h"
 
-#include <array>      // std::array
-#include <utility>    // std::move
+#include <array>    // std::array
+#include <utility>  // std::move
 
 namespace amends {
 
@@ -13,18 +13,36 @@ namespace {
 using yaml::Key;
 using yaml::Need;
 
-constexpr std::array rule_keys{Key{"id", Need::required}, Key{"title", Need::required}, Key{"level", Need::required},
-                               Key{"applies_to", Need::required}, Key{"evidence"}, Key{"when"},
-                               Key{"check", Need::required}, Key{"partly"}, Key{"message", Need::required}, Key{"why"},
-                               Key{"source"}, Key{"tests"}};
-constexpr std::array test_keys{Key{"name", Need::required}, Key{"action"}, Key{"case"}, Key{"evidence"},
+constexpr std::array rule_keys{Key{"id", Need::required},
+                               Key{"title", Need::required},
+                               Key{"level", Need::required},
+                               Key{"applies_to", Need::required},
+                               Key{"evidence"},
+                               Key{"when"},
+                               Key{"check", Need::required},
+                               Key{"partly"},
+                               Key{"message", Need::required},
+                               Key{"why"},
+                               Key{"source"},
+                               Key{"tests"}};
+constexpr std::array test_keys{Key{"name", Need::required},   Key{"action"}, Key{"case"}, Key{"evidence"},
                                Key{"expect", Need::required}, Key{"todo"}};
-constexpr std::array action_keys{Key{"kind"}, Key{"modality"}, Key{"total"}, Key{"amounts"}, Key{"recipients"},
-                                 Key{"actors"}, Key{"paragraph"}, Key{"text"}, Key{"due"}, Key{"qualitative"}};
+constexpr std::array action_keys{Key{"kind"},   Key{"modality"},  Key{"total"}, Key{"amounts"}, Key{"recipients"},
+                                 Key{"actors"}, Key{"paragraph"}, Key{"text"},  Key{"due"},     Key{"qualitative"}};
 constexpr std::array case_keys{Key{"reference"}, Key{"body"}, Key{"decision_date"}, Key{"as_of"}};
-constexpr std::array item_keys{Key{"kind", Need::required}, Key{"by"}, Key{"done_on"}, Key{"sent_on"}, Key{"amount"},
-                               Key{"to"}, Key{"state"}, Key{"note"}, Key{"has_file"}, Key{"text"},
-                               Key{"found_amounts"}, Key{"found_payees"}, Key{"found_dates"}};
+constexpr std::array item_keys{Key{"kind", Need::required},
+                               Key{"by"},
+                               Key{"done_on"},
+                               Key{"sent_on"},
+                               Key{"amount"},
+                               Key{"to"},
+                               Key{"state"},
+                               Key{"note"},
+                               Key{"has_file"},
+                               Key{"text"},
+                               Key{"found_amounts"},
+                               Key{"found_payees"},
+                               Key{"found_dates"}};
 constexpr std::array levels{RuleLevel::required, RuleLevel::advisory, RuleLevel::review};
 constexpr std::array<std::string_view, 6> expectations{"pass", "partly", "fail", "review", "missing", "does_not_apply"};
 
@@ -128,7 +146,8 @@ CaseFacts read_case(yaml::Reader& reader, yaml::Node const* node) {
 EvidenceFacts read_item(yaml::Reader& reader, yaml::Node const& node) {
   EvidenceFacts facts;
   if (!reader.map(&node, item_keys, "an evidence item")) return facts;
-  facts.kind = one_of(reader, node.find("kind"), all_evidence_kinds(), "evidence kind", "M008").value_or(EvidenceKind::other);
+  facts.kind =
+      one_of(reader, node.find("kind"), all_evidence_kinds(), "evidence kind", "M008").value_or(EvidenceKind::other);
   facts.by = text_of(reader, node, "by");
   facts.done_on = reader.date(node.find("done_on"));
   facts.sent_on = reader.date(node.find("sent_on"));
@@ -154,7 +173,8 @@ RuleExample read_test(yaml::Reader& reader, yaml::Node const& node, Kind usual) 
   test.name = text_of(reader, node, "name");
   test.action = read_action(reader, node.find("action"), usual);
   test.the_case = read_case(reader, node.find("case"));
-  for (auto const& item : reader.list(node.find("evidence"), "evidence")) test.evidence.push_back(read_item(reader, item));
+  for (auto const& item : reader.list(node.find("evidence"), "evidence"))
+    test.evidence.push_back(read_item(reader, item));
   auto const expected = reader.choice(node.find("expect"), expectations, "expectation");
   if (expected) test.expect = expectations[*expected];
   test.todo = reader.flag(node.find("todo")).value_or(false);
@@ -179,7 +199,8 @@ EvidenceRule read_rule(yaml::Reader& reader, yaml::Node const& node) {
   rule.why = text_of(reader, node, "why");
   rule.source = text_of(reader, node, "source");
   auto const usual = rule.applies_to.empty() ? Kind::other : rule.applies_to.front();
-  for (auto const& test : reader.list(node.find("tests"), "tests")) rule.tests.push_back(read_test(reader, test, usual));
+  for (auto const& test : reader.list(node.find("tests"), "tests"))
+    rule.tests.push_back(read_test(reader, test, usual));
   return rule;
 }
 

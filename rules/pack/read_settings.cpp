@@ -13,14 +13,14 @@ namespace {
 using yaml::Key;
 using yaml::Need;
 
-constexpr std::array pack_keys{Key{"id", Need::required}, Key{"version", Need::required},
-                               Key{"scheme", Need::required}, Key{"sources"}};
+constexpr std::array pack_keys{Key{"id", Need::required}, Key{"version", Need::required}, Key{"scheme", Need::required},
+                               Key{"sources"}};
 constexpr std::array source_keys{Key{"title", Need::required}, Key{"date"}, Key{"status", Need::required}};
 constexpr std::array categories_keys{Key{"categories", Need::required}};
 constexpr std::array category_keys{Key{"kind", Need::required}, Key{"when"}, Key{"category", Need::required},
                                    Key{"scope", Need::required}, Key{"status"}};
-constexpr std::array timing_keys{Key{"calendar", Need::required}, Key{"due_soon_days"}, Key{"roll"},
-                                 Key{"immediately_days"}, Key{"no_deadline_days"}, Key{"chase"}};
+constexpr std::array timing_keys{Key{"calendar", Need::required}, Key{"due_soon_days"},    Key{"roll"},
+                                 Key{"immediately_days"},         Key{"no_deadline_days"}, Key{"chase"}};
 constexpr std::array chase_keys{Key{"id", Need::required}, Key{"days", Need::required}, Key{"action", Need::required}};
 constexpr std::array outcomes_keys{Key{"outcomes", Need::required}};
 constexpr std::array outcome_keys{Key{"any_of"}, Key{"outcome"}};
@@ -43,7 +43,8 @@ std::string choice_of(yaml::Reader& reader, yaml::Node const& map, std::string_v
 }
 
 // A row after one of the same kind without conditions is never reached.
-void refuse_unreachable(yaml::Reader& reader, std::span<yaml::Node const> rows, std::vector<CategoryRule> const& rules) {
+void refuse_unreachable(yaml::Reader& reader, std::span<yaml::Node const> rows,
+                        std::vector<CategoryRule> const& rules) {
   std::map<Kind, std::size_t> taken;
   for (std::size_t i = 0; i < rules.size(); ++i) {
     auto const earlier = taken.find(rules[i].kind);
@@ -88,7 +89,8 @@ std::vector<CategoryRule> read_categories(yaml::Reader& reader) {
   }
   if (!reader.failed()) refuse_unreachable(reader, rows, rules);
   for (auto const kind : all_kinds())
-    if (!reader.failed() && std::none_of(rules.begin(), rules.end(), [&](auto const& rule) { return rule.kind == kind; }))
+    if (!reader.failed() &&
+        std::none_of(rules.begin(), rules.end(), [&](auto const& rule) { return rule.kind == kind; }))
       reader.error("P007", root, "no category is given for the kind \"" + std::string(name(kind)) + '"');
   return rules;
 }
@@ -105,8 +107,8 @@ Timing read_timing(yaml::Reader& reader, std::span<std::string_view const> calen
   if (calendar) timing.calendar = calendars[*calendar];
   for (auto const& item : reader.list(root.find("chase"), "chase")) {
     if (!reader.map(&item, chase_keys, "a chase step")) continue;
-    timing.chase.push_back({text_of(reader, item, "id"), reader.integer(item.find("days")).value_or(0),
-                            text_of(reader, item, "action")});
+    timing.chase.push_back(
+        {text_of(reader, item, "id"), reader.integer(item.find("days")).value_or(0), text_of(reader, item, "action")});
   }
   return timing;
 }

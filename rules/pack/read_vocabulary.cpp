@@ -93,10 +93,9 @@ Vocabulary read_vocabulary(yaml::Reader& reader) {
   Vocabulary vocabulary;
   if (!reader.map(&root, vocabulary_keys(), "the vocabulary")) return vocabulary;
   for (auto const& list : vocabulary_lists())
-    vocabulary.*list.list = read_words(reader, root.find(list.key), list.key,
-                                       list.key == printed_list ? Case::as_printed : Case::lower);
-  for (auto const& item : reader.list(root.find("verbs"), "verbs"))
-    vocabulary.verbs.push_back(read_verb(reader, item));
+    vocabulary.*list.list =
+        read_words(reader, root.find(list.key), list.key, list.key == printed_list ? Case::as_printed : Case::lower);
+  for (auto const& item : reader.list(root.find("verbs"), "verbs")) vocabulary.verbs.push_back(read_verb(reader, item));
   vocabulary.kinds = read_kind_rules(reader, "kinds");
   vocabulary.noun_kinds = read_kind_rules(reader, "noun_kinds");
   return vocabulary;

@@ -51,7 +51,8 @@ class TreeBuilder final : public YAML::EventHandler {
     take(Node{.kind = NodeKind::scalar, .text = {}, .quoted = false, .items = {}, .entries = {}, .mark = mark(at, 1)});
   }
 
-  void OnScalar(YAML::Mark const& at, std::string const& tag, YAML::anchor_t anchor, std::string const& value) override {
+  void OnScalar(YAML::Mark const& at, std::string const& tag, YAML::anchor_t anchor,
+                std::string const& value) override {
     refuse_tag(at, tag);
     auto node = scalar(at, anchor, value);
     auto const rest = text().substr(std::min(node.mark.offset, text().size()));
@@ -205,8 +206,11 @@ std::optional<std::size_t> first_bad_byte(std::string_view text) {
     auto const lead = static_cast<unsigned char>(text[i]);
     bool const blank = lead == '\t' || lead == '\n' || lead == '\r';
     if ((lead < 0x20 && !blank) || lead == 0x7F) return i;
-    std::size_t const length = lead < 0x80 ? 1 : lead >= 0xC2 && lead < 0xE0 ? 2 : (lead & 0xF0U) == 0xE0 ? 3
-                             : lead >= 0xF0 && lead < 0xF5 ? 4 : 0;
+    std::size_t const length = lead < 0x80                   ? 1
+                               : lead >= 0xC2 && lead < 0xE0 ? 2
+                               : (lead & 0xF0U) == 0xE0      ? 3
+                               : lead >= 0xF0 && lead < 0xF5 ? 4
+                                                             : 0;
     if (length == 0 || i + length > text.size()) return i;
     for (std::size_t j = 1; j < length; ++j)
       if ((static_cast<unsigned char>(text[i + j]) & 0xC0U) != 0x80U) return i;
@@ -221,7 +225,8 @@ std::uint32_t line_number(std::string_view text, std::size_t offset) {
 }
 
 Diagnostic about(Source const& source, std::string code, Mark mark, std::string message) {
-  return {std::move(code), Severity::error, std::move(message), source.place(mark), source.line_at(mark.offset), {}, {}};
+  return {
+      std::move(code), Severity::error, std::move(message), source.place(mark), source.line_at(mark.offset), {}, {}};
 }
 
 void run_parser(Document& document, Limits const& limits) {
@@ -254,14 +259,16 @@ Document parse(std::string_view text, std::string file, Limits const& limits) {
   bool const too_large = text.size() > limits.bytes;
   Document document{
       std::make_shared<Source const>(Source{std::move(file), std::string(too_large ? std::string_view() : text)}),
-      {}, {}, false};
+      {},
+      {},
+      false};
   auto const& source = *document.source;
   if (too_large) {
     document.problems.push_back(
         about(source, "Y005", {}, "the file is larger than " + std::to_string(limits.bytes >> 10U) + " KiB"));
   } else if (auto const bad = first_bad_byte(text)) {
-    document.problems.push_back(about(source, "Y008", {*bad, line_number(text, *bad), 1},
-                                      "not UTF-8 text, or a control character"));
+    document.problems.push_back(
+        about(source, "Y008", {*bad, line_number(text, *bad), 1}, "not UTF-8 text, or a control character"));
   } else {
     run_parser(document, limits);
   }

@@ -12,8 +12,13 @@ namespace amends {
 namespace {
 
 Diagnostic at(std::size_t line, std::size_t column, std::size_t length, std::string line_text) {
-  return {"M008", Severity::error, "unknown evidence kind \"recipt\"", {"a.yaml", line, column, length},
-          std::move(line_text), "not one of: report", "did you mean \"report\"?"};
+  return {"M008",
+          Severity::error,
+          "unknown evidence kind \"recipt\"",
+          {"a.yaml", line, column, length},
+          std::move(line_text),
+          "not one of: report",
+          "did you mean \"report\"?"};
 }
 
 TEST(RenderDiagnostic, PutsTheCaretUnderTheWord) {
@@ -70,7 +75,8 @@ TEST(Closest, FindsTheWordThatOneSlipAwayStands) {
 
 TEST(Closest, IsNothingForAnotherWord) {
   constexpr std::array<std::string_view, 2> names{"amount", "kind"};
-  for (std::string_view const word : {"", "x", "paragraph", "zzzz"}) EXPECT_EQ(closest(word, names), std::nullopt) << word;
+  for (std::string_view const word : {"", "x", "paragraph", "zzzz"})
+    EXPECT_EQ(closest(word, names), std::nullopt) << word;
 }
 
 }  // namespace

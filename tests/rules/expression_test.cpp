@@ -58,49 +58,60 @@ struct Case {
 TEST(Expression, AndOrNotFollowTheTruthTablesOfThreeValues) {
   // done_on of the second item, and with it latest(done_on), is not known.
   std::string const yes = "£1 = £1", no = "£1 = £2", unknown = "latest(done_on) = 2024-04-02";
-  for (auto const& [text, expected] : std::vector<Case>{
-           {yes, "yes"}, {no, "no"}, {unknown, "unknown"},
-           {"not " + yes, "no"}, {"not " + no, "yes"}, {"not " + unknown, "unknown"}, {"not not " + yes, "yes"},
-           {yes + " and " + yes, "yes"}, {yes + " and " + no, "no"}, {yes + " and " + unknown, "unknown"},
-           {no + " and " + unknown, "no"}, {unknown + " and " + no, "no"}, {unknown + " and " + unknown, "unknown"},
-           {yes + " or " + unknown, "yes"}, {unknown + " or " + yes, "yes"}, {no + " or " + unknown, "unknown"},
-           {no + " or " + no, "no"}, {no + " or " + yes, "yes"},
-           {no + " and " + no + " or " + yes, "yes"}, {no + " and (" + no + " or " + yes + ")", "no"}})
+  for (auto const& [text, expected] : std::vector<Case>{{yes, "yes"},
+                                                        {no, "no"},
+                                                        {unknown, "unknown"},
+                                                        {"not " + yes, "no"},
+                                                        {"not " + no, "yes"},
+                                                        {"not " + unknown, "unknown"},
+                                                        {"not not " + yes, "yes"},
+                                                        {yes + " and " + yes, "yes"},
+                                                        {yes + " and " + no, "no"},
+                                                        {yes + " and " + unknown, "unknown"},
+                                                        {no + " and " + unknown, "no"},
+                                                        {unknown + " and " + no, "no"},
+                                                        {unknown + " and " + unknown, "unknown"},
+                                                        {yes + " or " + unknown, "yes"},
+                                                        {unknown + " or " + yes, "yes"},
+                                                        {no + " or " + unknown, "unknown"},
+                                                        {no + " or " + no, "no"},
+                                                        {no + " or " + yes, "yes"},
+                                                        {no + " and " + no + " or " + yes, "yes"},
+                                                        {no + " and (" + no + " or " + yes + ")", "no"}})
     EXPECT_EQ(answer(text), expected) << text;
 }
 
 TEST(Expression, SaysWhatItSays) {
-  for (auto const& [text, expected] : std::vector<Case>{
-           {"total(amount) >= action.total", "no"},
-           {"total(amount) = £950.50", "yes"},
-           {"total(amount) + £49.50 >= action.total", "yes"},
-           {"total(amount) > 0", "yes"},
-           {"count() = 2", "yes"},
-           {"count(kind = remittance) = 1", "yes"},
-           {"any(kind in [letter, remittance])", "yes"},
-           {"all(kind = remittance)", "no"},
-           {"earliest(done_on) <= action.due", "unknown"},
-           {"any(done_on <= action.due)", "yes"},
-           {"all(done_on <= action.due)", "unknown"},
-           {"any(done_on > action.due)", "unknown"},
-           {"action.due + 28 = 2024-05-25", "yes"},
-           {"case.as_of - action.due = 4", "yes"},
-           {"action.kind = payment", "yes"},
-           {"payment = action.kind", "yes"},
-           {"action.kind in [apology, payment]", "yes"},
-           {"action.recipients matches list(to)", "yes"},
-           {"action.recipients matches \"Mrs X\"", "no"},
-           {"\"Mr X\" matches list(to)", "no"},
-           {"any(found_amounts contains amount)", "yes"},
-           {"all(found_amounts contains amount)", "unknown"},
-           {"any(text contains \"PAID:\")", "yes"},
-           {"any(text pattern \"remit+ance\\s+advice\")", "yes"},
-           {"action.text contains action.recipients", "yes"},
-           {"present(case.decision_date)", "no"},
-           {"all(present(done_on))", "no"},
-           {"case.decision_date < action.due", "unknown"},
-           {"action.qualitative = false", "yes"},
-           {"not action.qualitative", "yes"}})
+  for (auto const& [text, expected] : std::vector<Case>{{"total(amount) >= action.total", "no"},
+                                                        {"total(amount) = £950.50", "yes"},
+                                                        {"total(amount) + £49.50 >= action.total", "yes"},
+                                                        {"total(amount) > 0", "yes"},
+                                                        {"count() = 2", "yes"},
+                                                        {"count(kind = remittance) = 1", "yes"},
+                                                        {"any(kind in [letter, remittance])", "yes"},
+                                                        {"all(kind = remittance)", "no"},
+                                                        {"earliest(done_on) <= action.due", "unknown"},
+                                                        {"any(done_on <= action.due)", "yes"},
+                                                        {"all(done_on <= action.due)", "unknown"},
+                                                        {"any(done_on > action.due)", "unknown"},
+                                                        {"action.due + 28 = 2024-05-25", "yes"},
+                                                        {"case.as_of - action.due = 4", "yes"},
+                                                        {"action.kind = payment", "yes"},
+                                                        {"payment = action.kind", "yes"},
+                                                        {"action.kind in [apology, payment]", "yes"},
+                                                        {"action.recipients matches list(to)", "yes"},
+                                                        {"action.recipients matches \"Mrs X\"", "no"},
+                                                        {"\"Mr X\" matches list(to)", "no"},
+                                                        {"any(found_amounts contains amount)", "yes"},
+                                                        {"all(found_amounts contains amount)", "unknown"},
+                                                        {"any(text contains \"PAID:\")", "yes"},
+                                                        {"any(text pattern \"remit+ance\\s+advice\")", "yes"},
+                                                        {"action.text contains action.recipients", "yes"},
+                                                        {"present(case.decision_date)", "no"},
+                                                        {"all(present(done_on))", "no"},
+                                                        {"case.decision_date < action.due", "unknown"},
+                                                        {"action.qualitative = false", "yes"},
+                                                        {"not action.qualitative", "yes"}})
     EXPECT_EQ(answer(text), expected) << text;
 }
 
@@ -122,33 +133,33 @@ struct Mistake {
 };
 
 TEST(ExpressionMistake, IsUnderlinedExactly) {
-  for (auto const& [text, code, column, length, help] : std::vector<Mistake>{
-           {"", "X001", 1, 1, ""},
-           {"total(amount) >=", "X001", 17, 1, ""},
-           {"£1 = £2 £3", "X001", 9, 2, ""},
-           {"£1 = = £2", "X001", 6, 1, ""},
-           {"£1 $ £2", "X001", 4, 1, ""},
-           {"total(amount >= £5", "X002", 6, 1, ""},
-           {"(total(amount)) >= £5)", "X002", 22, 1, ""},
-           {"action.text contains \"x", "X002", 22, 1, ""},
-           {"total(ammount) >= £5", "X003", 7, 7, "did you mean \"amount\"?"},
-           {"acton.total >= £5", "X003", 1, 11, "did you mean \"action.total\"?"},
-           {"totl(amount) >= £5", "X004", 1, 12, "did you mean \"total\"?"},
-           {"total(done_on) >= £5", "X004", 7, 7, ""},
-           {"total() >= £5", "X004", 1, 7, ""},
-           {"any(count() > 1)", "X004", 5, 7, ""},
-           {"action.due >= £5", "X005", 15, 2, ""},
-           {"total(amount) >= 5", "X005", 18, 1, "write £5"},
-           {"action.total + action.due > £5", "X005", 16, 10, ""},
-           {"action.kind < payment", "X005", 15, 7, ""},
-           {"action.kind = paymnt", "X006", 15, 6, "did you mean \"payment\"?"},
-           {"any(kind in [remittance, leter])", "X006", 26, 5, "did you mean \"letter\"?"},
-           {"total(amount)", "X007", 1, 13, ""},
-           {"not total(amount)", "X007", 5, 13, ""},
-           {"amount >= £5", "X008", 1, 6, "write any(...), all(...), total(...) or list(amount)"},
-           {"any(text pattern \"(\")", "X009", 18, 3, ""},
-           {"action.due > 2024-02-30", "X011", 14, 10, ""},
-           {"action.total > £5.123", "X011", 16, 6, ""}}) {
+  for (auto const& [text, code, column, length, help] :
+       std::vector<Mistake>{{"", "X001", 1, 1, ""},
+                            {"total(amount) >=", "X001", 17, 1, ""},
+                            {"£1 = £2 £3", "X001", 9, 2, ""},
+                            {"£1 = = £2", "X001", 6, 1, ""},
+                            {"£1 $ £2", "X001", 4, 1, ""},
+                            {"total(amount >= £5", "X002", 6, 1, ""},
+                            {"(total(amount)) >= £5)", "X002", 22, 1, ""},
+                            {"action.text contains \"x", "X002", 22, 1, ""},
+                            {"total(ammount) >= £5", "X003", 7, 7, "did you mean \"amount\"?"},
+                            {"acton.total >= £5", "X003", 1, 11, "did you mean \"action.total\"?"},
+                            {"totl(amount) >= £5", "X004", 1, 12, "did you mean \"total\"?"},
+                            {"total(done_on) >= £5", "X004", 7, 7, ""},
+                            {"total() >= £5", "X004", 1, 7, ""},
+                            {"any(count() > 1)", "X004", 5, 7, ""},
+                            {"action.due >= £5", "X005", 15, 2, ""},
+                            {"total(amount) >= 5", "X005", 18, 1, "write £5"},
+                            {"action.total + action.due > £5", "X005", 16, 10, ""},
+                            {"action.kind < payment", "X005", 15, 7, ""},
+                            {"action.kind = paymnt", "X006", 15, 6, "did you mean \"payment\"?"},
+                            {"any(kind in [remittance, leter])", "X006", 26, 5, "did you mean \"letter\"?"},
+                            {"total(amount)", "X007", 1, 13, ""},
+                            {"not total(amount)", "X007", 5, 13, ""},
+                            {"amount >= £5", "X008", 1, 6, "write any(...), all(...), total(...) or list(amount)"},
+                            {"any(text pattern \"(\")", "X009", 18, 3, ""},
+                            {"action.due > 2024-02-30", "X011", 14, 10, ""},
+                            {"action.total > £5.123", "X011", 16, 6, ""}}) {
     auto const parsed = parse_condition(text, nowhere);
     auto const* problems = std::get_if<Diagnostics>(&parsed);
     ASSERT_NE(problems, nullptr) << text;
@@ -184,18 +195,18 @@ std::string message(std::string const& text) {
 }
 
 TEST(Message, HoldsValuesAsPeopleWriteThem) {
-  for (auto const& [text, expected] : std::vector<Case>{
-           {"{total(amount)} shown; {action.total} was agreed.", "£950.50 shown; £1,000 was agreed."},
-           {"due {action.due}", "due 27 April 2024"},
-           {"to {action.recipients}", "to Mrs X and Mr Y"},
-           {"{list(kind)}", "remittance and bank confirmation"},
-           {"{case.decision_date}", "not known"},
-           {"{count()} of {{n}}", "2 of {n}"},
-           {"{count(text contains \"}\")}", "not known"},
-           {"no value", "no value"},
-           {"a {action.total", "X012@3"},
-           {"a {action.totl} b", "X003@4"},
-           {"a {}", "X001@4"}})
+  for (auto const& [text, expected] :
+       std::vector<Case>{{"{total(amount)} shown; {action.total} was agreed.", "£950.50 shown; £1,000 was agreed."},
+                         {"due {action.due}", "due 27 April 2024"},
+                         {"to {action.recipients}", "to Mrs X and Mr Y"},
+                         {"{list(kind)}", "remittance and bank confirmation"},
+                         {"{case.decision_date}", "not known"},
+                         {"{count()} of {{n}}", "2 of {n}"},
+                         {"{count(text contains \"}\")}", "not known"},
+                         {"no value", "no value"},
+                         {"a {action.total", "X012@3"},
+                         {"a {action.totl} b", "X003@4"},
+                         {"a {}", "X001@4"}})
     EXPECT_EQ(message(text), expected) << text;
 }
 
@@ -205,23 +216,58 @@ TEST(SameName, SetsTitlesAndArticlesAside) {
     bool same;
   };
   for (auto const& [a, b, same] : std::vector<Pair>{{"Mrs X", "mrs x", true},
-                                                   {"Mrs X", "X", true},
-                                                   {"Miss X", "Ms. X", true},
-                                                   {"Dr X", "Mr X", true},
-                                                   {"the Example Trust", "Example Trust", true},
-                                                   {"Mrs X", "Mr X", false},
-                                                   {"Mrs X", "Mrs Y", false},
-                                                   {"Mrs", "Mrs", false},
-                                                   {"", "", false}})
+                                                    {"Mrs X", "X", true},
+                                                    {"Miss X", "Ms. X", true},
+                                                    {"Dr X", "Mr X", true},
+                                                    {"the Example Trust", "Example Trust", true},
+                                                    {"Mrs X", "Mr X", false},
+                                                    {"Mrs X", "Mrs Y", false},
+                                                    {"Mrs", "Mrs", false},
+                                                    {"", "", false}})
     EXPECT_EQ(same_name(a, b), same) << a << " / " << b;
 }
 
 TEST(ExpressionFuzz, AnyBytesGiveAnAnswerOrADiagnostic) {
   std::mt19937 random(20240427);
-  std::vector<std::string> const words{"action.total", "amount", "total(", "any(", "count(", ")", "(", "[", "]", ",", " and ",
-                                       " or ", " not ", " in ", " = ", " >= ", " + ", " - ", "£5", "2024-03-02", "\"x\"",
-                                       "7", "kind", "remittance", "text", " pattern ", " matches ", "list(", "to", " ",
-                                       "\xC3", "\"", ".", "£", "{", "}", "present(", "done_on", "action.due"};
+  std::vector<std::string> const words{"action.total",
+                                       "amount",
+                                       "total(",
+                                       "any(",
+                                       "count(",
+                                       ")",
+                                       "(",
+                                       "[",
+                                       "]",
+                                       ",",
+                                       " and ",
+                                       " or ",
+                                       " not ",
+                                       " in ",
+                                       " = ",
+                                       " >= ",
+                                       " + ",
+                                       " - ",
+                                       "£5",
+                                       "2024-03-02",
+                                       "\"x\"",
+                                       "7",
+                                       "kind",
+                                       "remittance",
+                                       "text",
+                                       " pattern ",
+                                       " matches ",
+                                       "list(",
+                                       "to",
+                                       " ",
+                                       "\xC3",
+                                       "\"",
+                                       ".",
+                                       "£",
+                                       "{",
+                                       "}",
+                                       "present(",
+                                       "done_on",
+                                       "action.due"};
   auto const evidence = items();
   for (int round = 0; round < 20'000; ++round) {
     std::string text;

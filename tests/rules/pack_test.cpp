@@ -63,10 +63,12 @@ struct Category {
 TEST(CategoryOf, APaymentFallsUnderItsStatedReason) {
   auto const pack = loaded("lgsco", PackParts::reading);
   for (auto const& [kind, words, category] : std::vector<Category>{
-           {Kind::payment, "pay Mrs X £500 to recognise the Distress caused", "Financial redress: Avoidable distress/time and trouble"},
+           {Kind::payment, "pay Mrs X £500 to recognise the Distress caused",
+            "Financial redress: Avoidable distress/time and trouble"},
            {Kind::payment, "pay £900 for the lost provision", "Financial redress: Loss of service"},
            {Kind::payment, "reimburse Mr Y the costs of the survey", "Financial redress: Quantifiable loss"},
-           {Kind::payment, "make a symbolic payment of £1000", "Financial redress: Avoidable distress/time and trouble"},
+           {Kind::payment, "make a symbolic payment of £1000",
+            "Financial redress: Avoidable distress/time and trouble"},
            {Kind::apology, "apologise", "Apology"},
            {Kind::audit, "look at other cases", "Procedure or policy change/review"}}) {
     auto const* rule = category_of(pack, kind, words);

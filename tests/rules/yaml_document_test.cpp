@@ -61,7 +61,8 @@ struct Refusal {
 TEST(YamlDocument, SaysWhatIsWrongAndWhere) {
   for (auto const& [text, problem] : std::vector<Refusal>{
            {"a: 1\nb: 2\na: 3\n", "Y002 3:1 duplicate key \"a\"\n"},
-           {"a: &x 1\nb: *x\n", "Y006 1:4 an anchor (&name) is not allowed\nY006 2:4 an alias (*name) is not allowed\n"},
+           {"a: &x 1\nb: *x\n",
+            "Y006 1:4 an anchor (&name) is not allowed\nY006 2:4 an alias (*name) is not allowed\n"},
            {"a: !!int 5\n", "Y006 1:4 a tag (!name) is not allowed\n"},
            {"a: 1\n---\nb: 2\n", "Y001 1:1 a second document (---) stands in the file\n"},
            {"[a, b]: 1\n", "Y001 1:1 a key must be a word, not a list or a map\n"},

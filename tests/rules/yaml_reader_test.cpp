@@ -23,11 +23,11 @@ TEST(YamlReader, ReadsMoneyInWholePence) {
     std::int64_t pence;
   };
   for (auto const& [written, pence] : std::vector<Case>{{"£1,000", 100000},
-                                                       {"£1000.50", 100050},
-                                                       {"1000.50", 100050},
-                                                       {"0.29", 29},
-                                                       {"'£1,234,567.89'", 123456789},
-                                                       {"0500", 50000}}) {
+                                                        {"£1000.50", 100050},
+                                                        {"1000.50", 100050},
+                                                        {"0.29", 29},
+                                                        {"'£1,234,567.89'", 123456789},
+                                                        {"0500", 50000}}) {
     auto const document = parse("amount: " + written + "\n", "a.yaml");
     Reader reader(document);
     EXPECT_EQ(reader.pence(document.root.find("amount")), pence) << written;
@@ -58,11 +58,11 @@ TEST(YamlReader, TellsADateThatDoesNotExistFromNoDate) {
     std::string written, code;
   };
   for (auto const& [written, code] : std::vector<Case>{{"2024-02-30", "D001@1 "},
-                                                      {"30 February 2024", "D001@1 "},
-                                                      {"18/04/2024", "D003@1 "},
-                                                      {"2024-4-18", "D003@1 "},
-                                                      {"18 Apil 2024", "D003@1 "},
-                                                      {"soon", "D003@1 "}}) {
+                                                       {"30 February 2024", "D001@1 "},
+                                                       {"18/04/2024", "D003@1 "},
+                                                       {"2024-4-18", "D003@1 "},
+                                                       {"18 Apil 2024", "D003@1 "},
+                                                       {"soon", "D003@1 "}}) {
     auto const document = parse("on: " + written + "\n", "a.yaml");
     Reader reader(document);
     EXPECT_EQ(reader.date(document.root.find("on")), std::nullopt);
