@@ -47,7 +47,7 @@ std::string anchor(std::size_t the_case, int action) {
 void write_overview_row(CaseReport const& the_case, Assessment const& assessment, std::size_t number,
                         Audience audience, std::string& out) {
   out += "<tr><th scope=\"row\"><a href=\"#" + anchor(number, assessment.obligation.n) + "\">" +
-         html(case_name(the_case)) + ", action " + std::to_string(assessment.obligation.n) + "</a></th><td data-label=\"Duty\">" +
+         html(case_name(the_case)) + ", <span class=\"num\">action " + std::to_string(assessment.obligation.n) + "</span></a></th><td data-label=\"Duty\">" +
          html(capitalised(action_headline(assessment.obligation))) + "</td>";
   if (audience != Audience::open)
     out += "<td data-label=\"Due\">" + html(due_and_distance(assessment)) + "</td>";

@@ -23,8 +23,8 @@ a:focus { outline: 3px solid transparent; color: #0b0c0c; background: #fd0; box-
 .skip:focus { position: static; display: block; }
 .hint { color: #505a5f; }
 .small { font-size: 1rem; line-height: 1.25; }
-.counts { display: flex; flex-wrap: wrap; gap: .75rem; list-style: none; margin: 0 0 2rem; padding: 0; }
-.counts li { flex: 1 1 8.5rem; padding: .75rem 1rem; background: #f3f2f1; border-left: 5px solid #b1b4b6; }
+.counts { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: .75rem; list-style: none; margin: 0 0 2rem; padding: 0; }
+.counts li { padding: .75rem 1rem; background: #f3f2f1; border-left: 5px solid #b1b4b6; }
 .counts b { display: block; font-size: 2.25rem; line-height: 1.1; }
 .counts .red { border-color: #d4351c; }
 .counts .yellow { border-color: #ffdd00; }
@@ -43,10 +43,10 @@ thead th { border-bottom-width: 2px; }
 th:last-child, td:last-child { padding-right: 0; }
 tbody th { font-weight: 400; }
 .num { white-space: nowrap; }
-.card { border: 1px solid #b1b4b6; margin: 0 0 1.5rem; break-inside: avoid; }
+.card { border: 1px solid #b1b4b6; margin: 1.5rem 0; break-inside: avoid; }
 .card > header { display: flex; flex-wrap: wrap; gap: .5rem 1rem; justify-content: space-between; align-items: baseline; padding: .75rem 1rem; background: #f3f2f1; border-bottom: 1px solid #b1b4b6; }
 .card > div { padding: .75rem 1rem; }
-dl { margin: 0 0 .75rem; }
+dl { margin: 0; }
 dl > div { display: flex; gap: 1rem; padding: .5rem 0; border-bottom: 1px solid #b1b4b6; }
 dl > div:last-child { border-bottom: 0; }
 dt { flex: 0 0 11rem; font-weight: 700; }

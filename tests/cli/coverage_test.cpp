@@ -6,6 +6,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>   // std::replace
 #include <filesystem>  // std::filesystem
 #include <regex>       // std::regex
 #include <set>         // std::set
@@ -64,6 +65,12 @@ TEST(Coverage, EveryOptionOccurs) {
   EXPECT_EQ(missing(options), "");
 }
 
+std::string family_name(testing::TestParamInfo<std::string> const& family) {
+  std::string name = family.param;
+  std::replace(name.begin(), name.end(), ' ', '_');
+  return name;
+}
+
 class Codes : public testing::TestWithParam<std::string> {};
 
 TEST_P(Codes, EachOccurs) {
@@ -84,11 +91,7 @@ TEST_P(Codes, EachOccurs) {
 INSTANTIATE_TEST_SUITE_P(Families, Codes,
                          testing::Values("rule", "status", "evidence state", "time state", "kind", "review code",
                                          "error code", "reason for an unreadable input", "exit code"),
-                         [](auto const& info) {
-                           std::string name = info.param;
-                           std::replace(name.begin(), name.end(), ' ', '_');
-                           return name;
-                         });
+                         family_name);
 
 }  // namespace
 }  // namespace amends::tests

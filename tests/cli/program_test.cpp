@@ -73,9 +73,9 @@ TEST(Input, AFileOfTwoHundredMegabytesIsRefusedUnread) {
 
 TEST(Input, AFolderIsWalkedSortedByPath_HiddenFilesLeftOut) {
   TemporaryFolder const folder;
-  for (char const* name : {"b/2.txt", "a/1.htm", "c.txt", ".git/3.txt", "notes.jpg"}) folder.write(name, decision);
+  for (char const* name : {"b/2.txt", "a/1.txt", "c.txt", ".git/3.txt", "notes.jpg"}) folder.write(name, decision);
   std::string const out = run_amends({"extract", ".", "--format", "csv"}, folder.path()).out;
-  EXPECT_LT(out.find("./a/1.htm"), out.find("./b/2.txt"));
+  EXPECT_LT(out.find("./a/1.txt"), out.find("./b/2.txt"));
   EXPECT_LT(out.find("./b/2.txt"), out.find("./c.txt"));
   EXPECT_EQ(out.find("3.txt"), std::string::npos);
 }

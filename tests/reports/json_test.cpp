@@ -165,8 +165,9 @@ TEST(CheckJson, AnObligationHasTheActionsFieldsAndItsOwn) {
 }
 
 TEST(CheckJson, ObligationsStayInReadingOrder) {
+  auto const report = checked(tests::full_report());
   std::vector<int> numbers;
-  for (auto const& obligation : checked(tests::full_report())["cases"][0]["obligations"])
+  for (auto const& obligation : report["cases"][0]["obligations"])
     numbers.push_back(obligation["n"].get<int>());
   EXPECT_EQ(numbers, (std::vector<int>{1, 2, 3, 4, 5, 6, 7, 8}));
 }

@@ -7,10 +7,10 @@
 
 namespace amends::tests {
 
-// A statement of Wexmoor District Council with one payment, due 27 April 2024, and its lead-in.
+// A statement of Wexmoor District Council with a payment and a review, both due on 27 April 2024.
 [[nodiscard]] BoundStatement wexmoor_statement();
 
-// Its payment: 0 days into nothing, not supplied, overdue by four days.
+// Its payment: £900 of £1,000 shown, overdue by four days.
 [[nodiscard]] Assessment overdue_payment();
 [[nodiscard]] Assessment with_status(Status status, EvidenceState evidence, TimeState time);
 
