@@ -2,7 +2,7 @@
 
 #include "cli/exit_code.h"
 #include "cli/input.h"
-#include "engine/assess/case_report.h"
+#include "engine/assess/case_rules.h"
 #include "reports/words.h"
 
 #include <array>  // std::array
@@ -69,6 +69,9 @@ std::vector<GlossaryEntry> glossary(RulePack const& pack) {
   static_assert(kind_meanings.size() == static_cast<std::size_t>(Kind::other) + 1);
   std::vector<GlossaryEntry> out;
   for (EvidenceRule const& rule : pack.rules) out.push_back({rule.id, "rule", rule_entry(rule), ""});
+  for (CaseRuleInfo const& info : case_rules())
+    out.push_back({std::string{info.id}, "rule", std::string{info.title} + " (" + std::string{name(info.level)} +
+                                                     "). Why: " + std::string{info.why}, ""});
   add_states(statuses(), "status", out);
   add_states(evidence_states(), "evidence state", out);
   add_states(time_states(), "time state", out);

@@ -36,6 +36,14 @@ std::string steps_in_line(std::vector<std::string> const& steps) {
   return out;
 }
 
+std::string StepsTold::after_colon(int action, std::vector<std::string> const& steps) {
+  if (steps.empty()) return {};
+  auto const [entry, first] = told_.emplace(steps, action);
+  bool const worth_referring = steps.size() > 1;
+  if (!first && worth_referring) return ", counted as for action " + std::to_string(entry->second);
+  return ": " + steps_in_line(steps);
+}
+
 std::string place_of(AgreedAction const& action, LineIndex const& lines) {
   std::string const line = "line " + std::to_string(lines.line(action.span.start));
   return action.paragraph.empty() ? line : "paragraph " + action.paragraph + ", " + line;

@@ -6,7 +6,9 @@
 #include "reports/line_index.h"
 #include "reports/text_page.h"
 
+#include <map>     // std::map
 #include <string>  // std::string
+#include <vector>  // std::vector
 
 namespace amends {
 
@@ -18,6 +20,16 @@ namespace amends {
 [[nodiscard]] std::string day_in_words(Date date);
 // The steps of a due date in one line: "1 month after the decision; ..."
 [[nodiscard]] std::string steps_in_line(std::vector<std::string> const& steps);
+// Actions of one list share their deadline and its steps; they are told once, then referred to.
+class StepsTold {
+ public:
+  // ": One month runs from ..."; ", counted as for action 1" where the same steps were told before; empty for none.
+  [[nodiscard]] std::string after_colon(int action, std::vector<std::string> const& steps);
+
+ private:
+  std::map<std::vector<std::string>, int> told_;
+};
+
 // "paragraph 9.1, line 123"
 [[nodiscard]] std::string place_of(AgreedAction const& action, LineIndex const& lines);
 

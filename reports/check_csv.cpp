@@ -27,10 +27,10 @@ std::string status_cell(Row const& row) {
                                                       : std::string{name(row.assessment.status)};
 }
 
-std::string shortfalls(Row const& row) {
+std::string findings_cell(Row const& row) {
   std::string out;
-  for (Finding const& finding : row.assessment.findings)
-    if (is_shortfall(finding)) out += (out.empty() ? "" : " | ") + finding.rule + ": " + finding.message;
+  for (Finding const* finding : shortfalls(row.assessment))
+    out += (out.empty() ? "" : " | ") + finding->rule + ": " + finding->message;
   return out;
 }
 
@@ -64,7 +64,7 @@ constexpr std::array columns_of_check{
     Column{"evidence_sent_on", [](Row const& row) { return date_or_empty(row.assessment.evidence_sent_on); }},
     Column{"days_late", [](Row const& row) { return days_or_empty(row.assessment.days_late); }},
     Column{"days_left", [](Row const& row) { return days_or_empty(row.assessment.days_left); }},
-    Column{"findings", &shortfalls},
+    Column{"findings", &findings_cell},
     Column{"review", &review_codes_of},
     Column{"text", [](Row const& row) { return single_spaced(row.assessment.obligation.text); }},
 };

@@ -86,12 +86,13 @@ std::string finding_item(Finding const& finding) {
 }
 
 std::string findings_list(Assessment const& assessment) {
-  if (assessment.findings.empty()) return {};
-  std::string out = "<ul class=\"plain\">";
-  for (bool const shortfall : {true, false})
-    for (Finding const& finding : assessment.findings)
-      if (is_shortfall(finding) == shortfall) out += finding_item(finding);
-  return out + "</ul>";
+  std::string items;
+  for (Finding const* finding : shortfalls(assessment)) items += finding_item(*finding);
+  if (auto const rules = still_to_be_shown(assessment); !rules.empty())
+    items += "<li>" + html_tag("Still to be shown", TagTone::yellow) + " " + html(joined(rules)) + "</li>";
+  for (Finding const& finding : assessment.findings)
+    if (!is_shortfall(finding)) items += finding_item(finding);
+  return items.empty() ? items : "<ul class=\"plain\">" + items + "</ul>";
 }
 
 std::string review_list(std::vector<Review> const& review) {

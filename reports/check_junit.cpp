@@ -33,8 +33,7 @@ std::string attribute(std::string_view name, std::string_view content) {
 
 std::string explanation(Assessment const& assessment) {
   std::string out = due_and_distance(assessment) + "\n" + single_spaced(assessment.obligation.text) + "\n";
-  for (Finding const& finding : assessment.findings)
-    if (is_shortfall(finding)) out += finding.rule + ": " + finding.message + "\n";
+  for (Finding const* finding : shortfalls(assessment)) out += finding->rule + ": " + finding->message + "\n";
   return out;
 }
 

@@ -4,7 +4,7 @@
 #include "reports/check_view.h"
 #include "reports/words.h"
 
-#include <algorithm>  // std::transform, std::stable_partition
+#include <algorithm>  // std::transform
 
 namespace amends {
 
@@ -29,42 +29,38 @@ void write_finding(Finding const& finding, TextPage& page) {
 }
 
 void write_findings(Assessment const& assessment, TextPage& page) {
+  for (Finding const* finding : shortfalls(assessment)) write_finding(*finding, page);
+  if (auto const rules = still_to_be_shown(assessment); !rules.empty())
+    page.tagged("-", Paint::yellow, "still to be shown: " + joined(rules), indent);
   std::size_t passing = 0;
   for (Finding const& finding : assessment.findings) {
-    if (is_shortfall(finding)) write_finding(finding, page);
-    else ++passing;
+    if (is_shortfall(finding)) continue;
+    ++passing;
+    if (page.style().verbose) write_finding(finding, page);
   }
-  if (page.style().verbose) {
-    for (Finding const& finding : assessment.findings)
-      if (!is_shortfall(finding)) write_finding(finding, page);
-  } else if (passing > 0) {
+  if (passing > 0 && !page.style().verbose)
     page.tagged("+", Paint::green, counted(passing, "rule passes", "rules pass"), indent);
-  }
 }
 
-std::string due_line(Assessment const& assessment) {
-  std::string out = assessment.due ? "due " : "";
-  out += due_and_distance(assessment);
-  std::string const steps = steps_in_line(assessment.obligation.due.steps);
-  if (!steps.empty()) out += ": " + steps;
-  return out;
+std::string due_line(Assessment const& assessment, StepsTold& told) {
+  return (assessment.due ? "due " : "") + due_and_distance(assessment) +
+         told.after_colon(assessment.obligation.n, assessment.obligation.due.steps);
 }
 
 std::string evidence_line(Assessment const& assessment, Audience audience) {
-  std::string out = "evidence: " + spaced(name(assessment.evidence_state));
-  if (audience == Audience::council) out = "evidence: " + label(assessment.evidence_state, audience);
+  std::string out = "evidence: " + lower_first(label(assessment.evidence_state, audience));
   if (assessment.done_on) out += ", done " + in_words(*assessment.done_on);
   if (assessment.evidence_sent_on) out += ", sent " + in_words(*assessment.evidence_sent_on);
   if (assessment.days_waited) out += ", waiting for " + counted(static_cast<std::size_t>(*assessment.days_waited), "day");
   return out;
 }
 
-void write_assessment(Assessment const& assessment, LineIndex const& lines, TextPage& page) {
+void write_assessment(Assessment const& assessment, LineIndex const& lines, StepsTold& told, TextPage& page) {
   Obligation const& obligation = assessment.obligation;
   Audience const audience = page.style().audience;
   page.tagged(upper(label(assessment.status, audience)), words_of(assessment.status).paint,
               "action " + std::to_string(obligation.n) + ", " + action_headline(obligation), 0);
-  if (audience != Audience::open) page.paragraph(due_line(assessment), indent, 2);
+  if (audience != Audience::open) page.paragraph(due_line(assessment, told), indent, 2);
   if (auto const extension = extension_in_words(assessment); !extension.empty()) page.paragraph(extension, indent, 2);
   if (assessment.extension_requested && assessment.extension_requested->to)
     page.paragraph("extension to " + in_words(*assessment.extension_requested->to) + " asked for, not agreed", indent, 2);
@@ -85,9 +81,10 @@ void write_case(CaseReport const& the_case, TextPage& page) {
     page.paragraph("Outcome: " + outcome);
   for (std::string const& remark : remarks(the_case)) page.tagged("note:", Paint::faint, remark, 0);
   LineIndex const lines{the_case.statement.text};
+  StepsTold told;
   for (Assessment const* assessment : obligations_by_urgency(the_case)) {
     page.blank();
-    write_assessment(*assessment, lines, page);
+    write_assessment(*assessment, lines, told, page);
   }
 }
 

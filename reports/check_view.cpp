@@ -1,5 +1,6 @@
 #include "reports/check_view.h"
 
+#include "engine/assess/case_rules.h"
 #include "reports/action_text.h"
 #include "reports/words.h"
 
@@ -45,9 +46,11 @@ std::vector<Item const*> most_urgent_first(std::vector<Item> const& items) {
   return out;
 }
 
-std::string lower(std::string text) {
-  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] = static_cast<char>(text[0] - 'A' + 'a');
-  return text;
+// The engine's own rules always say something of this case; a pack's rule without an item does not.
+bool had_nothing_to_look_at(Finding const& finding) {
+  auto const own = case_rules();
+  bool const is_own = std::any_of(own.begin(), own.end(), [&](CaseRuleInfo const& info) { return info.id == finding.rule; });
+  return finding.result == RuleResult::missing && !finding.where && !finding.judgement && !is_own;
 }
 
 }  // namespace
@@ -93,7 +96,7 @@ std::string summary_line(CheckReport const& report, Audience audience) {
   for (StatusWords const& words : urgency) {
     std::size_t const count = count_of(report, words.status);
     if (count == 0) continue;
-    parts += (parts.empty() ? ": " : ", ") + std::to_string(count) + " " + lower(label(words.status, audience));
+    parts += (parts.empty() ? ": " : ", ") + std::to_string(count) + " " + lower_first(label(words.status, audience));
   }
   return out + parts;
 }
@@ -132,6 +135,20 @@ std::string place_in_words(std::optional<Place> const& place) {
 }
 
 bool is_shortfall(Finding const& finding) { return finding.result != RuleResult::pass; }
+
+std::vector<std::string> still_to_be_shown(Assessment const& assessment) {
+  std::vector<std::string> rules;
+  for (Finding const& finding : assessment.findings)
+    if (had_nothing_to_look_at(finding)) rules.push_back(finding.rule);
+  return rules;
+}
+
+std::vector<Finding const*> shortfalls(Assessment const& assessment) {
+  std::vector<Finding const*> out;
+  for (Finding const& finding : assessment.findings)
+    if (is_shortfall(finding) && !had_nothing_to_look_at(finding)) out.push_back(&finding);
+  return out;
+}
 
 std::string in_words(Judgement const& judgement) {
   std::string out = "judged " + spaced(judgement.verdict) + " by " + judgement.by;

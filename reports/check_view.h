@@ -48,6 +48,11 @@ struct StatusWords {
 [[nodiscard]] std::string place_in_words(std::optional<Place> const& place);
 // Whether a person need read this finding: it does not pass.
 [[nodiscard]] bool is_shortfall(Finding const& finding);
+// The ids of the pack's rules that had nothing to look at: what is still to be shown. Their messages say
+// no more than that, so that reports for people name them in one line.
+[[nodiscard]] std::vector<std::string> still_to_be_shown(Assessment const& assessment);
+// The findings that do not pass, those of `still_to_be_shown` left out.
+[[nodiscard]] std::vector<Finding const*> shortfalls(Assessment const& assessment);
 // "judged met by Team co-ordinator on 2 May 2024: tenancy seen"
 [[nodiscard]] std::string in_words(Judgement const& judgement);
 // All remarks on a case as a whole: notes, unused evidence, stale confirmations, lapsed judgements.

@@ -26,15 +26,12 @@ std::string summary(BoundStatement const& statement) {
   return out;
 }
 
-std::string due_line(std::optional<Date> due, std::vector<std::string> const& steps) {
-  return (due ? "due " + day_in_words(*due) : std::string{"no due date"}) +
-         (steps.empty() ? "" : ": " + steps_in_line(steps));
-}
+std::string due_words(std::optional<Date> due) { return due ? "due " + day_in_words(*due) : std::string{"no due date"}; }
 
-void write_action(Obligation const& obligation, LineIndex const& lines, TextPage& page) {
+void write_action(Obligation const& obligation, LineIndex const& lines, StepsTold& told, TextPage& page) {
   page.paragraph(std::to_string(obligation.n) + "  " + action_headline(obligation), obligation.n < 10 ? 1 : 0, 3,
                  Paint::bold);
-  page.paragraph(due_line(obligation.due.due, obligation.due.steps), indent, 2);
+  page.paragraph(due_words(obligation.due.due) + told.after_colon(obligation.n, obligation.due.steps), indent, 2);
   if (obligation.action.modality != Modality::agreed)
     page.paragraph(spaced(name(obligation.action.modality)) +
                        (obligation.condition.empty() ? "" : ": “" + obligation.condition + "”"),
@@ -51,7 +48,8 @@ void write_promises(BoundStatement const& statement, LineIndex const& lines, Tex
   for (BoundCommitment const& bound : statement.elsewhere) {
     page.paragraph("- “" + bound.text + "” (line " + std::to_string(lines.line(bound.commitment.span.start)) + ")", 2,
                    2);
-    if (bound.due.due) page.paragraph(due_line(bound.due.due, bound.due.steps), indent, 2);
+    if (bound.due.due)
+      page.paragraph(due_words(bound.due.due) + ": " + steps_in_line(bound.due.steps), indent, 2);
   }
 }
 
@@ -75,9 +73,10 @@ void write_extract_text(BoundStatement const& statement, Style const& style, std
   LineIndex const lines{statement.text};
   write_statement_head(statement, page);
   page.paragraph(summary(statement));
+  StepsTold told;
   for (Obligation const& obligation : statement.obligations) {
     page.blank();
-    write_action(obligation, lines, page);
+    write_action(obligation, lines, told, page);
   }
   write_unread(statement, lines, page);
   write_promises(statement, lines, page);

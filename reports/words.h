@@ -30,7 +30,8 @@ namespace amends {
 // `text` with every run of blanks and line ends as one blank, none at the ends.
 [[nodiscard]] std::string single_spaced(std::string_view text);
 
-// First letter as a capital (ASCII).
+// First letter as a capital, or small (ASCII).
 [[nodiscard]] std::string capitalised(std::string text);
+[[nodiscard]] std::string lower_first(std::string text);
 
 }  // namespace amends
