@@ -35,7 +35,11 @@ std::string_view trimmed(std::string_view name) {
 
 bool acts_for_itself(Line const& line, Subject const& subject, Lexicon const& lexicon) {
   for (auto const& token : line.tokens)
-    if (token.word && token.begin >= subject.begin && token.begin < subject.end && lexicon.match(&Vocabulary::bodies, line.text().substr(token.begin)) > 0) return true;
+    if (token.word && token.begin >= subject.begin && token.begin < subject.end) {
+      if (lexicon.match(&Vocabulary::bodies, line.text().substr(token.begin)) > 0) return true;
+      auto const printed = line.text().substr(token.begin, token.end - token.begin);
+      if (printed.size() > 1 && std::all_of(printed.begin(), printed.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return true;  // "LBT"
+    }
   return false;
 }
 

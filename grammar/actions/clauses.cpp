@@ -12,13 +12,16 @@ constexpr std::array subordinators{"that",  "which", "who",   "whom",  "whose", 
                                    "why",   "if",    "whether", "because", "once", "until", "while", "unless", "as",
                                    "since", "before", "after", "so",   "although", "whilst", "than", "whereby"};
 constexpr std::array adverbs{"also", "now", "then", "each", "both", "jointly", "separately", "therefore", "further",
-                             "still", "all", "additionally", "already", "together", "either", "subsequently", "since"};
+                             "still", "all", "additionally", "already", "together", "either", "subsequently", "since", "thereafter", "afterwards"};
 constexpr std::array determiners{"the", "its", "their", "each", "both", "all", "any", "an", "a", "his", "her", "another", "every", "no", "these", "those", "relevant"};
 constexpr std::array reference_nouns{"apology", "payment", "letter", "review", "report", "plan", "assessment", "meeting",
                                      "training", "reminder", "guidance", "audit", "actions", "action", "steps", "work",
                                      "remedy", "compensation", "sum", "amount", "money", "evidence", "response", "remedies",
                                      "recommendations", "orders", "payments", "explanation", "briefing", "policy", "procedure", "works", "survey",
                                      "inspection", "exercise", "learning", "purpose", "outcome", "decision", "investigation", "panel"};
+// No subject holds one of these, nor opens with one of those.
+constexpr std::array finite_verbs{"is", "are", "was", "were", "says", "suggests", "said", "found", "asks", "told", "wants", "may", "can", "could", "caused", "means", "meant", "did", "does", "agreed", "remains"};
+constexpr std::array prepositions{"in", "to", "for", "as", "following", "on", "at", "from", "with", "by", "under", "during", "having", "given", "of", "within", "after", "before", "without", "if", "when", "where", "once", "because", "since", "while", "although", "where", "no"};
 constexpr std::size_t longest_subject = 14;  // words
 
 template <std::size_t size>
@@ -57,7 +60,7 @@ class ClauseFinder {
 
  private:
   void add(Clause clause) {
-    clause.begin = clauses_.empty() ? begin_ : clause.subject.begin;
+    clause.begin = clauses_.empty() ? begin_ : clause.opening;
     if (!clauses_.empty()) clauses_.back().end = clause.begin;
     clause.end = end_;
     clauses_.push_back(clause);
@@ -98,6 +101,12 @@ class ClauseFinder {
     return false;
   }
 
+  // "has agreed that, within 20 working days, it would": a report verb anywhere before.
+  bool reported_before(std::size_t i) const {
+    auto const before = line_.words(begin_, start(i));
+    return i == first_ || has_any(before, lexicon_.vocabulary().report_phrases);
+  }
+
   // A sentence that opens with "To remedy the injustice" or "In addition" may lack the comma before its
   // subject; nothing but "the <body>" or "it" may then follow.
   bool opening_adjunct(std::size_t i) const {
@@ -106,16 +115,19 @@ class ClauseFinder {
     if (!one_of(opener, openers)) return false;
     auto const before = line_.word(i - 1);
     static constexpr std::array never{"of", "to", "by", "from", "for", "with", "sure", "ensure", "the", "in", "on", "about", "its", "between", "and", "against"};
-    return !one_of(before, never) && (line_.is(i, "the") || line_.is(i, "it") || line_.is(i, "they"));
+    bool const recommends = (line_.is(i, "i") || line_.is(i, "we")) && lexicon_.match(&Vocabulary::recommend_phrases, line_.text().substr(start(i))) > 0;
+    return !one_of(before, never) && (recommends || line_.is(i, "the") || line_.is(i, "it") || line_.is(i, "they"));
   }
 
   std::optional<Clause> clause_at(std::size_t i) {
     if (!line_.tokens[i].word || in_time(start(i))) return std::nullopt;
     if (!may_begin(i)) return std::nullopt;
-    if (auto clause = recommendation(i)) return clause;
-    if (auto clause = discretion(i)) return clause;
-    if (auto clause = agreement_of(i)) return clause;
-    return bound_subject(i);
+    for (auto const read : {&ClauseFinder::recommendation, &ClauseFinder::discretion, &ClauseFinder::agreement_of, &ClauseFinder::bound_subject})
+      if (auto clause = (this->*read)(i)) {
+        clause->opening = start(i);
+        return clause;
+      }
+    return std::nullopt;
   }
 
   bool in_time(std::size_t at) const {
@@ -145,7 +157,6 @@ class ClauseFinder {
     if (line_.is(next, "to") && clause.force == Force::asked) ++next;
     clause.negated = line_.is(next, "not");
     clause.verb_from = start(next);
-    clause.subject.begin = std::min(clause.subject.begin, start(i));
     return clause;
   }
 
@@ -168,7 +179,6 @@ class ClauseFinder {
     next = line_.token_at(clause.subject.end);
     if (line_.is(next, "to")) ++next;
     clause.verb_from = start(next);
-    clause.subject.begin = start(i);
     return clause;
   }
 
@@ -191,7 +201,6 @@ class ClauseFinder {
     }
     if (clause.subject.kind == SubjectKind::none || !line_.is(next, "to")) return std::nullopt;
     clause.verb_from = start(next + 1);
-    clause.subject.begin = start(i);
     return clause;
   }
 
@@ -264,20 +273,26 @@ class ClauseFinder {
       auto const gap = at == i ? at : skip(at);
       auto const bound = binding_at(gap);
       if (!bound) continue;
-      if (at == i && i != first_) return std::nullopt;
+      if (at == i && i != first_ && !resumes(i, *bound)) return std::nullopt;
       if (gap < at) continue;
       return finish(i, at, gap, *bound);
     }
     return std::nullopt;
   }
 
+  // "It has since begun to review ..., and will complete that review": the subject is understood.
+  bool resumes(std::size_t i, Bound const& bound) const {
+    bool const joined = line_.is(i - 1, "and") || line_.is(i - 1, "but");
+    return joined && !clauses_.empty() && clauses_.back().force == Force::done && bound.force != Force::done;
+  }
+
   // Whether token `at` may stand inside a subject that starts at token i.
   bool subject_word(std::size_t i, std::size_t at) const {
     if (in_time(start(at))) return false;
-    if (!line_.tokens[at].word) return line_.is(at, "'") || (line_.is(at, ",") && at > i && (line_.is(at + 1, "the") || line_.is(at + 1, "ms") || line_.is(at + 1, "an")));
+    if (!line_.tokens[at].word) return line_.is(at, "'") || (line_.is(at, ",") && at > i && is_body(i, at) && (line_.is(at + 1, "the") || line_.is(at + 1, "and")));
     auto const word = line_.word(at);
     if (word == "who" || word == "which") return at > i && at - i <= 3;
-    return !is_subordinator(word);
+    return !is_subordinator(word) && !one_of(word, finite_verbs) && !(at == i && one_of(word, prepositions));
   }
 
   std::optional<Clause> finish(std::size_t i, std::size_t subject_end, std::size_t binding, Bound bound) {
@@ -288,13 +303,14 @@ class ClauseFinder {
     if (clause.subject.kind == SubjectKind::none && i != subject_end) return std::nullopt;
     auto next = line_.token_at(start(binding) + bound.length);
     clause.negated = line_.is(next, "not") || line_.is(next, "never");
+    if (line_.is(binding, "would") && !reported_before(i)) return std::nullopt;  // "it would be difficult"
     for (auto k = subject_end; k < next + 2 && k < last_; ++k) clause.subject.each = clause.subject.each || line_.is(k, "each");
     if (bound.force == Force::done) {
       auto const verb_at = skip(next);
       if (auto const again = binding_at(verb_at); again && again->force == Force::agreed) {  // "has also agreed to"
         clause.force = Force::agreed;
         next = line_.token_at(start(verb_at) + again->length);
-      } else if (line_.is(verb_at, "agreed") || line_.is(verb_at, "confirmed") || line_.is(verb_at, "told") || line_.is(verb_at, "said")) {
+      } else if ((line_.is(verb_at, "agreed") && (line_.is(verb_at + 1, "that") || line_.is(verb_at + 1, "it") || line_.is(verb_at + 1, "the") || line_.is(verb_at + 1, "with"))) || line_.is(verb_at, "confirmed") || line_.is(verb_at, "told") || line_.is(verb_at, "said")) {
         return std::nullopt;  // "has agreed that it will": the clause that it reports is the one
       }
     }
@@ -338,6 +354,12 @@ class ClauseFinder {
         subject.kind = SubjectKind::person;
         return subject;
       }
+    if (line_.is(i, "all") || line_.is(i, "both") || line_.is(i, "each"))
+      for (auto k = i; k < subject_end; ++k)
+        if (one_of(line_.word(k), reference_nouns)) {
+          subject.kind = SubjectKind::reference;
+          return subject;
+        }
     if (one_of(line_.word(head), reference_nouns) && (line_.is(i, "the") || line_.is(i, "all") || line_.is(i, "any") || line_.is(i, "both") || line_.is(i, "each"))) {
       subject.kind = line_.is(i, "any") ? SubjectKind::other : SubjectKind::reference;
       return subject;

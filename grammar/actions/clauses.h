@@ -32,6 +32,7 @@ struct Subject {
 
 struct Clause {
   std::size_t begin = 0;      // with its opening adjuncts ("Within one month ...,")
+  std::size_t opening = 0;    // its first word without them ("I recommend that ...")
   Subject subject;
   Force force = Force::none;
   std::size_t binding = 0;    // where the binding words start

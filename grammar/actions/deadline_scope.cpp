@@ -96,7 +96,8 @@ std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from, std::v
   if (!at_the_end) return all;
   auto const trailing = all.back().times;
   auto const rest = line.words(trailing.back()->end, duties.back().end);
-  bool const closes = std::count_if(rest.begin(), rest.end(), [](char c) { return is_word_byte(c); }) < 25;
+  bool const counted = rest.starts_with(", all");
+  bool const closes = counted || std::count_if(rest.begin(), rest.end(), [](char c) { return is_word_byte(c); }) < 10;
   bool const event = std::holds_alternative<AfterEvent>(trailing.front()->match.term) || std::holds_alternative<Recurring>(trailing.front()->match.term);
   if (trailing.front()->bracketed || !closes || event) return all;
   for (std::size_t i = 0; i + 1 < all.size(); ++i) {

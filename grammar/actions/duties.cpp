@@ -10,7 +10,7 @@ namespace amends {
 namespace {
 
 constexpr std::array adverbs{"also", "now", "then", "each", "both", "jointly", "separately", "therefore", "further", "still",
-                             "additionally", "subsequently", "formally", "urgently", "fully", "either", "clearly", "personally", "carefully", "again", "immediately", "properly", "promptly", "directly", "to", "all"};
+                             "additionally", "subsequently", "thereafter", "afterwards", "formally", "urgently", "fully", "either", "clearly", "personally", "carefully", "again", "immediately", "properly", "promptly", "directly", "to", "all"};
 constexpr std::array object_openers{"a", "an", "the", "its", "their", "his", "her", "any", "all", "this", "that", "these", "those", "how",
                                     "whether", "what", "why", "when", "which", "us", "him", "them", "each", "both", "with", "to", "out", "on",
                                     "off", "back", "up", "in", "into", "at", "where", "relevant", "other", "every", "some", "another", "it", "and", "arrangements", "for", "staff", "officers", "half", "no", "details", "evidence", "such", "affected", "lessons", "copies", "written", "new", "training", "current", "existing", "key", "social", "about", "everyone", "anyone", "further", "within", "progress", "learning", "families", "residents", "similar", "work", "guidance", "by"};
@@ -118,9 +118,11 @@ class Splitter {
     if (line_.is(i, "be") || line_.is(i, "been")) {
       duty.passive = true;
       i = skip(i + 1);
+      if (auto const done = verb_here(i); !done || done->form != VerbForm::past) return;  // "will be difficult"
     }
     auto const verb = verb_here(i);
-    bool const nounish = context_.item && verb && verb->form == VerbForm::base && is_noun_here(i, *verb);
+    auto const after_verb = verb ? line_.token_at(start(i) + verb->length) : i;
+    bool const nounish = context_.item && verb && verb->form == VerbForm::base && is_noun_here(i, *verb) && (line_.is(after_verb, "of") || line_.is(after_verb, "for"));
     if (verb && !nounish && !(context_.item && noun_first(i))) {
       duty.verb = verb;
       duty.verb_end = start(i) + verb->length;
@@ -188,7 +190,7 @@ class Splitter {
     return i + 1;
   }
 
-  bool joins(std::size_t i) const { return line_.is(i, ",") || line_.is(i, ";") || line_.is(i, "and") || line_.is(i, "&") || line_.is(i, ".") || line_.is(i, "or") || line_.is(i, ":"); }
+  bool joins(std::size_t i) const { return line_.is(i, ",") || line_.is(i, ";") || line_.is(i, "and") || line_.is(i, "&") || line_.is(i, "."); }
 
   void note_subordinate(std::size_t i) {
     auto const word = line_.word(i);
@@ -215,7 +217,7 @@ class Splitter {
     while (next < last_ && (line_.is(next, "and") || line_.is(next, "or") || line_.is(next, ","))) ++next;
     auto const at = after_adverbs(next);
     if (at >= last_) return std::max(next, i + 1);
-    bool const cut = verb_cut(at, comma, conjunction, strong_stop) || payee_cut(next, conjunction || comma) || noun_cut(at) || addressee_cut(next);
+    bool const cut = reporting_cut(at, comma) || verb_cut(at, comma, conjunction, strong_stop) || payee_cut(next, conjunction || comma) || noun_cut(at) || addressee_cut(next);
     if (!cut) return next;
     return line_.token_at(list_.duties.back().verb_end) > next ? line_.token_at(list_.duties.back().verb_end) : next + 1;
   }
@@ -282,6 +284,22 @@ class Splitter {
     duty.verb = verb;
     duty.verb_end = start(at) + verb->length;
     duty.unclear = unclear;
+    open(duty);
+    return true;
+  }
+
+  // "..., reporting quarterly to its committee": a rhythm of its own makes it a duty of its own.
+  bool reporting_cut(std::size_t at, bool comma) {
+    auto const verb = verb_here(at);
+    if (!comma || !verb || verb->form != VerbForm::gerund) return false;
+    bool const rhythm = std::any_of(line_.times.begin(), line_.times.end(), [&](TimeWords const& time) {
+      return std::holds_alternative<Recurring>(time.match.term) && time.begin > start(at) && time.begin < start(at) + 60;
+    });
+    if (!rhythm) return false;
+    DutyWords duty;
+    duty.begin = start(at);
+    duty.verb = verb;
+    duty.verb_end = start(at) + verb->length;
     open(duty);
     return true;
   }

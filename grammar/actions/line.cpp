@@ -3,6 +3,7 @@
 #include "grammar/actions/people.h"
 
 #include <algorithm>  // std::lower_bound, std::any_of
+#include <array>      // std::array
 
 namespace amends {
 
@@ -37,13 +38,25 @@ bool inside_brackets(std::string_view text, std::size_t at) {
   return close == std::string_view::npos || close > at;
 }
 
+// "for the seven months from March", "4% a year from the date of each payment": a count that no word
+// such as "within" opens sets a limit only where it opens the sentence.
+bool bare_count(std::string_view text, std::size_t at, DeadlineMatch const& match) {
+  if (!std::holds_alternative<Within>(match.term) || at == 0) return false;
+  static constexpr std::array openers{"within", "in ", "no later", "not later", "not more", "by ", "before ", "after ", "at ", "inside", "under ", "during", "the same", "no more"};
+  auto const words = text.substr(at);
+  bool const opened = std::any_of(openers.begin(), openers.end(), [&](std::string_view opener) {
+    return words.substr(1, opener.size() - 1) == opener.substr(1) && (words[0] | 0x20) == opener[0];
+  });
+  return !opened;
+}
+
 std::vector<TimeWords> find_times(std::string_view text, std::vector<Token> const& tokens, Lexicon const& lexicon) {
   std::vector<TimeWords> times;
   std::size_t taken = 0;
   for (auto const& token : tokens) {
     if (!token.word || token.begin < taken) continue;
     auto const match = match_deadline(text.substr(token.begin), lexicon);
-    if (!match || match->length == 0) continue;
+    if (!match || match->length == 0 || bare_count(text, token.begin, *match)) continue;
     taken = token.begin + match->length;
     times.push_back({token.begin, taken, *match, inside_brackets(text, token.begin)});
   }

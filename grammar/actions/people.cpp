@@ -215,13 +215,15 @@ class Finder {
     }
     if (word == "him" || word == "his") mention.gender = male;
     else if (word == "her" || word == "hers") mention.gender = female;
+    else if (word == "he") mention.gender = male;
+    else if (word == "she") mention.gender = female;
     else if (word == "them" || word == "their") mention.gender = plural;
     else return i;
     auto const next = line_.word(i + 1);
-    mention.possessive = word == "his" || word == "their" ||
+    mention.possessive = word == "his" || word == "their" || word == "he" || word == "she" ||
                          (word == "her" && !next.empty() && !one_of(next, after_object) &&
                           line_.time_starting(line_.tokens[i + 1].begin) == nullptr);
-    if (mention.possessive)
+    if (mention.possessive && word != "he" && word != "she")
       if (auto const past = relation(i, i, mention); past > 0) return past;
     return keep(std::move(mention), i, i);
   }
@@ -306,7 +308,7 @@ class Finder {
     std::size_t const from = determined ? i + 1 : i;
     for (auto head = from; head < line_.tokens.size() && head - i < 6; ++head) {
       if (!line_.tokens[head].word || line_.word(head) == "to" || line_.word(head) == "and" || line_.word(head) == "of" ||
-          line_.word(head) == "in" || line_.word(head) == "for" || line_.word(head) == "on" || line_.word(head) == "with") break;
+          line_.word(head) == "in" || line_.word(head) == "for" || line_.word(head) == "on" || line_.word(head) == "with" || line_.word(head) == "before" || line_.word(head) == "by" || line_.word(head) == "at" || line_.word(head) == "from") break;
       if (!determined && !capital(head)) break;
       auto const length = lexicon_.match(&Vocabulary::audiences, line_.text().substr(line_.tokens[head].begin));
       if (length == 0) continue;

@@ -60,7 +60,7 @@ void chain(Line const& line, std::size_t i, std::size_t end, Recipients& to, Dis
 bool in_clause_of_its_own(Line const& line, std::size_t from, std::size_t i) {
   for (auto k = from; k < i; ++k) {
     auto const word = line.word(k);
-    if (is_subordinator(word) && word != "as" && word != "than" && word != "whether") return true;
+    if (is_subordinator(word) && word != "as" && word != "than" && word != "whether" && !(k == from && word == "that")) return true;
   }
   return false;
 }
@@ -94,14 +94,14 @@ Recipients addressed(Line const& line, DutyWords const& duty, Lexicon const& lex
   }
   // "... of £200 to Ms T", "a copy of the report to the school", "share the results with us"
   for (auto i = first; i + 1 < line.tokens.size() && line.tokens[i].begin < duty.end; ++i) {
-    bool const leads = line.is(i, "to") || (line.is(i, "with") && (base == "share" || base == "agree" || base == "discuss" || base == "meet" || base == "arrange" || base == "offer" || base == "hold"));
+    bool const leads = line.is(i, "to") || (line.is(i, "before") && base == "lay") || (line.is(i, "with") && (base == "share" || base == "agree" || base == "discuss" || base == "meet" || base == "arrange" || base == "offer" || base == "hold"));
     if (!leads) continue;
     auto next = i + 1;
     if (line.is(next, "both") || line.is(next, "each")) next = line.mention_starting(line.tokens[next].begin) != nullptr ? next : next + 1;
     if (next >= line.tokens.size()) break;
     auto const* mention = line.mention_starting(line.tokens[next].begin);
     if (mention == nullptr || (mention->possessive && !mention->ombudsman) || in_clause_of_its_own(line, first, i)) continue;
-    if (mention->audience && !addresses) continue;
+    if (mention->audience && (!addresses || (line.is(i, "with") && base != "share" && base != "discuss" && base != "meet"))) continue;
     chain(line, next, duty.end, to, discourse);
     if (!to.names.empty()) return to;
   }

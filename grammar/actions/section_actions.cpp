@@ -38,13 +38,28 @@ std::size_t words_end(Line const& line, DutyWords const& duty) {
   return duty.begin + words.size();
 }
 
+// "Staff should record ...": the body must see to it.
+bool staff_subject(Line const& line, Subject const& subject) {
+  auto const words = line.words(subject.begin, subject.end);
+  return words.starts_with("staff") || words.starts_with("officers") || words.starts_with("all staff") || words.starts_with("its staff");
+}
+
+// A list item is the action, with its subject and its own condition; in prose the words before the verb
+// are a lead-in, unless they say who is to be told or on what condition.
+std::size_t own_words_from(Sentence const& now, Clause const& clause, DutyWords const& duty) {
+  if (now.item) return clause.subject.kind == SubjectKind::none ? 0 : clause.begin;
+  bool const says_who = duty.passive || clause.subject.each;
+  if (says_who && clause.subject.kind != SubjectKind::none) return clause.subject.begin;
+  auto const opening = now.line.words(clause.begin, clause.opening);
+  return opening.starts_with("if ") || opening.starts_with("in the event") ? clause.begin : duty.begin;
+}
+
 }  // namespace
 
 AgreedAction SectionReader::action(Sentence& now, Clause const& clause, std::vector<DutyWords> const& all, std::size_t which, DutyTime const& time) {
   auto duty = all[which];
   AgreedAction made;
-  bool const from_subject = duty.passive && clause.subject.kind != SubjectKind::none;
-  auto const own_from = from_subject ? clause.subject.begin : duty.begin;
+  auto const own_from = which == 0 ? own_words_from(now, clause, duty) : duty.begin;
   made.span = now.line.source(own_from, words_end(now.line, duty));
   made.paragraph = now.paragraph.path;
   if (now.item && frame() != nullptr) made.lead_in = frame()->words;
@@ -160,9 +175,9 @@ void SectionReader::set_modality(AgreedAction& made, Sentence const& now, Clause
 }
 
 void SectionReader::set_people(AgreedAction& made, Sentence& now, Clause const& clause, DutyWords const& duty, bool first) {
-  made.actors = clause.subject.kind == SubjectKind::body ? actors_.of(now.line, clause.subject, lexicon_) : (now.item && frame() != nullptr ? frame()->actors : actors_.current());
+  bool const acts = clause.subject.kind == SubjectKind::body && !duty.passive && !staff_subject(now.line, clause.subject);
+  made.actors = acts ? actors_.of(now.line, clause.subject, lexicon_) : (now.item && frame() != nullptr ? frame()->actors : actors_.current());
   if (made.actors.empty()) made.actors = actors_.current();
-  if (duty.passive) made.actors = actors_.current();
   people_.hear(now.line, now.heard, duty.begin);
   now.heard = std::max(now.heard, duty.begin);
   Recipients to;
@@ -177,7 +192,12 @@ void SectionReader::set_people(AgreedAction& made, Sentence& now, Clause const& 
   if (to.names.empty()) to = addressed(now.line, duty, lexicon_, people_);
   made.kind = kind_of(now.line, duty, lexicon_, to.only_ombudsman());
   if (to.names.empty() && !first && (duty.noun || duty.gapped) && !out_.actions.empty()) to.names = out_.actions.back().recipients;
-  if (to.names.empty() && personal(made.kind) && !duty.noun) to = concerned(now.line, duty, people_);
+  if (to.names.empty() && !first && made.kind == Kind::inform && !out_.actions.empty()) to.names = out_.actions.back().recipients;
+  if (to.names.empty() && personal(made.kind) && !duty.noun) {
+    auto whole = duty;
+    if (first && now.item) whole.begin = 0;
+    to = concerned(now.line, whole, people_);
+  }
   if (to.names.empty() && duty.noun && first) {
     DutyWords opening = duty;
     opening.begin = opening.verb_end = 0;

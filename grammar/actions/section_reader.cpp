@@ -30,6 +30,7 @@ void SectionReader::paragraph(std::size_t index) {
   auto const& paragraph = section_.paragraphs[index];
   auto const over = [&](Frame const& frame) { return frame.depth > paragraph.depth || (frame.depth == paragraph.depth && !frame.loose); };
   while (!frames_.empty() && over(frames_.back())) frames_.pop_back();
+  if (!frames_.empty() && frames_.back().depth < paragraph.depth) frames_.back().loose = false;
   if (paragraph.subheading) {
     account(paragraph.path, paragraph.span, Account::lead_in, std::nullopt);
     return;
@@ -44,6 +45,7 @@ void SectionReader::paragraph(std::size_t index) {
     now.last = k + 1 == paragraph.sentences.size();
     now.item = frames_before > 0 && frames_.size() >= frames_before && now.first;
     now.leads = deeper_follows && now.last;
+    if (now.item && !frames_.back().actors.empty()) actors_.set_current(frames_.back().actors);
     sentence(now);
   }
 }
@@ -51,6 +53,10 @@ void SectionReader::paragraph(std::size_t index) {
 void SectionReader::sentence(Sentence& now) {
   if (now.line.tokens.empty()) return;
   now.clauses = find_clauses(now.line, 0, now.line.text().size(), lexicon_);
+  if (now.item && frame()->depth == now.paragraph.depth && now.binds()) {  // a new paragraph after a list that never came
+    frames_.pop_back();
+    now.item = false;
+  }
   if (now.item && frame()->items == ItemsAre::details && frame()->part_of) return detail_item(now);
   if (dismissed(now) || looks_back(now)) return people_.hear(now.line, 0, now.line.text().size());
   auto const before = out_.actions.size();
@@ -134,13 +140,13 @@ bool SectionReader::looks_back(Sentence& now) {
     bool const free = !action.deadline.stated() || action.deadline.inherited;
     if (time == nullptr || (!free && !excepted)) continue;
     action.deadline = deadline_of(now.line, *time, true);
-    std::erase_if(action.review, [](Review const& one) { return one.code == ReviewCode::declined; });
     link_anchor(action);
   }
   if (now.body_must() && !reference->times.empty())
     for (auto const k : targets(*reference))
       if (std::any_of(out_.actions[k].review.begin(), out_.actions[k].review.end(), [](Review const& one) { return one.code == ReviewCode::declined; })) {
         std::erase_if(out_.actions[k].review, [](Review const& one) { return one.code == ReviewCode::declined; });
+        out_.actions[k].modality = Modality::agreed;  // refused first, accepted since
       }
   account(now, Account::detail, last);
   return true;
