@@ -42,9 +42,18 @@ void write_findings(Assessment const& assessment, TextPage& page) {
     page.tagged("+", Paint::green, counted(passing, "rule passes", "rules pass"), indent);
 }
 
-std::string due_line(Assessment const& assessment, StepsTold& told) {
-  return (assessment.due ? "due " : "") + due_and_distance(assessment) +
-         told.after_colon(assessment.obligation.n, assessment.obligation.due.steps);
+// When it is due and how that was reached: by counting, or by an extension of what was counted.
+void write_due(Assessment const& assessment, StepsTold& told, TextPage& page) {
+  int const n = assessment.obligation.n;
+  auto const& steps = assessment.obligation.due.steps;
+  std::string const due = (assessment.due ? "due " : "") + due_and_distance(assessment);
+  auto const extension = extension_in_words(assessment);
+  page.paragraph(due + (extension.empty() ? told.after_colon(n, steps) : ", " + extension), indent, 2);
+  if (!extension.empty() && assessment.original_due)
+    page.paragraph("first due " + day_in_words(*assessment.original_due) + told.after_colon(n, steps), indent, 2);
+  auto const& request = assessment.extension_requested;
+  if (request && request->to)
+    page.paragraph("extension to " + in_words(*request->to) + " asked for, not agreed", indent, 2);
 }
 
 std::string evidence_line(Assessment const& assessment, Audience audience) {
@@ -60,10 +69,7 @@ void write_assessment(Assessment const& assessment, LineIndex const& lines, Step
   Audience const audience = page.style().audience;
   page.tagged(upper(label(assessment.status, audience)), words_of(assessment.status).paint,
               "action " + std::to_string(obligation.n) + ", " + action_headline(obligation), 0);
-  if (audience != Audience::open) page.paragraph(due_line(assessment, told), indent, 2);
-  if (auto const extension = extension_in_words(assessment); !extension.empty()) page.paragraph(extension, indent, 2);
-  if (assessment.extension_requested && assessment.extension_requested->to)
-    page.paragraph("extension to " + in_words(*assessment.extension_requested->to) + " asked for, not agreed", indent, 2);
+  if (audience != Audience::open) write_due(assessment, told, page);
   page.paragraph("“" + obligation.text + "” (" + place_of(obligation.action, lines) + ")", indent, 2);
   if (!obligation.condition.empty()) page.paragraph("condition: “" + obligation.condition + "”", indent, 2);
   if (audience != Audience::open) page.paragraph(evidence_line(assessment, audience), indent, 2);

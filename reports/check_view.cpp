@@ -12,14 +12,14 @@ namespace amends {
 namespace {
 
 constexpr std::array urgency{
-    StatusWords{Status::overdue, "", TagTone::red, Paint::red},
-    StatusWords{Status::needs_review, "", TagTone::yellow, Paint::yellow},
-    StatusWords{Status::due_soon, "", TagTone::yellow, Paint::yellow},
-    StatusWords{Status::awaiting_event, "", TagTone::blue, Paint::blue},
-    StatusWords{Status::open, "", TagTone::blue, Paint::blue},
-    StatusWords{Status::satisfied_late, "Nothing missing, done late", TagTone::green, Paint::green},
-    StatusWords{Status::satisfied, "Nothing missing", TagTone::green, Paint::green},
-    StatusWords{Status::not_applicable, "", TagTone::grey, Paint::faint},
+    StatusWords{Status::overdue, "", "", TagTone::red, Paint::red},
+    StatusWords{Status::needs_review, "", "need a person", TagTone::yellow, Paint::yellow},
+    StatusWords{Status::due_soon, "", "", TagTone::yellow, Paint::yellow},
+    StatusWords{Status::awaiting_event, "", "", TagTone::blue, Paint::blue},
+    StatusWords{Status::open, "", "", TagTone::blue, Paint::blue},
+    StatusWords{Status::satisfied_late, "Nothing missing, done late", "", TagTone::green, Paint::green},
+    StatusWords{Status::satisfied, "Nothing missing", "", TagTone::green, Paint::green},
+    StatusWords{Status::not_applicable, "", "", TagTone::grey, Paint::faint},
 };
 
 std::size_t rank(Status status) {
@@ -96,7 +96,9 @@ std::string summary_line(CheckReport const& report, Audience audience) {
   for (StatusWords const& words : urgency) {
     std::size_t const count = count_of(report, words.status);
     if (count == 0) continue;
-    parts += (parts.empty() ? ": " : ", ") + std::to_string(count) + " " + lower_first(label(words.status, audience));
+    parts += (parts.empty() ? ": " : ", ") + std::to_string(count) + " " +
+             (count > 1 && !words.of_several.empty() ? std::string{words.of_several}
+                                                     : lower_first(label(words.status, audience)));
   }
   return out + parts;
 }

@@ -17,6 +17,7 @@ namespace amends {
 struct StatusWords {
   Status status;
   std::string_view council_label;  // what a council reads instead; empty: the usual label
+  std::string_view of_several;     // "2 need a person"; empty: the label, as for one
   TagTone tone;
   Paint paint;
 };
