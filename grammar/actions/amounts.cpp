@@ -1,5 +1,7 @@
 #include "grammar/actions/amounts.h"
 
+#include "grammar/phrases/periods.h"
+
 #include <algorithm>  // std::any_of, std::count_if
 #include <array>      // std::array
 #include <numeric>    // std::accumulate
@@ -119,6 +121,7 @@ class MoneyReader {
 
   MoneyReading read() {
     collect();
+    periods_further_on();
     between();
     if (!explicit_total() && !implied_total()) plain();
     surroundings();
@@ -127,6 +130,21 @@ class MoneyReader {
 
  private:
   std::string_view own() const { return line_.words(duty_.begin, duty_.end); }
+
+  // "£50 a month to their granddaughter, R, for the four months she went without"
+  void periods_further_on() {
+    for (auto& sum : sums_) {
+      auto& match = sum.words.match;
+      if (!match.per || match.periods || match.until) continue;
+      auto const at = find_words(sum.line->lower, "for", sum.words.end);
+      if (at == std::string_view::npos) continue;
+      auto rest = sum.line->text().substr(at + 4);
+      if (rest.starts_with("the ")) rest.remove_prefix(4);
+      auto const period = match_period(rest);
+      bool const same_unit = period && ((*match.per == Rate::month && period->period.unit == Unit::month) || (*match.per == Rate::week && period->period.unit == Unit::week) || (*match.per == Rate::day && period->period.unit == Unit::day));
+      if (same_unit) match.periods = period->period.count;
+    }
+  }
 
   void collect() {
     bool const refund = own().starts_with("refund") || own().starts_with("reimburse") || own().starts_with("repay");

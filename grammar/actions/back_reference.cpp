@@ -118,7 +118,10 @@ std::optional<BackReference> says_when(Line const& line) {
 }  // namespace
 
 std::optional<BackReference> back_reference(Line const& line, std::vector<Clause> const& clauses, Lexicon const& lexicon) {
-  if (clauses.size() <= 2)
+  static constexpr std::array conditions{"if ", "once ", "where ", "in the event", "should ", "when "};
+  bool const conditional = std::any_of(conditions.begin(), conditions.end(), [&](char const* word) { return line.lower.starts_with(word); });
+  bool const own_duty_first = !clauses.empty() && lexicon.match_verb(line.text()) && clauses.front().opening > 0;  // "pay ..., but this should be done by"
+  if (clauses.size() <= 2 && !conditional && !own_duty_first)
     for (auto const& clause : clauses) {
       if (auto found = subject_looks_back(line, clause, lexicon)) return found;
       if (auto found = does_it(line, clause, lexicon)) return found;

@@ -20,7 +20,7 @@ constexpr std::array reference_nouns{"apology", "payment", "letter", "review", "
                                      "recommendations", "orders", "payments", "explanation", "briefing", "policy", "procedure", "works", "survey",
                                      "inspection", "exercise", "learning", "purpose", "outcome", "decision", "investigation", "panel"};
 // No subject holds one of these, nor opens with one of those.
-constexpr std::array finite_verbs{"is", "are", "was", "were", "says", "suggests", "said", "found", "asks", "told", "wants", "may", "can", "could", "caused", "means", "meant", "did", "does", "agreed", "remains"};
+constexpr std::array finite_verbs{"is", "are", "was", "were", "says", "suggests", "said", "asks", "told", "wants", "may", "can", "could", "caused", "means", "meant", "did", "does", "agreed", "remains"};
 constexpr std::array prepositions{"in", "to", "for", "as", "following", "on", "at", "from", "with", "by", "under", "during", "having", "given", "of", "within", "after", "before", "without", "if", "when", "where", "once", "because", "since", "while", "although", "where", "no"};
 constexpr std::size_t longest_subject = 14;  // words
 
@@ -274,7 +274,7 @@ class ClauseFinder {
       auto const bound = binding_at(gap);
       if (!bound) continue;
       if (at == i && i != first_ && !resumes(i, *bound)) return std::nullopt;
-      if (gap < at) continue;
+      if (at > i && one_of(line_.word(at - 1), determiners)) continue;  // "the need to"
       return finish(i, at, gap, *bound);
     }
     return std::nullopt;
@@ -283,7 +283,8 @@ class ClauseFinder {
   // "It has since begun to review ..., and will complete that review": the subject is understood.
   bool resumes(std::size_t i, Bound const& bound) const {
     bool const joined = line_.is(i - 1, "and") || line_.is(i - 1, "but");
-    return joined && !clauses_.empty() && clauses_.back().force == Force::done && bound.force != Force::done;
+    bool const before = !clauses_.empty() && (clauses_.back().force == Force::done || clauses_.back().force == Force::agreed);
+    return joined && before && bound.force != Force::done;
   }
 
   // Whether token `at` may stand inside a subject that starts at token i.

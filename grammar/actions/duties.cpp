@@ -194,7 +194,8 @@ class Splitter {
 
   void note_subordinate(std::size_t i) {
     auto const word = line_.word(i);
-    if (is_subordinator(word) && word != "as" && word != "so" && word != "than") {
+    bool const mild = word == "as" || word == "so" || word == "than" || word == "after" || word == "before" || word == "since";
+    if (is_subordinator(word) && !mild) {
       inside_ = Inside::clause;
       return;
     }

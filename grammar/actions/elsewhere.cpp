@@ -57,7 +57,7 @@ class Seeker {
       if (!promises) continue;
       auto const list = split_duties(line, clause.verb_from, clause.end, {}, lexicon_);
       for (auto const& duty : list.duties)
-        if (!duty.unknown && !echoed(line, duty, lexicon_, extraction_)) add(paragraph, line, duty.begin, duty.end);
+        if (!duty.unknown && !settles(duty) && !echoed(line, duty, lexicon_, extraction_)) add(paragraph, line, duty.begin, duty.end);
     }
   }
 
@@ -73,6 +73,14 @@ class Seeker {
     commitment.deadline.words = line.source(line.times.front().begin, line.times.front().end);
     found_.push_back(std::move(commitment));
     return true;
+  }
+
+  // "has agreed to remedy this" only restates that there is an agreement.
+  bool settles(DutyWords const& duty) const {
+    if (!duty.verb) return false;
+    static constexpr std::array verbs{"remedy", "put right", "resolve", "settle", "rectify", "take", "carry out", "implement", "do", "accept"};
+    auto const& base = lexicon_.vocabulary().verbs[duty.verb->verb].base;
+    return std::any_of(verbs.begin(), verbs.end(), [&](char const* verb) { return base == verb; });
   }
 
   void add(Paragraph const& paragraph, Line const& line, std::size_t begin, std::size_t end) {
@@ -98,7 +106,7 @@ class Seeker {
 std::vector<Commitment> find_elsewhere(Statement const& statement, std::string_view source, Lexicon const& lexicon, Extraction const& extraction) {
   std::vector<Commitment> all;
   for (auto const& section : statement.sections) {
-    bool const promises_here = section.role == SectionRole::other || section.role == SectionRole::final_decision;
+    bool const promises_here = section.role == SectionRole::other || (section.role == SectionRole::final_decision && extraction.actions.empty());
     if (holds_actions(section) || !promises_here || !may_promise(cut(source, section.span))) continue;
     auto found = Seeker{section, source, lexicon, extraction}.all();
     all.insert(all.end(), found.begin(), found.end());

@@ -39,9 +39,12 @@ bool money_in(Line const& line, std::size_t begin, std::size_t end) {
   return std::any_of(line.sums.begin(), line.sums.end(), [&](SumWords const& sum) { return sum.begin >= begin && sum.end <= end; });
 }
 
-std::optional<Kind> first_fit(std::vector<KindRule> const& rules, std::string_view base, std::string_view words, bool money) {
+// A row of many verbs and no object says only what the verb usually means.
+bool last_resort(KindRule const& rule) { return rule.objects.empty() && !rule.money && rule.verbs.size() > 12; }
+
+std::optional<Kind> first_fit(std::vector<KindRule> const& rules, std::string_view base, std::string_view words, bool money, bool every = true) {
   for (auto const& rule : rules)
-    if (fits(rule, base, words, money)) return rule.kind;
+    if ((every || !last_resort(rule)) && fits(rule, base, words, money)) return rule.kind;
   return std::nullopt;
 }
 
@@ -76,8 +79,8 @@ Kind kind_of(Line const& line, DutyWords const& duty, Lexicon const& lexicon, bo
   auto const near = line.words(begin, std::min(end, begin + first_words));
   auto const head = head_words(line, begin, end);
   for (auto const words : {head, near, line.words(begin, end)})
-    if (auto const kind = first_fit(vocabulary.kinds, base, words, money_in(line, begin, begin + words.size()))) return *kind;
-  return Kind::other;
+    if (auto const kind = first_fit(vocabulary.kinds, base, words, money_in(line, begin, begin + words.size()), false)) return *kind;
+  return first_fit(vocabulary.kinds, base, line.words(begin, end), money_in(line, begin, end)).value_or(Kind::other);
 }
 
 std::optional<Kind> noun_kind(Line const& line, std::size_t at, std::size_t end, Lexicon const& lexicon) {

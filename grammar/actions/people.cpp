@@ -250,7 +250,8 @@ class Finder {
       return keep(std::move(owner), i, head);
     }
     auto const last = line_.token_at(line_.tokens[head].begin + length) - 1;
-    if (line_.word(last + 1) == "council" || line_.word(last + 1) == "services") return i;
+    static constexpr std::array compounds{"council", "services", "protection", "in", "care", "support", "plan", "review", "conference", "team", "panel", "needs", "and", "benefit", "benefits", "engagement", "portal", "record", "records", "poverty", "allowance"};
+    if (one_of(line_.word(last + 1), compounds) && line_.word(last) != "complainant" && line_.word(last) != "resident") return i;
     Mention mention;
     mention.names = {std::string{without_s(printed(head, last))}};
     mention.possessive = printed(last).ends_with("'s");
@@ -343,11 +344,17 @@ void Discourse::hear(Line const& line, std::size_t begin, std::size_t end) {
     if (mention.begin < begin || mention.begin >= end || mention.pronoun || mention.ombudsman || mention.audience) continue;
     std::erase_if(heard_, [&](Person const& person) { return person.names == mention.names; });
     heard_.push_back({mention.names, mention.gender, sentence_});
+    for (auto const& name : mention.names)
+      if (std::find(heard_in_section_.begin(), heard_in_section_.end(), name) == heard_in_section_.end()) heard_in_section_.push_back(name);
   }
 }
 
 void Discourse::address(std::vector<std::string> const& names) {
   if (names.size() > 1) addressed_ = names;
+}
+
+std::optional<std::string> Discourse::only_person() const {
+  return heard_in_section_.size() == 1 ? std::optional{heard_in_section_.front()} : std::nullopt;
 }
 
 std::optional<Discourse::Answer> Discourse::refer(Gender gender) const {

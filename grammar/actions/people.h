@@ -28,6 +28,10 @@ class Discourse {
   };
   // Whom a pronoun of this gender means here; nothing where nobody fits.
   [[nodiscard]] std::optional<Answer> refer(Gender gender) const;
+  // The one person heard of since `start_section`, if there is only one.
+  [[nodiscard]] std::optional<std::string> only_person() const;
+  // From here on people count as the section's own.
+  void start_section() { heard_in_section_.clear(); }
 
  private:
   struct Person {
@@ -38,6 +42,7 @@ class Discourse {
   std::vector<Person> heard_;  // distinct, the latest last
   std::vector<std::string> addressed_;
   int sentence_ = 0;
+  std::vector<std::string> heard_in_section_;
 };
 
 }  // namespace amends

@@ -69,6 +69,7 @@ AgreedAction SectionReader::action(Sentence& now, Clause const& clause, std::vec
   if (made.kind == Kind::payment || made.kind == Kind::refund_or_waive) set_money(made, now, duty, {});
   set_modality(made, now, clause, duty, all.front().begin);
   set_deadline(made, now, time);
+  rhythm_or_event(made, now, duty);
   if (!made.deadline.stated()) inherit_deadline(made, now.line.words(duty.begin, duty.end));
   link_anchor(made);
   note_quality(made, now, duty);
@@ -89,8 +90,32 @@ Deadline SectionReader::deadline_of(Line const& line, TimeWords const& time, boo
   return deadline;
 }
 
+// "£145 a week until it has carried out the review"; "the next suitable property that becomes available"
+void SectionReader::rhythm_or_event(AgreedAction& made, Sentence const& now, DutyWords const& duty) const {
+  if (made.deadline.stated()) return;
+  static constexpr std::array<Unit, 6> units{Unit::day, Unit::day, Unit::week, Unit::month, Unit::month, Unit::year};
+  for (auto const& sum : now.line.sums)
+    if (sum.match.until && sum.match.per && sum.begin >= duty.begin && sum.end <= duty.end) {
+      auto const rest = now.line.words(sum.end, duty.end);
+      int const count = *sum.match.per == Rate::term ? 4 : 1;
+      made.deadline.term = Recurring{{count, units[static_cast<std::size_t>(*sum.match.per)]}, std::string{rest.substr(std::min(rest.find_first_not_of(' '), rest.size()))}};
+      made.deadline.words = now.line.source(sum.begin, duty.end);
+      return;
+    }
+  auto const words = now.line.words(duty.begin, duty.end);
+  auto const next = find_words(words, "the next");
+  auto const available = words.find("available");
+  if (next != std::string_view::npos && available != std::string_view::npos && available > next) {
+    made.deadline.term = AfterEvent{std::string{words.substr(next, available + 9 - next)}, false};
+    made.deadline.words = now.line.source(duty.begin + next, duty.begin + available + 9);
+  }
+}
+
 void SectionReader::set_deadline(AgreedAction& made, Sentence const& now, DutyTime const& time) const {
   if (time.times.empty()) return;
+  auto const& first = *time.times.front();
+  bool const passing = std::holds_alternative<AfterEvent>(first.match.term) && first.begin > 1 && now.line.text()[first.begin - 2] != ',' && now.item && frame() != nullptr && !frame()->deadlines.empty();
+  if (passing && now.line.lower.rfind("once", first.begin) == first.begin) return;  // says when something else happens
   made.deadline = deadline_of(now.line, *time.times.front(), false);
   for (std::size_t i = 1; i < time.times.size(); ++i) made.deadline.also_at.push_back(deadline_of(now.line, *time.times[i], false));
   if (time.in_doubt) made.review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt, "It is not certain that \"" + std::string{now.line.text().substr(time.times.front()->begin, time.times.front()->end - time.times.front()->begin)} + "\" governs this action."});
@@ -204,6 +229,8 @@ void SectionReader::set_people(AgreedAction& made, Sentence& now, Clause const& 
     opening.end = duty.begin;
     to = concerned(now.line, opening, people_);
   }
+  if (to.names.empty() && made.kind == Kind::payment && now.line.words(duty.begin, duty.end).find("account") == std::string_view::npos)
+    if (auto const only = people_.only_person()) to.names = {*only};
   if (to.names.empty() && personal(made.kind) && now.item && frame() != nullptr && frame()->concerned.size() == 1) to.names = frame()->concerned;
   if (!personal(made.kind) && made.kind != Kind::evidence) to.names.clear();
   made.recipients = to.names;

@@ -5,7 +5,8 @@
 #include "grammar/actions/recipients.h"
 #include "grammar/actions/sentence.h"
 
-#include <algorithm>  // std::any_of, std::find_if
+#include <algorithm>  // std::any_of, std::max, std::min
+#include <array>      // std::array
 #include <utility>    // std::move
 
 namespace amends {
@@ -19,7 +20,9 @@ SectionReader::SectionReader(Section const& section, std::string_view source, Le
       actors_{std::move(fallback_body)},
       people_{std::move(background)},
       section_first_{out_.actions.size()},
-      unit_first_{out_.actions.size()} {}
+      unit_first_{out_.actions.size()} {
+  people_.start_section();
+}
 
 Extraction SectionReader::read() {
   for (std::size_t i = 0; i < section_.paragraphs.size(); ++i) paragraph(i);
@@ -127,6 +130,7 @@ bool SectionReader::looks_back(Sentence& now) {
     return true;
   }
   if (!last || *last < section_first_) return false;
+  if (!reference->noun.empty() && now.body_must() && targets(*reference).empty()) return false;
   for (auto const k : targets(*reference)) {
     auto& action = out_.actions[k];
     auto const own = cut(source_, action.span);
@@ -258,7 +262,8 @@ void SectionReader::item(Sentence& now) {
     frames_.push_back(std::move(inner));
     return;
   }
-  if (opened == 0 && now.statement_of_fact(lexicon_)) return account(now, Account::context);
+  bool const about_the_past = std::any_of(now.clauses.begin(), now.clauses.end(), [](Clause const& one) { return one.force == Force::done && one.subject.kind == SubjectKind::body; });
+  if (opened == 0 && (about_the_past || now.statement_of_fact(lexicon_))) return account(now, Account::context);
   auto const list = split_duties(now.line, opened, clause.end, context, lexicon_);
   if (list.duties.empty()) {
     if (list.items == ItemsAre::duties && now.leads) {
@@ -288,8 +293,12 @@ void SectionReader::fragment(Sentence& now) {
     if (!list.duties.empty() && !list.duties.front().unknown) {
       now.accounted = 0;
       bool const of_list = now.line.is(0, "and") || (now.paragraph.depth == 0 && now.starts_lower(source_));
-      now.inherits_from_last = of_list;
-      return duties(now, clause, list);
+      auto const from = out_.actions.size();
+      duties(now, clause, list);
+      auto const& before = out_.actions[from - 1].deadline;
+      for (auto k = from; of_list && k < out_.actions.size(); ++k)
+        if (!out_.actions[k].deadline.stated() && before.inherited) out_.actions[k].deadline = before;
+      return;
     }
   }
   if (now.time_lead_in()) {  // "Within one month of our final decision:"
@@ -301,8 +310,31 @@ void SectionReader::fragment(Sentence& now) {
     open_frame(now, clause, list);
     return account(now, Account::lead_in);
   }
+  if (sufficient_remedy(now)) return;
   bool const about_last = !now.first && !out_.actions.empty() && out_.actions.size() > section_first_ && now.item == false && !frames_.empty();
   account(now, about_last && now.line.times.empty() ? Account::detail : Account::context, about_last && now.line.times.empty() ? std::optional{out_.actions.size() - 1} : std::nullopt);
+}
+
+// "For Mr P, a medical assessment, an apology and a payment of £100 are a satisfactory remedy."
+bool SectionReader::sufficient_remedy(Sentence& now) {
+  static constexpr std::array verdicts{"satisfactory remedy", "suitable remedy", "appropriate remedy", "proportionate remedy"};
+  bool const says_so = std::any_of(verdicts.begin(), verdicts.end(), [&](char const* verdict) { return find_words(now.words(), verdict) != std::string_view::npos; });
+  if (!says_so) return false;
+  std::size_t from = 0;
+  if (now.line.is(0, "for"))
+    if (auto const comma = now.words().find(", "); comma != std::string_view::npos) from = comma + 2;
+  if (!noun_kind(now.line, from, now.line.text().size(), lexicon_) || now.line.is(now.line.token_at(from), "the") || now.line.is(now.line.token_at(from), "these")) return false;
+  Clause clause;
+  clause.force = Force::agreed;
+  clause.verb_from = from;
+  clause.end = now.line.text().size();
+  DutyContext context;
+  context.item = true;
+  auto const list = split_duties(now.line, from, clause.end, context, lexicon_);
+  if (list.duties.empty() || !list.duties.front().noun) return false;
+  now.accounted = 0;
+  duties(now, clause, list);
+  return true;
 }
 
 // An item that says more of the action above it; a part of its sum, where it holds one.

@@ -54,12 +54,14 @@ class SectionReader {
   void clauses(Sentence& now);
   void item(Sentence& now);
   void fragment(Sentence& now);
+  bool sufficient_remedy(Sentence& now);
   void duties(Sentence& now, Clause const& clause, DutyList const& list);
   void open_frame(Sentence& now, Clause const& clause, DutyList const& list);
   void detail_item(Sentence& now);
 
   AgreedAction action(Sentence& now, Clause const& clause, std::vector<DutyWords> const& all, std::size_t which, DutyTime const& time);
   void set_deadline(AgreedAction& made, Sentence const& now, DutyTime const& time) const;
+  void rhythm_or_event(AgreedAction& made, Sentence const& now, DutyWords const& duty) const;
   void inherit_deadline(AgreedAction& made, std::string_view own_words) const;
   void link_anchor(AgreedAction& made) const;
   void set_modality(AgreedAction& made, Sentence const& now, Clause const& clause, DutyWords const& duty, std::size_t prefix_end) const;

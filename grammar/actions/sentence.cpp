@@ -64,8 +64,8 @@ bool Sentence::only_accepts(Lexicon const& lexicon) const {
     auto const rest = line.words(clause.verb_from, line.lower.size());
     static constexpr std::array general{"implement", "these", "this", "our", "my", "the recommend", "carry out these", "do this", "take these", "do so", "comply", "all", "accept", "do the", "follow", "carry out the", "complete these", "complete the", "carry out our", "carry out my", "the actions", "the above"};
     bool const again = std::any_of(general.begin(), general.end(), [&](char const* one) { return rest.starts_with(one); });
-    auto const end = rest.find_last_not_of(" .");
-    bool const opens_list = lexicon.match(&Vocabulary::list_openers, line.text().substr(std::min(clause.verb_from, line.text().size()))) > 0 && (end == std::string_view::npos || rest[end] == ':');
+    bool const these = rest.find("these") != std::string_view::npos;
+    bool const opens_list = !these && lexicon.match(&Vocabulary::list_openers, line.text().substr(std::min(clause.verb_from, line.text().size()))) > 0;
     if (!again || opens_list) return false;
   }
   return true;

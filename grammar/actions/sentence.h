@@ -20,7 +20,6 @@ struct Sentence {
   bool last = false;
   bool item = false;   // opens a paragraph that stands under a lead-in
   bool leads = false;  // a deeper paragraph follows
-  bool inherits_from_last = false;  // runs on after a list and shares its deadline
   std::size_t heard = 0;      // folded offset up to which its people are known
   std::size_t accounted = 0;  // likewise, accounted for
 
