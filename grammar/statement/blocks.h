@@ -11,11 +11,11 @@
 namespace amends {
 
 struct Block {
-  Span words;                  // without the label; may run over several lines
+  Span words;  // without the label; may run over several lines
   std::optional<Label> label;
-  int indent = 0;              // columns before the label, or the words where there is none
-  bool blank_before = false;   // an empty line, or the start, stands before it
-  bool is_row = false;         // its label is the number of a table's row
+  int indent = 0;             // columns before the label, or the words where there is none
+  bool blank_before = false;  // an empty line, or the start, stands before it
+  bool is_row = false;        // its label is the number of a table's row
 };
 
 [[nodiscard]] std::vector<Block> gather_blocks(std::string_view source, Span part);

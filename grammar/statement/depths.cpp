@@ -2,13 +2,16 @@
 
 #include "grammar/statement/lead_ins.h"
 
-#include <optional>  // std::optional
+#include <algorithm>  // std::min
+#include <optional>   // std::optional
 
 namespace amends {
 
 namespace {
 
 constexpr int same_column = 1;  // copies are off by one now and then
+// No statement nests its lists deeper; what would go further down stays here.
+constexpr std::size_t deepest = 8;
 
 // An open list, or the run of unmarked paragraphs, at one depth.
 struct Level {
@@ -61,7 +64,7 @@ class Placer {
     bool const is_numeral = item.kind == LabelKind::roman || item.kind == LabelKind::capital_roman;
     if (is_numeral) item.ordinal = label.roman_ordinal;
     bool const joins_other_list = breaks_out(item);
-    auto const depth = joins_other_list ? 1 : depth_of(item);
+    auto const depth = joins_other_list ? 1 : std::min(depth_of(item), deepest);
     levels_.resize(depth + 1);
     item.path = path_under(depth, item);
     if (joins_other_list) {
@@ -127,7 +130,7 @@ class Placer {
       return {0, {}, true};
     }
     if (levels_.empty()) return start_over(0);
-    if (before_ == Opening::open) return start_over(levels_.size());
+    if (before_ == Opening::open) return start_over(std::min(levels_.size(), deepest));
     if (top().is_row) return {depth(), top().path, false};
     if (top().kind == LabelKind::none) return go_on_unmarked();
     return after_marked();

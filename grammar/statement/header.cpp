@@ -5,8 +5,8 @@
 #include "grammar/text/characters.h"
 #include "grammar/text/fold.h"
 
-#include <array>      // std::array
 #include <algorithm>  // std::find, std::min
+#include <array>      // std::array
 
 namespace amends {
 
@@ -43,9 +43,10 @@ class HeaderReader {
   bool take_line() {
     auto const line = words(at_);
     if (after_summary_label(line)) return false;
-    if (headings_.is_furniture(line)) return end_ == 0;
+    auto const [is_furniture, role] = headings_.meaning_of(line);
+    if (is_furniture) return end_ == 0;
     if (take_field(line) || take_form(line)) return true;
-    if (headings_.role_of(line)) return false;
+    if (role) return false;
     return take_plain(line);
   }
 
@@ -84,7 +85,7 @@ class HeaderReader {
   [[nodiscard]] bool is_value(std::size_t line) const {
     auto const value = words(line);
     return value.size() <= longest_value && !value.ends_with('.') && !after_summary_label(value) &&
-           !headings_.is_furniture(value) && !read_field(value);
+           !headings_.meaning_of(value).is_furniture && !read_field(value);
   }
 
   // The line that holds the value of a label alone on its line; the number of lines where there is none.
@@ -117,9 +118,7 @@ class HeaderReader {
       case FieldKind::decision: return keep(header_.decision, value) && !value.ends_with('.');
       case FieldKind::decision_date: return store_date(value);
       case FieldKind::body: return keep(header_.body, value);
-      case FieldKind::reference:
-        note_scheme(scheme_of_reference(value));
-        return keep(header_.reference, value);
+      case FieldKind::reference: note_scheme(scheme_of_reference(value)); return keep(header_.reference, value);
       case FieldKind::ignored: return true;
     }
     return false;

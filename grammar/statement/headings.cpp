@@ -4,8 +4,7 @@
 #include "grammar/text/characters.h"
 #include "grammar/text/fold.h"
 
-#include <algorithm>  // std::any_of, std::find
-#include <array>      // std::array
+#include <algorithm>  // std::find
 #include <string>     // std::string
 
 namespace amends {
@@ -13,13 +12,6 @@ namespace amends {
 namespace {
 
 constexpr std::size_t longest_heading = 120;
-
-// Folded, lower case, without the colon that some headings end with.
-std::string heading_form(std::string_view line) {
-  auto form = fold_for_comparison(line);
-  while (!form.empty() && (form.back() == ':' || form.back() == ' ')) form.pop_back();
-  return form;
-}
 
 // A cheap look before any folding: most lines are whole paragraphs.
 bool is_too_long_or_prose(std::string_view line) {
@@ -39,21 +31,30 @@ constexpr std::array roles{RoleOfList{&Vocabulary::agreed_headings, SectionRole:
 
 }  // namespace
 
-std::optional<SectionRole> Headings::role_of(std::string_view line) const {
-  if (is_too_long_or_prose(line) || line.back() == '.') return std::nullopt;
-  auto const form = heading_form(line);
-  for (auto const& [list, role] : roles) {
-    auto const& words = vocabulary_.*list;
-    if (std::find(words.begin(), words.end(), form) != words.end()) return role;
-  }
-  return std::nullopt;
+Headings::Headings(Vocabulary const& vocabulary) : vocabulary_{vocabulary} {
+  auto const note = [&](Words const& entries) {
+    for (auto const& words : entries) {
+      if (!words.empty()) starts_entry_[static_cast<unsigned char>(words.front())] = true;
+    }
+  };
+  note(vocabulary.furniture);
+  for (auto const& [list, role] : roles) note(vocabulary.*list);
 }
 
-bool Headings::is_furniture(std::string_view line) const {
-  if (is_too_long_or_prose(line)) return false;
+LineMeaning Headings::meaning_of(std::string_view line) const {
+  if (is_too_long_or_prose(line)) return {};
+  if (!starts_entry_[static_cast<unsigned char>(to_ascii_lower(line.front()))]) return {};
   auto const form = fold_for_comparison(line);
-  return std::any_of(vocabulary_.furniture.begin(), vocabulary_.furniture.end(),
-                     [&](std::string const& words) { return form.starts_with(words); });
+  for (auto const& words : vocabulary_.furniture) {
+    if (form.starts_with(words)) return {true, std::nullopt};
+  }
+  std::string_view heading = form;
+  while (heading.ends_with(':') || heading.ends_with(' ')) heading.remove_suffix(1);
+  for (auto const& [list, role] : roles) {
+    auto const& words = vocabulary_.*list;
+    if (std::find(words.begin(), words.end(), heading) != words.end()) return {false, role};
+  }
+  return {};
 }
 
 bool is_section_break(std::string_view line) {
@@ -68,7 +69,8 @@ bool could_be_heading(std::string_view line) {
 
 std::optional<std::size_t> after_summary_label(std::string_view line) {
   constexpr std::string_view label = "summary";
-  if (line.size() <= label.size() || fold_for_comparison(line.substr(0, label.size())) != label) return std::nullopt;
+  if (line.size() <= label.size() || to_ascii_lower(line.front()) != label.front()) return std::nullopt;
+  if (fold_for_comparison(line.substr(0, label.size())) != label) return std::nullopt;
   auto const gap = blanks_in_front(line.substr(label.size()));
   auto const colon = label.size() + gap;
   if (colon >= line.size() || line[colon] != ':') return std::nullopt;

@@ -5,23 +5,29 @@
 #include "grammar/model/statement.h"
 #include "grammar/model/vocabulary.h"
 
+#include <array>        // std::array
 #include <optional>     // std::optional
 #include <string_view>  // std::string_view
 
 namespace amends {
 
+struct LineMeaning {
+  // "Print this page", cookie texts: what the site put around the statement.
+  bool is_furniture = false;
+  // Of the section that the line opens; nothing unless the whole line is a heading of the vocabulary.
+  std::optional<SectionRole> role;
+};
+
 class Headings {
  public:
   // Refers to `vocabulary`, which must outlive it.
-  explicit Headings(Vocabulary const& vocabulary) : vocabulary_{vocabulary} {}
+  explicit Headings(Vocabulary const& vocabulary);
 
-  // The role of the section that the line opens; nothing unless the whole line is a heading of the vocabulary.
-  [[nodiscard]] std::optional<SectionRole> role_of(std::string_view line) const;
-  // "Print this page", cookie texts: what the site put around the statement.
-  [[nodiscard]] bool is_furniture(std::string_view line) const;
+  [[nodiscard]] LineMeaning meaning_of(std::string_view line) const;
 
  private:
   Vocabulary const& vocabulary_;
+  std::array<bool, 256> starts_entry_{};  // by lower-case first byte: most lines need no closer look
 };
 
 // "Back to top" closes a section; the line after it is the heading of the next.

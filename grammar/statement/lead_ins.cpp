@@ -10,17 +10,20 @@ namespace amends {
 namespace {
 
 // Words after which a sentence cannot end: the list that follows goes on with it.
-constexpr std::array<std::string_view, 16> unfinished{"will", "to",   "should", "must",  "would", "by",   "that", "has",
-                                                      "have", "shall", "for",   "the",   "of",    "with", "both", "also"};
+constexpr std::array<std::string_view, 16> unfinished{"will", "to",   "should", "must",  "would", "by",
+                                                      "that", "has",  "have",   "shall", "for",   "the",
+                                                      "of",   "with", "both",   "also"};
 constexpr std::array<std::string_view, 4> pointers{"following", "below", "these", "steps"};
 // Words that open a sentence with its own subject or time, rather than an item of a list.
 constexpr std::array<std::string_view, 38> openers{
-    "the",  "it",   "they", "we",   "i",    "this",  "these", "within", "by",   "in",      "if",   "once", "when",
-    "mr",   "mrs",  "ms",   "miss", "our",  "my",    "he",    "she",    "all",  "each",    "both", "no",   "as",
-    "for",  "after", "before", "where", "there", "following", "from", "on", "to", "neither", "its", "at"};
+    "the",   "it",        "they", "we",   "i",   "this",    "these", "within", "by",     "in",
+    "if",    "once",      "when", "mr",   "mrs", "ms",      "miss",  "our",    "my",     "he",
+    "she",   "all",       "each", "both", "no",  "as",      "for",   "after",  "before", "where",
+    "there", "following", "from", "on",   "to",  "neither", "its",   "at"};
 constexpr std::array<std::string_view, 25> auxiliaries{
-    "will", "should", "must",  "has",   "have",  "is",    "are",         "was",  "were", "agreed",  "may",     "can", "needs",
-    "would", "shall", "recommend", "recommended", "said", "says", "accepted", "accepts", "told", "consider", "welcome", "ordered"};
+    "will",   "should",   "must",    "has",   "have",     "is",      "are",       "was",         "were",
+    "agreed", "may",      "can",     "needs", "would",    "shall",   "recommend", "recommended", "said",
+    "says",   "accepted", "accepts", "told",  "consider", "welcome", "ordered"};
 constexpr std::size_t longest_subheading = 70;
 
 template <class Table>

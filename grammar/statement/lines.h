@@ -10,9 +10,9 @@
 namespace amends {
 
 struct Line {
-  Span words;              // without blanks at its ends; empty for an empty line
-  std::size_t start = 0;   // of the line itself
-  int indent = 0;          // columns before the words; a tab counts four
+  Span words;             // without blanks at its ends; empty for an empty line
+  std::size_t start = 0;  // of the line itself
+  int indent = 0;         // columns before the words; a tab counts four
 };
 
 // The lines that start in source[part], empty ones included.

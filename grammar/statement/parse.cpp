@@ -18,8 +18,9 @@ bool holds_actions(SectionRole role) {
 void read_page_without_headings(Statement& statement) {
   if (statement.header.scheme != "PSOW") return;
   for (auto& section : statement.sections) section.role = SectionRole::agreed;
-  statement.review.push_back({ReviewCode::no_section_heading, ReviewLevel::note,
-                              "The page has no headings; what its text says was agreed is taken as the agreed action."});
+  statement.review.push_back(
+      {ReviewCode::no_section_heading, ReviewLevel::note,
+       "The page has no headings; what its text says was agreed is taken as the agreed action."});
 }
 
 Review no_decision_date() {

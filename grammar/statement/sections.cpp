@@ -47,8 +47,8 @@ class SectionReader {
   void take_line() {
     auto const line = words(at_);
     if (take_summary(line) || take_satisfied_line(line)) return;
-    if (headings_.is_furniture(line)) return leave_text(is_section_break(line) ? Where::after_break : Where::furniture);
-    auto const role = headings_.role_of(line);
+    auto const [is_furniture, role] = headings_.meaning_of(line);
+    if (is_furniture) return leave_text(is_section_break(line) ? Where::after_break : Where::furniture);
     if (role && !heads_a_column()) {
       reading_.has_headings = true;
       return open(*role);
@@ -102,6 +102,7 @@ class SectionReader {
   bool take_satisfied_line(std::string_view line) {
     constexpr std::size_t longest_line = 120;
     if (line.size() > longest_line || line.size() < satisfied_label.size()) return false;
+    if (to_ascii_lower(line.front()) != satisfied_label.front()) return false;
     auto const folded = fold_for_comparison(line);
     if (!folded.starts_with(satisfied_label)) return false;
     auto const colon = line.rfind(':');

@@ -18,11 +18,11 @@ struct SectionsReading {
   std::vector<Section> sections;       // without paragraphs
   std::optional<std::string> summary;  // the words after "Summary:"
   std::optional<Date> satisfied_on;
-  bool has_headings = false;           // whether any heading of the vocabulary occurs
+  bool has_headings = false;  // whether any heading of the vocabulary occurs
 };
 
 // Reads lines[first_line ...].
-[[nodiscard]] SectionsReading read_sections(std::string_view source, std::span<Line const> lines, std::size_t first_line,
-                                            Headings const& headings);
+[[nodiscard]] SectionsReading read_sections(std::string_view source, std::span<Line const> lines,
+                                            std::size_t first_line, Headings const& headings);
 
 }  // namespace amends

@@ -16,19 +16,19 @@ struct Abbreviation {
   Shortening applies;
 };
 constexpr std::array abbreviations{
-    Abbreviation{"mr", Shortening::always},          Abbreviation{"mrs", Shortening::always},
-    Abbreviation{"ms", Shortening::always},          Abbreviation{"dr", Shortening::always},
-    Abbreviation{"prof", Shortening::always},        Abbreviation{"rev", Shortening::always},
-    Abbreviation{"cllr", Shortening::always},        Abbreviation{"st", Shortening::always},
-    Abbreviation{"e.g", Shortening::always},         Abbreviation{"i.e", Shortening::always},
-    Abbreviation{"eg", Shortening::always},          Abbreviation{"ie", Shortening::always},
-    Abbreviation{"vs", Shortening::always},          Abbreviation{"cf", Shortening::always},
-    Abbreviation{"no", Shortening::before_digit},    Abbreviation{"nos", Shortening::before_digit},
-    Abbreviation{"s", Shortening::before_digit},     Abbreviation{"ss", Shortening::before_digit},
-    Abbreviation{"para", Shortening::before_digit},  Abbreviation{"paras", Shortening::before_digit},
-    Abbreviation{"p", Shortening::before_digit},     Abbreviation{"pp", Shortening::before_digit},
-    Abbreviation{"reg", Shortening::before_digit},   Abbreviation{"art", Shortening::before_digit},
-    Abbreviation{"sch", Shortening::before_digit},   Abbreviation{"ref", Shortening::before_digit},
+    Abbreviation{"mr", Shortening::always},           Abbreviation{"mrs", Shortening::always},
+    Abbreviation{"ms", Shortening::always},           Abbreviation{"dr", Shortening::always},
+    Abbreviation{"prof", Shortening::always},         Abbreviation{"rev", Shortening::always},
+    Abbreviation{"cllr", Shortening::always},         Abbreviation{"st", Shortening::always},
+    Abbreviation{"e.g", Shortening::always},          Abbreviation{"i.e", Shortening::always},
+    Abbreviation{"eg", Shortening::always},           Abbreviation{"ie", Shortening::always},
+    Abbreviation{"vs", Shortening::always},           Abbreviation{"cf", Shortening::always},
+    Abbreviation{"no", Shortening::before_digit},     Abbreviation{"nos", Shortening::before_digit},
+    Abbreviation{"s", Shortening::before_digit},      Abbreviation{"ss", Shortening::before_digit},
+    Abbreviation{"para", Shortening::before_digit},   Abbreviation{"paras", Shortening::before_digit},
+    Abbreviation{"p", Shortening::before_digit},      Abbreviation{"pp", Shortening::before_digit},
+    Abbreviation{"reg", Shortening::before_digit},    Abbreviation{"art", Shortening::before_digit},
+    Abbreviation{"sch", Shortening::before_digit},    Abbreviation{"ref", Shortening::before_digit},
     Abbreviation{"approx", Shortening::before_digit}, Abbreviation{"c", Shortening::before_digit}};
 
 constexpr std::array<std::string_view, 6> closing_marks{"’", "”", "'", "\"", ")", "]"};
@@ -37,8 +37,8 @@ constexpr std::array<std::string_view, 7> opening_marks{"‘", "“", "'", "\"",
 constexpr std::size_t longest_bracket = 600;
 
 bool equal_any_case(std::string_view words, std::string_view lower_case) {
-  return words.size() == lower_case.size() &&
-         std::equal(words.begin(), words.end(), lower_case.begin(), [](char w, char l) { return to_ascii_lower(w) == l; });
+  return words.size() == lower_case.size() && std::equal(words.begin(), words.end(), lower_case.begin(),
+                                                         [](char w, char l) { return to_ascii_lower(w) == l; });
 }
 
 // One walk over a part of the text; every decision looks only at the bytes around a stop.
@@ -156,7 +156,8 @@ class Splitter {
   [[nodiscard]] bool blank_is_missing(std::size_t at, std::size_t next) const {
     if (at == 0 || !is_ascii_upper(text_[next])) return false;
     char const before = text_[at - 1];
-    bool const closes_word = is_ascii_lower(before) || is_ascii_digit(before) || before == ')' || is_ascii_blank(before);
+    bool const closes_word =
+        is_ascii_lower(before) || is_ascii_digit(before) || before == ')' || is_ascii_blank(before);
     bool const opens_word = next + 1 < text_.size() && (is_ascii_lower(text_[next + 1]) || text_[next + 1] == ' ');
     return closes_word && opens_word && word_before(at).find('.') == std::string_view::npos;
   }

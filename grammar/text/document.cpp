@@ -16,8 +16,8 @@ struct Extension {
   std::string_view ending;
   Format format;
 };
-constexpr std::array extensions{
-    Extension{".txt", Format::text}, Extension{".html", Format::html}, Extension{".htm", Format::html}};
+constexpr std::array extensions{Extension{".txt", Format::text}, Extension{".html", Format::html},
+                                Extension{".htm", Format::html}};
 
 bool ends_with_any_case(std::string_view path, std::string_view ending) {
   if (path.size() < ending.size()) return false;
@@ -33,7 +33,7 @@ constexpr bool is_control(char c) {
 // NUL anywhere, or more than one control character in eight at the beginning: no text has that.
 bool looks_binary(std::string_view bytes) {
   if (bytes.find('\0') != std::string_view::npos) return true;
-  auto const sample = bytes.substr(0, std::min(bytes.size(), std::size_t{4096}));
+  auto const sample = bytes.substr(0, std::min(bytes.size(), std::size_t{1024}));
   auto const controls = static_cast<std::size_t>(std::count_if(sample.begin(), sample.end(), is_control));
   return controls * 8 > sample.size();
 }
@@ -81,7 +81,8 @@ std::variant<Document, Unreadable> read_document(std::string_view bytes, Format 
   if (format == Format::html) {
     auto page = html_to_text(decoded.text);
     if (!page) {
-      return Unreadable{"too_large", "The page nests its elements too deeply to be read. Save it as text and try again."};
+      return Unreadable{"too_large",
+                        "The page nests its elements too deeply to be read. Save it as text and try again."};
     }
     decoded.text = *std::move(page);
   }

@@ -2,8 +2,10 @@
 
 #include <algorithm>  // std::replace
 #include <array>      // std::array
+#include <cstddef>    // std::ptrdiff_t
 #include <cstdint>    // std::uint64_t
 #include <cstring>    // std::memcpy
+#include <utility>    // std::move
 
 namespace amends {
 
@@ -13,10 +15,12 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
 
 // 0x80 to 0x9F of Windows-1252; the five that it leaves open are the replacement character.
 constexpr std::array<std::string_view, 32> windows_1252_row{
-    "€", "\uFFFD", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\uFFFD", "Ž", "\uFFFD",
-    "\uFFFD", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\uFFFD", "ž", "Ÿ"};
+    "€",      "\uFFFD", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\uFFFD", "Ž", "\uFFFD",
+    "\uFFFD", "‘",      "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\uFFFD", "ž", "Ÿ"};
 
-constexpr unsigned char byte_at(std::string_view bytes, std::size_t at) { return static_cast<unsigned char>(bytes[at]); }
+constexpr unsigned char byte_at(std::string_view bytes, std::size_t at) {
+  return static_cast<unsigned char>(bytes[at]);
+}
 
 constexpr bool in_range(std::string_view bytes, std::size_t at, unsigned low, unsigned high) {
   return at < bytes.size() && byte_at(bytes, at) >= low && byte_at(bytes, at) <= high;
@@ -65,7 +69,10 @@ void append_windows_1252(Decoded& decoded, unsigned char byte) {
 }
 
 std::string with_unix_line_ends(std::string text) {
-  std::replace(text.begin(), text.end(), '\f', '\n');
+  auto const form_feed = text.find('\f');
+  if (form_feed != std::string::npos) {
+    std::replace(text.begin() + static_cast<std::ptrdiff_t>(form_feed), text.end(), '\f', '\n');
+  }
   if (text.find('\r') == std::string::npos) return text;
   std::size_t to = 0;
   for (std::size_t from = 0; from < text.size(); ++from) {

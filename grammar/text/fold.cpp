@@ -16,13 +16,13 @@ struct PlainForm {
 
 // Ascending by code, for binary search. What is not here stays as it is.
 constexpr std::array plain_forms{
-    PlainForm{0xAB, "\""},   PlainForm{0xB4, "'"},    PlainForm{0xBB, "\""},   PlainForm{0x2010, "-"},
-    PlainForm{0x2011, "-"},  PlainForm{0x2012, "-"},  PlainForm{0x2013, "-"},  PlainForm{0x2014, "-"},
-    PlainForm{0x2015, "-"},  PlainForm{0x2018, "'"},  PlainForm{0x2019, "'"},  PlainForm{0x201A, "'"},
-    PlainForm{0x201B, "'"},  PlainForm{0x201C, "\""}, PlainForm{0x201D, "\""}, PlainForm{0x201E, "\""},
-    PlainForm{0x201F, "\""}, PlainForm{0x2026, "..."}, PlainForm{0x2032, "'"}, PlainForm{0x2033, "\""},
-    PlainForm{0x2039, "'"},  PlainForm{0x203A, "'"},  PlainForm{0x20A4, "£"},  PlainForm{0x2212, "-"},
-    PlainForm{0xFB00, "ff"}, PlainForm{0xFB01, "fi"}, PlainForm{0xFB02, "fl"}, PlainForm{0xFB03, "ffi"},
+    PlainForm{0xAB, "\""},    PlainForm{0xB4, "'"},     PlainForm{0xBB, "\""},   PlainForm{0x2010, "-"},
+    PlainForm{0x2011, "-"},   PlainForm{0x2012, "-"},   PlainForm{0x2013, "-"},  PlainForm{0x2014, "-"},
+    PlainForm{0x2015, "-"},   PlainForm{0x2018, "'"},   PlainForm{0x2019, "'"},  PlainForm{0x201A, "'"},
+    PlainForm{0x201B, "'"},   PlainForm{0x201C, "\""},  PlainForm{0x201D, "\""}, PlainForm{0x201E, "\""},
+    PlainForm{0x201F, "\""},  PlainForm{0x2026, "..."}, PlainForm{0x2032, "'"},  PlainForm{0x2033, "\""},
+    PlainForm{0x2039, "'"},   PlainForm{0x203A, "'"},   PlainForm{0x20A4, "£"},  PlainForm{0x2212, "-"},
+    PlainForm{0xFB00, "ff"},  PlainForm{0xFB01, "fi"},  PlainForm{0xFB02, "fl"}, PlainForm{0xFB03, "ffi"},
     PlainForm{0xFB04, "ffl"}, PlainForm{0xFFE1, "£"},
 };
 
@@ -32,13 +32,22 @@ std::string_view plain_form(char32_t code) {
   return found != plain_forms.end() && found->code == code ? found->plain : std::string_view{};
 }
 
-// Walks `words` and hands each piece of folded text with the offset that it came from to `put`.
+constexpr bool is_plain(char c) { return c > ' ' && static_cast<unsigned char>(c) < 0x80U; }
+
+// Walks `words` and hands each piece of folded text with the offset that it came from to `put`. Runs of
+// plain ASCII, nearly everything, go whole.
 template <class Put>
 void fold_each(std::string_view words, Put const& put) {
   bool after_blank = false;
   for (std::size_t at = 0; at < words.size();) {
-    auto const character = first_character(words.substr(at));
     auto const from = at;
+    while (at < words.size() && is_plain(words[at])) ++at;
+    if (at > from) {
+      put(words.substr(from, at - from), from);
+      after_blank = false;
+      continue;
+    }
+    auto const character = first_character(words.substr(at));
     at += character.length;
     if (is_invisible(character.code)) continue;
     if (is_blank(character.code)) {
@@ -47,7 +56,7 @@ void fold_each(std::string_view words, Put const& put) {
       continue;
     }
     after_blank = false;
-    auto const plain = character.code < 0x80 ? std::string_view{} : plain_form(character.code);
+    auto const plain = plain_form(character.code);
     put(plain.empty() ? words.substr(from, character.length) : plain, from);
   }
 }

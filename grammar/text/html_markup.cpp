@@ -13,8 +13,8 @@ namespace {
 
 // Elements that hold no others, or that end by themselves where the next begins: they cannot pile up.
 constexpr std::array<std::string_view, 26> never_nested{
-    "area", "base", "br", "col",  "embed", "hr", "img", "input", "link",     "meta",  "param", "source", "track",
-    "wbr",  "p",    "li", "dt",   "dd",    "tr", "td",  "th",    "option",   "tbody", "thead", "tfoot",  "colgroup"};
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link",   "meta",  "param", "source", "track",
+    "wbr",  "p",    "li", "dt",  "dd",    "tr", "td",  "th",    "option", "tbody", "thead", "tfoot",  "colgroup"};
 // Elements whose content is not markup.
 constexpr std::array<std::string_view, 4> raw_text{"script", "style", "textarea", "title"};
 
@@ -61,14 +61,15 @@ class OpenElements {
 };
 
 constexpr std::array unseen_tags{
-    GUMBO_TAG_HEAD,   GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,    GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_NAV,
-    GUMBO_TAG_FOOTER, GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT,   GUMBO_TAG_TEXTAREA, GUMBO_TAG_IFRAME,   GUMBO_TAG_OBJECT,
-    GUMBO_TAG_CANVAS, GUMBO_TAG_AUDIO,  GUMBO_TAG_VIDEO,    GUMBO_TAG_SVG,      GUMBO_TAG_DATALIST};
+    GUMBO_TAG_HEAD,   GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_NAV,
+    GUMBO_TAG_FOOTER, GUMBO_TAG_BUTTON, GUMBO_TAG_SELECT, GUMBO_TAG_TEXTAREA, GUMBO_TAG_IFRAME,   GUMBO_TAG_OBJECT,
+    GUMBO_TAG_CANVAS, GUMBO_TAG_AUDIO,  GUMBO_TAG_VIDEO,  GUMBO_TAG_SVG,      GUMBO_TAG_DATALIST};
 constexpr std::array<std::string_view, 6> unseen_roles{"navigation", "banner", "contentinfo",
                                                        "search",     "dialog", "alertdialog"};
 // Parts of class names and ids by which pages mark what is no part of their text.
-constexpr std::array<std::string_view, 9> unseen_marks{"cookie",      "consent", "breadcrumb",    "skip-link",  "skiplink",
-                                                       "visually-hidden", "sr-only", "screen-reader", "phase-banner"};
+constexpr std::array<std::string_view, 9> unseen_marks{"cookie",    "consent",       "breadcrumb",
+                                                       "skip-link", "skiplink",      "visually-hidden",
+                                                       "sr-only",   "screen-reader", "phase-banner"};
 // A page may say of its frame that cookies were accepted: that hides nothing.
 constexpr std::array frame_tags{GUMBO_TAG_HTML, GUMBO_TAG_BODY, GUMBO_TAG_MAIN, GUMBO_TAG_ARTICLE};
 
@@ -81,7 +82,8 @@ std::string lower_without_blanks(std::string_view words) {
 }
 
 bool is_marked_unseen(GumboElement const& element) {
-  auto const names = lower_without_blanks(attribute(element, "class")) + ' ' + lower_without_blanks(attribute(element, "id"));
+  auto const names =
+      lower_without_blanks(attribute(element, "class")) + ' ' + lower_without_blanks(attribute(element, "id"));
   return std::any_of(unseen_marks.begin(), unseen_marks.end(),
                      [&](std::string_view mark) { return names.find(mark) != std::string::npos; });
 }
@@ -133,24 +135,24 @@ Layout layout_of(GumboTag tag) {
     Layout layout;
   };
   static constexpr std::array table{
-      Row{GUMBO_TAG_P, Layout::paragraph},       Row{GUMBO_TAG_H1, Layout::paragraph},
-      Row{GUMBO_TAG_H2, Layout::paragraph},      Row{GUMBO_TAG_H3, Layout::paragraph},
-      Row{GUMBO_TAG_H4, Layout::paragraph},      Row{GUMBO_TAG_H5, Layout::paragraph},
-      Row{GUMBO_TAG_H6, Layout::paragraph},      Row{GUMBO_TAG_BLOCKQUOTE, Layout::paragraph},
-      Row{GUMBO_TAG_TABLE, Layout::paragraph},   Row{GUMBO_TAG_PRE, Layout::paragraph},
-      Row{GUMBO_TAG_DIV, Layout::block},         Row{GUMBO_TAG_SECTION, Layout::block},
-      Row{GUMBO_TAG_ARTICLE, Layout::block},     Row{GUMBO_TAG_MAIN, Layout::block},
-      Row{GUMBO_TAG_HEADER, Layout::block},      Row{GUMBO_TAG_ASIDE, Layout::block},
-      Row{GUMBO_TAG_DL, Layout::paragraph},      Row{GUMBO_TAG_DT, Layout::block},
-      Row{GUMBO_TAG_DD, Layout::block},          Row{GUMBO_TAG_FORM, Layout::block},
-      Row{GUMBO_TAG_FIELDSET, Layout::block},    Row{GUMBO_TAG_ADDRESS, Layout::block},
-      Row{GUMBO_TAG_FIGURE, Layout::block},      Row{GUMBO_TAG_FIGCAPTION, Layout::block},
-      Row{GUMBO_TAG_HR, Layout::paragraph},      Row{GUMBO_TAG_CAPTION, Layout::block},
-      Row{GUMBO_TAG_BODY, Layout::block},        Row{GUMBO_TAG_DETAILS, Layout::block},
-      Row{GUMBO_TAG_SUMMARY, Layout::block},     Row{GUMBO_TAG_TR, Layout::row},
-      Row{GUMBO_TAG_TD, Layout::cell},           Row{GUMBO_TAG_TH, Layout::cell},
-      Row{GUMBO_TAG_OL, Layout::list},           Row{GUMBO_TAG_UL, Layout::list},
-      Row{GUMBO_TAG_LI, Layout::item},           Row{GUMBO_TAG_BR, Layout::line_break},
+      Row{GUMBO_TAG_P, Layout::paragraph},     Row{GUMBO_TAG_H1, Layout::paragraph},
+      Row{GUMBO_TAG_H2, Layout::paragraph},    Row{GUMBO_TAG_H3, Layout::paragraph},
+      Row{GUMBO_TAG_H4, Layout::paragraph},    Row{GUMBO_TAG_H5, Layout::paragraph},
+      Row{GUMBO_TAG_H6, Layout::paragraph},    Row{GUMBO_TAG_BLOCKQUOTE, Layout::paragraph},
+      Row{GUMBO_TAG_TABLE, Layout::paragraph}, Row{GUMBO_TAG_PRE, Layout::paragraph},
+      Row{GUMBO_TAG_DIV, Layout::block},       Row{GUMBO_TAG_SECTION, Layout::block},
+      Row{GUMBO_TAG_ARTICLE, Layout::block},   Row{GUMBO_TAG_MAIN, Layout::block},
+      Row{GUMBO_TAG_HEADER, Layout::block},    Row{GUMBO_TAG_ASIDE, Layout::block},
+      Row{GUMBO_TAG_DL, Layout::paragraph},    Row{GUMBO_TAG_DT, Layout::block},
+      Row{GUMBO_TAG_DD, Layout::block},        Row{GUMBO_TAG_FORM, Layout::block},
+      Row{GUMBO_TAG_FIELDSET, Layout::block},  Row{GUMBO_TAG_ADDRESS, Layout::block},
+      Row{GUMBO_TAG_FIGURE, Layout::block},    Row{GUMBO_TAG_FIGCAPTION, Layout::block},
+      Row{GUMBO_TAG_HR, Layout::paragraph},    Row{GUMBO_TAG_CAPTION, Layout::block},
+      Row{GUMBO_TAG_BODY, Layout::block},      Row{GUMBO_TAG_DETAILS, Layout::block},
+      Row{GUMBO_TAG_SUMMARY, Layout::block},   Row{GUMBO_TAG_TR, Layout::row},
+      Row{GUMBO_TAG_TD, Layout::cell},         Row{GUMBO_TAG_TH, Layout::cell},
+      Row{GUMBO_TAG_OL, Layout::list},         Row{GUMBO_TAG_UL, Layout::list},
+      Row{GUMBO_TAG_LI, Layout::item},         Row{GUMBO_TAG_BR, Layout::line_break},
   };
   auto const found = std::find_if(table.begin(), table.end(), [tag](Row const& row) { return row.tag == tag; });
   return found == table.end() ? Layout::in_line : found->layout;

@@ -41,16 +41,22 @@ void require(bool holds, char const* what) {
   std::abort();
 }
 
-void check_paragraph(amends::Paragraph const& paragraph, std::string_view text) {
-  require(paragraph.span.end <= text.size() && !paragraph.span.empty(), "a paragraph has words in the text");
-  require(paragraph.label_span.end <= paragraph.span.start || paragraph.label_span.empty(), "a label stands before its words");
-  require(paragraph.depth >= 0, "a depth is not negative");
-  auto at = paragraph.span.start;
-  for (auto const& sentence : paragraph.sentences) {
-    require(at <= sentence.start && !sentence.empty() && sentence.end <= paragraph.span.end, "sentences ascend in their paragraph");
+void check_sentences(std::vector<amends::Span> const& sentences, amends::Span part) {
+  auto at = part.start;
+  for (auto const& sentence : sentences) {
+    bool const in_order = at <= sentence.start && !sentence.empty() && sentence.end <= part.end;
+    require(in_order, "sentences ascend in their part");
     at = sentence.end;
   }
+}
+
+void check_paragraph(amends::Paragraph const& paragraph, std::string_view text) {
+  require(paragraph.span.end <= text.size() && !paragraph.span.empty(), "a paragraph has words in the text");
+  bool const label_in_front = paragraph.label_span.empty() || paragraph.label_span.end <= paragraph.span.start;
+  require(label_in_front, "a label stands before its words");
+  require(paragraph.depth >= 0, "a depth is not negative");
   require(!paragraph.sentences.empty(), "a paragraph has a sentence");
+  check_sentences(paragraph.sentences, paragraph.span);
 }
 
 void check_statement(std::string_view text) {
@@ -67,7 +73,7 @@ void check_statement(std::string_view text) {
       require(before <= paragraph.span.start, "paragraphs ascend");
       before = paragraph.span.end;
     }
-    amends::split_sentences(text, section.span);
+    check_sentences(amends::split_sentences(text, section.span), section.span);
   }
   require(!statement.sections.empty(), "a statement has a section");
 }
@@ -82,14 +88,21 @@ void read(std::string_view bytes, amends::Format format) {
 }
 
 [[maybe_unused]] constexpr std::array<std::string_view, 2> patterns{
-    "Skip to main content\n\nInvented Council (24 900 001)\n\nCategory :\n\nHousing\n\n>\n\nRepairs\n\nDecision : Upheld\n\n"
-    "Decision date :\n\n01 Jun 2025\n\nThe Ombudsman’s final decision:\n\nSummary: Mr A complained.\n\nThe complaint\n\n"
-    "  1. Mr A complains (see s.47 of the Act.\n\nBack to top\n\nAgreed action\n\n  1. Within one month the Council will:\n"
-    "      1. apologise to Mr\u00A0A;\n          -\n          - £1.50 ; and\n\nh) train. (It has.)\n\n  • (i) pay\n-\n\nmore\n"
+    "Skip to main content\n\nInvented Council (24 900 001)\n\nCategory :\n\nHousing\n\n>\n\nRepairs\n\nDecision : "
+    "Upheld\n\n"
+    "Decision date :\n\n01 Jun 2025\n\nThe Ombudsman’s final decision:\n\nSummary: Mr A complained.\n\nThe "
+    "complaint\n\n"
+    "  1. Mr A complains (see s.47 of the Act.\n\nBack to top\n\nAgreed action\n\n  1. Within one month the Council "
+    "will:\n"
+    "      1. apologise to Mr\u00A0A;\n          -\n          - £1.50 ; and\n\nh) train. (It has.)\n\n  • (i) "
+    "pay\n-\n\nmore\n"
     "  2. by  31 March 2026 .It will. e.g. this? \"Yes!\"\n\n1\n\nRepairs order\n\nNo later than 2\n6\nJune 2026\n\n"
-    "Order\tDue date\n1\tPay\t1 May\nOmbudsman satisfied with council's response: 12 September 2025\n\nFinal decision\n\nDone.",
-    "<html><body><nav>x</nav><main><h1>Invented Council (24&nbsp;900&nbsp;001)</h1><dl><dt>Decision date</dt><dd>1 May 2025"
-    "</dd></dl><h2>Agreed action</h2><ol start=3><li><p>The Council will:</p><ol type=I><li>pay &pound;5<li>tell us</ol></li>"
+    "Order\tDue date\n1\tPay\t1 May\nOmbudsman satisfied with council's response: 12 September 2025\n\nFinal "
+    "decision\n\nDone.",
+    "<html><body><nav>x</nav><main><h1>Invented Council (24&nbsp;900&nbsp;001)</h1><dl><dt>Decision date</dt><dd>1 May "
+    "2025"
+    "</dd></dl><h2>Agreed action</h2><ol start=3><li><p>The Council will:</p><ol type=I><li>pay &pound;5<li>tell "
+    "us</ol></li>"
     "</ol><ul><li>a<br>b</ul><table><tr><td>1<td><p>x</p><td><ul><li>y</ul></table><pre>a\r\nb</pre><svg><p>z</svg>"
     "<h2>Final decision</h2><!-- c --><script>a<b</script></main></body></html>"};
 

@@ -42,8 +42,10 @@ TEST(Header, WithADate_NeedsNoReview) { EXPECT_TRUE(parse(whole).review.empty())
 
 TEST(Header, BrokenOverLines) {
   auto const header = header_of(
-      "Westmarch Borough Council (24 905 117)\n\nCategory :\n\nHousing\n\n>\n\nAllocations\n\nDecision :\n\nNot upheld\n\n"
-      "Decision date :\n\n26 Sep 2025\n\nThe Ombudsman’s final decision:\n\nSummary: None.\n\nThe complaint\n\nText.\n");
+      "Westmarch Borough Council (24 905 117)\n\nCategory :\n\nHousing\n\n>\n\nAllocations\n\nDecision :\n\nNot "
+      "upheld\n\n"
+      "Decision date :\n\n26 Sep 2025\n\nThe Ombudsman’s final decision:\n\nSummary: None.\n\nThe "
+      "complaint\n\nText.\n");
   EXPECT_THAT(header.categories, ElementsAre("Housing", "Allocations"));
   EXPECT_EQ(header.decision, "Not upheld");
   EXPECT_EQ(header.decision_date, make_date(2025, 9, 26));
@@ -130,7 +132,8 @@ TEST(Header, ThatIsLost_LeavesTheSchemeToWhatOnlyItWrites) {
 }
 
 TEST(Header, WithADayThatDoesNotExist_HasNoDate) {
-  auto const statement = parse("Westmarch Council (24 905 117)\n\nDecision date : 31 Feb 2025\n\nThe complaint\n\nText.\n");
+  auto const statement =
+      parse("Westmarch Council (24 905 117)\n\nDecision date : 31 Feb 2025\n\nThe complaint\n\nText.\n");
   EXPECT_EQ(statement.header.decision_date, std::nullopt);
   EXPECT_TRUE(lacks_decision_date(statement));
 }

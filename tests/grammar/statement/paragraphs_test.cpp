@@ -21,7 +21,8 @@ std::vector<std::string> paragraphs_of(std::string_view source) {
     std::replace(words.begin(), words.end(), '\n', '/');
     auto const path = paragraph.path.empty() ? "-" : paragraph.path;
     auto const label = paragraph.label.empty() ? "-" : paragraph.label;
-    lines.push_back((paragraph.subheading ? "#" : "") + std::to_string(paragraph.depth) + " " + path + " " + label + " " + words);
+    lines.push_back((paragraph.subheading ? "#" : "") + std::to_string(paragraph.depth) + " " + path + " " + label +
+                    " " + words);
   }
   return lines;
 }
@@ -47,18 +48,21 @@ TEST(Lists, OfLettersAtTheMargin_StandUnderTheirParagraph) {
 }
 
 TEST(Lists, OfRomanNumerals_AreToldFromLetters) {
-  EXPECT_THAT(paragraphs_of("1. It will:\ni) pay\nii) write\niv) train\nv) report\n2. Also:\ng) one\nh) two\ni) three\n"),
-              ElementsAre("0 1 1 It will:", "1 1(i) i pay", "1 1(ii) ii write", "1 1(iv) iv train", "1 1(v) v report",
-                          "0 2 2 Also:", "1 2(g) g one", "1 2(h) h two", "1 2(i) i three"));
+  EXPECT_THAT(
+      paragraphs_of("1. It will:\ni) pay\nii) write\niv) train\nv) report\n2. Also:\ng) one\nh) two\ni) three\n"),
+      ElementsAre("0 1 1 It will:", "1 1(i) i pay", "1 1(ii) ii write", "1 1(iv) iv train", "1 1(v) v report",
+                  "0 2 2 Also:", "1 2(g) g one", "1 2(h) h two", "1 2(i) i three"));
 }
 
 TEST(Lists, InsideItems_StandOneDeeper) {
-  EXPECT_THAT(paragraphs_of("  1. It will:\n      1. for P:\n\n          I. assess\n\n          II. write\n\n      2. pay\n"),
-              ElementsAre("0 1 1 It will:", "1 1.1 1 for P:", "2 1.1(I) I assess", "2 1.1(II) II write", "1 1.2 2 pay"));
+  EXPECT_THAT(
+      paragraphs_of("  1. It will:\n      1. for P:\n\n          I. assess\n\n          II. write\n\n      2. pay\n"),
+      ElementsAre("0 1 1 It will:", "1 1.1 1 for P:", "2 1.1(I) I assess", "2 1.1(II) II write", "1 1.2 2 pay"));
 }
 
 TEST(Lists, BrokenByALetterAtTheMargin_GoOn) {
-  EXPECT_THAT(paragraphs_of("  1. It will:\n      1. pay:\n          - £5;\n          - £6;\n\nh) train; and\n\n      1. write.\n  2. Done.\n"),
+  EXPECT_THAT(paragraphs_of("  1. It will:\n      1. pay:\n          - £5;\n          - £6;\n\nh) train; and\n\n      "
+                            "1. write.\n  2. Done.\n"),
               ElementsAre("0 1 1 It will:", "1 1.1 1 pay:", "2 1.1 • £5;", "2 1.1 • £6;", "1 1(h) h train; and",
                           "1 1.1 1 write.", "0 2 2 Done."));
 }
@@ -79,41 +83,51 @@ TEST(Lists, WithTwoMarkersInARow_AreCalledByTheSecond) {
 }
 
 TEST(Lists, AtTheColumnOfTheirLeadIn_StandUnderIt) {
-  EXPECT_THAT(paragraphs_of("1. It will:\n1. pay\n2. write\n"), ElementsAre("0 1 1 It will:", "1 1.1 1 pay", "1 1.2 2 write"));
+  EXPECT_THAT(paragraphs_of("1. It will:\n1. pay\n2. write\n"),
+              ElementsAre("0 1 1 It will:", "1 1.1 1 pay", "1 1.2 2 write"));
 }
 
 TEST(Lists, UnderUnnumberedLeadIns_GoOnCounting) {
-  EXPECT_THAT(paragraphs_of("Within a month it should:\n\n1. pay.\n\n2. write.\n\nWithin two months it should:\n\n3. train.\n\nIt agreed.\n"),
+  EXPECT_THAT(paragraphs_of("Within a month it should:\n\n1. pay.\n\n2. write.\n\nWithin two months it should:\n\n3. "
+                            "train.\n\nIt agreed.\n"),
               ElementsAre("0 - - Within a month it should:", "1 1 1 pay.", "1 2 2 write.",
                           "0 - - Within two months it should:", "1 3 3 train.", "0 - - It agreed."));
 }
 
 TEST(Lists, WithoutMarkers_EndAtASentenceOfItsOwn) {
-  EXPECT_THAT(paragraphs_of("Within a month it will:\n\nApologise to Mr S.\n\nPay him £5.\n\nThe Council should send evidence.\n"),
-              ElementsAre("0 - - Within a month it will:", "1 - - Apologise to Mr S.", "1 - - Pay him £5.",
-                          "0 - - The Council should send evidence."));
+  EXPECT_THAT(
+      paragraphs_of(
+          "Within a month it will:\n\nApologise to Mr S.\n\nPay him £5.\n\nThe Council should send evidence.\n"),
+      ElementsAre("0 - - Within a month it will:", "1 - - Apologise to Mr S.", "1 - - Pay him £5.",
+                  "0 - - The Council should send evidence."));
 }
 
 TEST(Lists, FollowedByTheRestOfTheirSentence_LeaveItAtTheirLeadIn) {
-  EXPECT_THAT(paragraphs_of("  1. The Council will\n      - pay,\n      - write,\n  and confirm that it has.\n  2. Next.\n"),
-              ElementsAre("0 1 1 The Council will", "1 1 • pay,", "1 1 • write,", "0 1 - and confirm that it has.", "0 2 2 Next."));
+  EXPECT_THAT(
+      paragraphs_of("  1. The Council will\n      - pay,\n      - write,\n  and confirm that it has.\n  2. Next.\n"),
+      ElementsAre("0 1 1 The Council will", "1 1 • pay,", "1 1 • write,", "0 1 - and confirm that it has.",
+                  "0 2 2 Next."));
 }
 
 TEST(Items, MayHoldASecondParagraph) {
-  EXPECT_THAT(paragraphs_of("  1. It will:\n      1. apologise.\n\n         The letter must be clear.\n      2. pay.\n"),
-              ElementsAre("0 1 1 It will:", "1 1.1 1 apologise.", "1 1.1 - The letter must be clear.", "1 1.2 2 pay."));
+  EXPECT_THAT(
+      paragraphs_of("  1. It will:\n      1. apologise.\n\n         The letter must be clear.\n      2. pay.\n"),
+      ElementsAre("0 1 1 It will:", "1 1.1 1 apologise.", "1 1.1 - The letter must be clear.", "1 1.2 2 pay."));
 }
 
 TEST(Subheadings, AreToldFromItemsByWhatFollows) {
-  EXPECT_THAT(paragraphs_of("Personal remedy\n\nWithin a month it will:\n\nApologise to Mr S\n\nPay him\n\nService improvements\n\n"
-                            "Within three months it will:\n\nTrain staff\n"),
-              ElementsAre("#0 - - Personal remedy", "0 - - Within a month it will:", "1 - - Apologise to Mr S", "1 - - Pay him",
-                          "#0 - - Service improvements", "0 - - Within three months it will:", "1 - - Train staff"));
+  EXPECT_THAT(
+      paragraphs_of(
+          "Personal remedy\n\nWithin a month it will:\n\nApologise to Mr S\n\nPay him\n\nService improvements\n\n"
+          "Within three months it will:\n\nTrain staff\n"),
+      ElementsAre("#0 - - Personal remedy", "0 - - Within a month it will:", "1 - - Apologise to Mr S", "1 - - Pay him",
+                  "#0 - - Service improvements", "0 - - Within three months it will:", "1 - - Train staff"));
 }
 
 TEST(Labels, AreNotSeenInWordsThatOnlyLookLikeThem) {
-  for (std::string_view const words : {"1.5 hours of care a week.", "A. Smith will write.", "2024. was late", "i.e. the same",
-                                       "-5 degrees", "*note", "(see above) it will pay", "mix) of things"}) {
+  for (std::string_view const words :
+       {"1.5 hours of care a week.", "A. Smith will write.", "2024. was late", "i.e. the same", "-5 degrees", "*note",
+        "(see above) it will pay", "mix) of things"}) {
     EXPECT_THAT(paragraphs_of(words), ElementsAre("0 - - " + std::string{words})) << words;
   }
 }
@@ -124,34 +138,39 @@ TEST(Labels, AreReadInEveryPrintedForm) {
     std::string_view read;
   };
   std::vector<Case> const cases{
-      {"7. Pay", "0 7 7 Pay"},     {"7) Pay", "0 7 7 Pay"},       {"(7) Pay", "0 7 7 Pay"},   {"7.Pay", "0 7 7 Pay"},
-      {"9.1 Pay", "0 9.1 9.1 Pay"}, {"c. pay", "0 c c pay"},      {"c)pay", "0 c c pay"},     {"(iii) pay", "0 iii iii pay"},
-      {"IV. pay", "0 IV IV pay"},  {"B) pay", "0 B B pay"},       {"• pay", "0 - • pay"},     {"•pay", "0 - • pay"},
-      {"– pay", "0 - • pay"},      {"○ pay", "0 - • pay"},        {"\uF0B7 pay", "0 - • pay"}, {"o\tpay", "0 - • pay"},
-      {"•\u00A0pay", "0 - • pay"}, {"3\tPay\t1 May", "0 3 3 Pay\t1 May"}};
+      {"7. Pay", "0 7 7 Pay"}, {"7) Pay", "0 7 7 Pay"},        {"(7) Pay", "0 7 7 Pay"},
+      {"7.Pay", "0 7 7 Pay"},  {"9.1 Pay", "0 9.1 9.1 Pay"},   {"c. pay", "0 c c pay"},
+      {"c)pay", "0 c c pay"},  {"(iii) pay", "0 iii iii pay"}, {"IV. pay", "0 IV IV pay"},
+      {"B) pay", "0 B B pay"}, {"• pay", "0 - • pay"},         {"•pay", "0 - • pay"},
+      {"– pay", "0 - • pay"},  {"○ pay", "0 - • pay"},         {"\uF0B7 pay", "0 - • pay"},
+      {"o\tpay", "0 - • pay"}, {"•\u00A0pay", "0 - • pay"},    {"3\tPay\t1 May", "0 3 3 Pay\t1 May"}};
   for (auto const& [words, read] : cases) EXPECT_THAT(paragraphs_of(words), ElementsAre(std::string{read})) << words;
 }
 
 TEST(WrappedText, IsJoinedAgain) {
-  EXPECT_THAT(paragraphs_of("  1. Within one month of the date of my final decision the Council will\n"
-                            "     apologise in writing to Miss B for the delay that it caused. It will\n"
-                            "     pay Miss B £300.\n"
-                            "  2. The Council should provide us with evidence that it has complied with\n"
-                            "     Miss B's request.\n"),
-              ElementsAre("0 1 1 Within one month of the date of my final decision the Council will/     apologise in writing to "
-                          "Miss B for the delay that it caused. It will/     pay Miss B £300.",
-                          "0 2 2 The Council should provide us with evidence that it has complied with/     Miss B's request."));
+  EXPECT_THAT(
+      paragraphs_of("  1. Within one month of the date of my final decision the Council will\n"
+                    "     apologise in writing to Miss B for the delay that it caused. It will\n"
+                    "     pay Miss B £300.\n"
+                    "  2. The Council should provide us with evidence that it has complied with\n"
+                    "     Miss B's request.\n"),
+      ElementsAre(
+          "0 1 1 Within one month of the date of my final decision the Council will/     apologise in writing to "
+          "Miss B for the delay that it caused. It will/     pay Miss B £300.",
+          "0 2 2 The Council should provide us with evidence that it has complied with/     Miss B's request."));
 }
 
 TEST(WrappedText, IsNotSeenWhereShortLinesFollowEachOther) {
   EXPECT_THAT(paragraphs_of("Apology and compens\nation order\n\nNo later than 2\n6\nJune 2026\n"),
-              ElementsAre("0 - - Apology and compens", "0 - - ation order", "0 - - No later than 2", "0 - - 6", "0 - - June 2026"));
+              ElementsAre("0 - - Apology and compens", "0 - - ation order", "0 - - No later than 2", "0 - - 6",
+                          "0 - - June 2026"));
 }
 
 TEST(TableRows, CopiedACellALine_KeepTheirNumber) {
-  EXPECT_THAT(paragraphs_of("1\n\nApology order\n\nThe landlord must apologise.\n\nNo later than 2\n6\n\n2\n\nRepairs order\n"),
-              ElementsAre("0 1 1 Apology order", "0 1 - The landlord must apologise.", "0 1 - No later than 2", "0 1 - 6",
-                          "0 2 2 Repairs order"));
+  EXPECT_THAT(
+      paragraphs_of("1\n\nApology order\n\nThe landlord must apologise.\n\nNo later than 2\n6\n\n2\n\nRepairs order\n"),
+      ElementsAre("0 1 1 Apology order", "0 1 - The landlord must apologise.", "0 1 - No later than 2", "0 1 - 6",
+                  "0 2 2 Repairs order"));
 }
 
 TEST(Paragraphs, OfAnEmptyPart_AreNone) { EXPECT_THAT(paragraphs_of("\n \n"), ElementsAre()); }

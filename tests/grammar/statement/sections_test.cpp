@@ -39,9 +39,11 @@ std::vector<std::string> sections_of(std::string_view source) {
 }
 
 TEST(Sections, RunFromOneHeadingToTheNext) {
-  EXPECT_THAT(sections_of("The complaint\n\nOne.\n\nTwo.\n\nAgreed action\n\nThe Council will pay.\n\nFinal decision\n\nDone.\n"),
-              ElementsAre("The complaint|other|One.//Two.", "Agreed action|agreed|The Council will pay.",
-                          "Final decision|final|Done."));
+  EXPECT_THAT(
+      sections_of(
+          "The complaint\n\nOne.\n\nTwo.\n\nAgreed action\n\nThe Council will pay.\n\nFinal decision\n\nDone.\n"),
+      ElementsAre("The complaint|other|One.//Two.", "Agreed action|agreed|The Council will pay.",
+                  "Final decision|final|Done."));
 }
 
 TEST(Sections, HaveTheRoleThatTheirHeadingGives) {
@@ -66,12 +68,14 @@ TEST(Sections, AfterBackToTop_BeginWithAnyHeading) {
 }
 
 TEST(Sections, AreNotOpenedByWordsInsideASentence) {
-  EXPECT_THAT(sections_of("The complaint\n\nAction\nwas slow.\nRecommendations.\nThe complaint was upheld.\n"),
-              ElementsAre("The complaint|other|", "Action|agreed|was slow./Recommendations./The complaint was upheld."));
+  EXPECT_THAT(
+      sections_of("The complaint\n\nAction\nwas slow.\nRecommendations.\nThe complaint was upheld.\n"),
+      ElementsAre("The complaint|other|", "Action|agreed|was slow./Recommendations./The complaint was upheld."));
 }
 
 TEST(Sections, WithNothingUnderTheirHeading_OnlyGroupWhatFollows) {
-  EXPECT_THAT(sections_of("Putting things right\n\nOrders\n\nPay.\n"), ElementsAre("Putting things right|other|", "Orders|ordered|Pay."));
+  EXPECT_THAT(sections_of("Putting things right\n\nOrders\n\nPay.\n"),
+              ElementsAre("Putting things right|other|", "Orders|ordered|Pay."));
 }
 
 TEST(Sections, AreNotOpenedByTheHeadOfATable) {

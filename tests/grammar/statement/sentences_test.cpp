@@ -19,7 +19,8 @@ std::vector<std::string> sentences_of(std::string_view source) {
 }
 
 TEST(Sentences, EndAtAStopBeforeACapital) {
-  EXPECT_THAT(sentences_of("It will pay. Is that enough? Yes! Good."), ElementsAre("It will pay.", "Is that enough?", "Yes!", "Good."));
+  EXPECT_THAT(sentences_of("It will pay. Is that enough? Yes! Good."),
+              ElementsAre("It will pay.", "Is that enough?", "Yes!", "Good."));
 }
 
 TEST(Sentences, EndBeforeFiguresAndQuotes) {
@@ -27,7 +28,9 @@ TEST(Sentences, EndBeforeFiguresAndQuotes) {
               ElementsAre("Pay.", "£50 is due.", "3 weeks pass.", "“So it is.”", "‘Yes’."));
 }
 
-TEST(Sentences, EndAtLineEnds) { EXPECT_THAT(sentences_of("It will pay\n\nand write"), ElementsAre("It will pay", "and write")); }
+TEST(Sentences, EndAtLineEnds) {
+  EXPECT_THAT(sentences_of("It will pay\n\nand write"), ElementsAre("It will pay", "and write"));
+}
 
 TEST(Sentences, DoNotEndWithinThem) {
   std::vector<std::string_view> const whole{
@@ -47,15 +50,19 @@ TEST(Sentences, EndAfterALetterThatStandsForAName) {
               ElementsAre("Pay Mr X.", "It will write to her son, Y.", "The Council agreed."));
 }
 
-TEST(Sentences, EndAtTheAnswerNo) { EXPECT_THAT(sentences_of("It said no. The Council paid."), ElementsAre("It said no.", "The Council paid.")); }
+TEST(Sentences, EndAtTheAnswerNo) {
+  EXPECT_THAT(sentences_of("It said no. The Council paid."), ElementsAre("It said no.", "The Council paid."));
+}
 
 TEST(Sentences, SurviveBlanksThatAreMissingOrMisplaced) {
-  EXPECT_THAT(sentences_of("Pay by  31 March 2026 .It will write to Mrs Y 's son.The Council agreed thedecision."),
-              ElementsAre("Pay by  31 March 2026 .", "It will write to Mrs Y 's son.", "The Council agreed thedecision."));
+  EXPECT_THAT(
+      sentences_of("Pay by  31 March 2026 .It will write to Mrs Y 's son.The Council agreed thedecision."),
+      ElementsAre("Pay by  31 March 2026 .", "It will write to Mrs Y 's son.", "The Council agreed thedecision."));
 }
 
 TEST(Sentences, EndInsideABracketThatIsNeverClosed) {
-  EXPECT_THAT(sentences_of("It will pay (see above. It will write."), ElementsAre("It will pay (see above.", "It will write."));
+  EXPECT_THAT(sentences_of("It will pay (see above. It will write."),
+              ElementsAre("It will pay (see above.", "It will write."));
 }
 
 TEST(Sentences, OfBlanks_AreNone) { EXPECT_THAT(sentences_of(" \n\u00A0 "), ElementsAre()); }

@@ -13,8 +13,9 @@ inline Vocabulary heading_words() {
   words.summary_headings = {"the ombudsman's final decision"};
   words.final_headings = {"final decision", "decision"};
   words.other_headings = {"the complaint", "what i found", "findings"};
-  words.furniture = {"back to top", "print this page", "lgo logogram", "review your privacy settings", "required cookies",
-                     "investigator's decision on behalf of the ombudsman"};
+  words.furniture = {"back to top",      "print this page",
+                     "lgo logogram",     "review your privacy settings",
+                     "required cookies", "investigator's decision on behalf of the ombudsman"};
   return words;
 }
 

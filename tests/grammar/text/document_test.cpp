@@ -47,8 +47,12 @@ TEST(ReadDocument, GivesTheSameTextForEveryWayOfWritingIt) {
       {"byte order mark", "\xEF\xBB\xBF" + plain},
       {"CRLF", "Pay Mrs A £300.\r\nThe Council’s letter.\r\n"},
       {"CR", "Pay Mrs A £300.\rThe Council’s letter.\r"},
-      {"Windows-1252", "Pay Mrs A \xA3" "300.\r\nThe Council\x92s letter.\r\n"},
-      {"both encodings in one file", "Pay Mrs A \xA3" "300.\nThe Council’s letter.\n"},
+      {"Windows-1252",
+       "Pay Mrs A \xA3"
+       "300.\r\nThe Council\x92s letter.\r\n"},
+      {"both encodings in one file",
+       "Pay Mrs A \xA3"
+       "300.\nThe Council’s letter.\n"},
   };
   for (auto const& [way, bytes] : cases) EXPECT_EQ(text_of(bytes), plain) << way;
 }
@@ -64,7 +68,10 @@ TEST(ReadDocument, TakesUtf8WithoutReview) {
 }
 
 TEST(ReadDocument, NotesThatWindows1252WasGuessed) {
-  auto const read = read_document("It will pay \xA3" "300.", Format::text);
+  auto const read = read_document(
+      "It will pay \xA3"
+      "300.",
+      Format::text);
   auto const& review = std::get<Document>(read).review;
   ASSERT_EQ(review.size(), 1U);
   EXPECT_EQ(review[0].code, ReviewCode::encoding_guessed);

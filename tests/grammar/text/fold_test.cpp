@@ -30,9 +30,7 @@ TEST(Fold, MakesTypographyPlain) {
   for (auto const& [source, plain] : cases) EXPECT_EQ(folded(source), plain) << source;
 }
 
-TEST(Fold, SurvivesBytesThatAreNoText) {
-  EXPECT_EQ(folded("a\xE2\x80"), "a\xE2\x80");
-}
+TEST(Fold, SurvivesBytesThatAreNoText) { EXPECT_EQ(folded("a\xE2\x80"), "a\xE2\x80"); }
 
 TEST(Fold, LeadsBackToTheSource) {
   std::string_view const source = "xx The Council’s \u00A0 £500 – now";
