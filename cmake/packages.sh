@@ -10,9 +10,8 @@ build_packages=(
   libre2-dev
   libssl-dev
   libyaml-cpp-dev
-  nlohmann-json3-dev
 )
-test_packages=(libgtest-dev libgmock-dev)
+test_packages=(libgtest-dev libgmock-dev nlohmann-json3-dev)
 
 # Those of "$@" that are not installed, one a line. One call for all: demo.sh has two seconds.
 missing_packages() {

@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
-# Runs the commands of files in examples/expected, inside examples/, and compares all that is printed.
+# Runs the commands in files of examples/expected, and in the console blocks of the docs, inside examples/,
+# and compares all that is printed.
 #   replay.sh PROGRAM FILE...             shows each difference; exit 1 where there is one
 #   replay.sh --record PROGRAM FILE...    writes what is printed now: read the difference before committing
-# A file is a list of "$ amends ..." lines, each with its output and a line "[exit N]" behind it.
+# A file of examples/expected is a list of "$ amends ..." lines, each with its output and a line "[exit N]"
+# behind it. In Markdown only what stands in ```console blocks is run, and exit codes are left out.
 set -euo pipefail
 
 record=false
@@ -17,28 +19,53 @@ examples=$(realpath "$(dirname "${BASH_SOURCE[0]}")/../../examples")
 
 amends() { "$program" "$@"; }
 
-# Every command of the file $1 with what it prints now.
-replay() {
-  local line exit_code
+exit_code=0
+run() {
+  printf '%s\n' "$1"
+  exit_code=0
+  eval "${1#\$ }" 2>&1 </dev/null || exit_code=$?
+}
+
+# Every command of the list $1 with what it prints now.
+replay_list() {
+  local line
   while IFS= read -r line; do
-    printf '%s\n' "$line"
-    exit_code=0
-    eval "${line#\$ }" 2>&1 </dev/null || exit_code=$?
+    run "$line"
     printf '[exit %d]\n' "$exit_code"
   done < <(grep '^\$ amends ' "$1")
+}
+
+# The page $1 with what the commands of its console blocks print now.
+replay_page() {
+  local line in_console=false
+  while IFS= read -r line; do
+    if [[ $line == '```console' ]]; then
+      in_console=true
+      printf '%s\n' "$line"
+    elif ! $in_console; then
+      printf '%s\n' "$line"
+    elif [[ $line == '```' ]]; then
+      in_console=false
+      printf '%s\n' "$line"
+    elif [[ $line == '$ amends '* ]]; then
+      run "$line"
+    fi
+  done <"$1"
 }
 
 failed=0
 for file in "$@"; do
   file=$(realpath "$file")
-  printed=$(cd "$examples" && replay "$file")
-  if [[ -z $printed ]]; then
+  replay=replay_list
+  [[ $file != *.md ]] || replay=replay_page
+  printed=$(cd "$examples" && "$replay" "$file")
+  if [[ $printed != *'$ amends '* ]]; then
     echo "$file holds no \"\$ amends\" line" >&2
     failed=1
   elif $record; then
     printf '%s\n' "$printed" >"$file"
   else
-    diff --unified --label "$file (expected)" --label "printed now" "$file" <(printf '%s\n' "$printed") || failed=1
+    diff --unified --label "$file" --label "printed now" "$file" <(printf '%s\n' "$printed") || failed=1
   fi
 done
 exit "$failed"

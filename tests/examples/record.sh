@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+# Writes what PROGRAM prints now into examples/expected and the console blocks of the docs.
+set -euo pipefail
+here=$(realpath "$(dirname "${BASH_SOURCE[0]}")")
+top=$here/../..
+"$here/replay.sh" --record "$1" "$top"/examples/expected/*.txt "$top"/docs/commands/*.md "$top/README.md"
