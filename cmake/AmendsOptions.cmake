@@ -1,7 +1,6 @@
 # Language level, warnings and sanitizers, on one interface target that every room links privately and
 # that is never exported.
 option(AMENDS_TESTS "Build the tests" ON)
-option(AMENDS_BENCH "Build the benchmarks in tests/bench" OFF)
 option(AMENDS_WERROR "Treat warnings as errors" OFF)
 option(AMENDS_SANITIZE "Build with address and undefined-behaviour sanitizers" OFF)
 
