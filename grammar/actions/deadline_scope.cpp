@@ -9,7 +9,7 @@ namespace amends {
 
 namespace {
 
-constexpr std::array telling{"remind", "train", "brief", "instruct", "tell", "inform", "ensure", "make sure", "explain", "advise", "alert", "share", "circulate", "issue"};
+constexpr std::array telling{"remind", "train", "brief", "instruct", "tell", "ensure", "make sure", "alert", "circulate"};
 constexpr std::array doing{"do", "make", "complete", "pay", "finish", "carry", "send", "publish", "provide", "take", "start"};
 
 template <std::size_t size>
@@ -47,8 +47,23 @@ bool buried(Line const& line, std::size_t begin, std::size_t at, bool staff_told
   return inside;
 }
 
-bool governs(Line const& line, std::size_t begin, TimeWords const& time, bool staff_told) {
-  if (counted_from_decision(time)) return true;
+// "..., but this should be done within a month", "..., and complete this promptly"
+bool done_by(Line const& line, std::size_t begin, TimeWords const& time) {
+  auto const from = std::max(begin, time.begin > 30 ? time.begin - 30 : 0);
+  auto const before = line.words(from, time.begin);
+  return before.find(" this ") != std::string_view::npos || before.find("done") != std::string_view::npos || before.find("completed") != std::string_view::npos || before.find(" to be ") != std::string_view::npos;
+}
+
+// Closes the sentence, after a comma where staff are told something.
+bool trails(Line const& line, std::size_t end, TimeWords const& time, bool staff_told) {
+  auto const rest = line.words(time.end, end);
+  auto const letters = std::count_if(rest.begin(), rest.end(), [](char c) { return is_word_byte(c); });
+  bool const after_comma = time.begin > 1 && line.text()[time.begin - 2] == ',';
+  return letters < 4 && (!staff_told || after_comma) && !std::holds_alternative<Recurring>(time.match.term);
+}
+
+bool governs(Line const& line, std::size_t begin, std::size_t end, TimeWords const& time, bool staff_told) {
+  if (counted_from_decision(time) || done_by(line, begin, time) || trails(line, end, time, staff_told)) return true;
   if (!buried(line, begin, time.begin, staff_told)) return true;
   auto const* by = std::get_if<By>(&time.match.term);
   return by != nullptr && by->year.has_value() && (by->day > 0 || by->month > 0);
@@ -69,9 +84,23 @@ bool second_limit(Line const& line, TimeWords const& first, TimeWords const& sec
 std::vector<TimeWords const*> limits_in(Line const& line, std::size_t begin, std::size_t end, bool staff_told) {
   std::vector<TimeWords const*> limits;
   for (auto const& time : line.times) {
-    if (time.begin < begin || time.end > end || !governs(line, begin, time, staff_told)) continue;
+    if (time.begin < begin || time.end > end || !governs(line, begin, end, time, staff_told)) continue;
     if (limits.empty() || second_limit(line, *limits.back(), time)) limits.push_back(&time);
     else if (!dated(*limits.front()) && !counted_from_decision(*limits.front()) && counted_from_decision(time)) limits = {&time};
+  }
+  return limits;
+}
+
+// Time words before the first verb: all but those of a condition ("If it is not done within a week, ...").
+std::vector<TimeWords const*> opening_limits(Line const& line, std::size_t from, std::size_t end) {
+  std::vector<TimeWords const*> limits;
+  for (auto const& time : line.times) {
+    if (time.begin < from || time.end > end) continue;
+    auto const before = line.words(from, time.begin);
+    bool const of_condition = before.starts_with("if ") || before.starts_with("in the event") || before.starts_with("should ") || before.starts_with("where ");
+    bool const closed = before.find(',') != std::string_view::npos;
+    if (of_condition && !closed) continue;
+    if (limits.empty() || second_limit(line, *limits.back(), time)) limits.push_back(&time);
   }
   return limits;
 }
@@ -79,7 +108,7 @@ std::vector<TimeWords const*> limits_in(Line const& line, std::size_t begin, std
 std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from, std::vector<DutyWords> const& duties, Lexicon const& lexicon) {
   std::vector<DutyTime> all(duties.size());
   if (duties.empty()) return all;
-  auto const before = limits_in(line, prefix_from, duties.front().begin, false);
+  auto const before = opening_limits(line, prefix_from, duties.front().begin);
   std::size_t with_own = 0, last_with_own = 0;
   for (std::size_t i = 0; i < duties.size(); ++i) {
     all[i].times = limits_in(line, duties[i].begin, duties[i].end, tells_staff(duties[i], lexicon));

@@ -118,7 +118,9 @@ class Splitter {
     if (line_.is(i, "be") || line_.is(i, "been")) {
       duty.passive = true;
       i = skip(i + 1);
-      if (auto const done = verb_here(i); !done || done->form != VerbForm::past) return;  // "will be difficult"
+      auto const done = verb_here(i);
+      bool const participle = done && (done->form == VerbForm::past || lexicon_.vocabulary().verbs[done->verb].past == base(*done));
+      if (!participle) return;  // "will be difficult"
     }
     auto const verb = verb_here(i);
     auto const after_verb = verb ? line_.token_at(start(i) + verb->length) : i;
@@ -197,6 +199,8 @@ class Splitter {
     bool const mild = word == "as" || word == "so" || word == "than" || word == "after" || word == "before" || word == "since";
     if (is_subordinator(word) && !mild) {
       inside_ = Inside::clause;
+      auto const own_verb = verb_here(i + 1);
+      third_person_ = own_verb && own_verb->form == VerbForm::third;
       return;
     }
     if (word == "so" && line_.is(i + 1, "that")) inside_ = Inside::clause;
@@ -277,6 +281,9 @@ class Splitter {
         if (!breaks && !strong_stop) return false;
         break;
       case Inside::clause:
+        // "an apology which takes account of our guidance and put in place ...": a base verb cannot carry on
+        // a clause in the third person
+        if (third_person_ && conjunction && verb->form == VerbForm::base) break;
         if (!breaks && !strong_stop && !(comma && conjunction)) return false;
         break;
     }
@@ -440,6 +447,7 @@ class Splitter {
     list_.duties.push_back(duty);
     inside_ = Inside::nothing;
     purpose_verb_.reset();
+    third_person_ = false;
     nouns_ = duty.noun;
   }
 
@@ -465,6 +473,7 @@ class Splitter {
   Inside inside_ = Inside::nothing;
   std::optional<VerbMatch> purpose_verb_;
   bool nouns_ = false;
+  bool third_person_ = false;
 };
 
 }  // namespace

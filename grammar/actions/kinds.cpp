@@ -4,6 +4,7 @@
 #include "grammar/actions/duties.h"
 
 #include <algorithm>  // std::any_of, std::min
+#include <string>     // std::string
 
 namespace amends {
 
@@ -35,12 +36,19 @@ std::string_view head_words(Line const& line, std::size_t begin, std::size_t end
   return line.words(begin, end);
 }
 
+// Time words say nothing of the kind: "within eight weeks of that inspection" is no inspection.
+std::string without_times(Line const& line) {
+  std::string words = line.lower;
+  for (auto const& time : line.times) words.replace(time.begin, time.end - time.begin, time.end - time.begin, ' ');
+  return words;
+}
+
 bool money_in(Line const& line, std::size_t begin, std::size_t end) {
   return std::any_of(line.sums.begin(), line.sums.end(), [&](SumWords const& sum) { return sum.begin >= begin && sum.end <= end; });
 }
 
 // A row of many verbs and no object says only what the verb usually means.
-bool last_resort(KindRule const& rule) { return rule.objects.empty() && !rule.money && rule.verbs.size() > 12; }
+bool last_resort(KindRule const& rule) { return rule.objects.empty() && !rule.money && rule.verbs.size() > 15; }
 
 std::optional<Kind> first_fit(std::vector<KindRule> const& rules, std::string_view base, std::string_view words, bool money, bool every = true) {
   for (auto const& rule : rules)
@@ -75,12 +83,14 @@ Kind kind_of(Line const& line, DutyWords const& duty, Lexicon const& lexicon, bo
       begin = from;
     }
   }
-  auto const end = duty.end;
-  auto const near = line.words(begin, std::min(end, begin + first_words));
-  auto const head = head_words(line, begin, end);
-  for (auto const words : {head, near, line.words(begin, end)})
+  auto const end = std::min(duty.end, line.lower.size());
+  auto const masked = without_times(line);
+  auto const all = std::string_view{masked}.substr(begin, end - begin);
+  auto const near = all.substr(0, first_words);
+  auto const head = all.substr(0, head_words(line, begin, end).size());
+  for (auto const words : {head, near, all})
     if (auto const kind = first_fit(vocabulary.kinds, base, words, money_in(line, begin, begin + words.size()), false)) return *kind;
-  return first_fit(vocabulary.kinds, base, line.words(begin, end), money_in(line, begin, end)).value_or(Kind::other);
+  return first_fit(vocabulary.kinds, base, all, money_in(line, begin, end)).value_or(Kind::other);
 }
 
 std::optional<Kind> noun_kind(Line const& line, std::size_t at, std::size_t end, Lexicon const& lexicon) {

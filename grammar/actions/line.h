@@ -48,6 +48,7 @@ struct Mention {
   bool ombudsman = false;          // "us", "this Service"
   bool audience = false;           // a committee, school or regulator
   bool each_of = false;            // "each of the two children"
+  bool group = false;              // "other families": plural and unnamed
   int count = 0;                   // "two" children; 0 where no number is given
 };
 

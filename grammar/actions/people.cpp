@@ -277,6 +277,7 @@ class Finder {
     auto last = line_.token_at(line_.tokens[head].begin + length) - 1;
     Mention mention;
     mention.gender = plural;
+    mention.group = true;
     mention.each_of = line_.is(i, "each");
     for (auto k = i; k < head; ++k) {
       static constexpr std::array counts{"", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};

@@ -112,7 +112,7 @@ Recipients concerned(Line const& line, DutyWords const& duty, Discourse const& d
   Recipients to;
   for (auto const& mention : line.mentions) {
     if (mention.begin < duty.begin || mention.end > duty.end || mention.ombudsman || mention.audience) continue;
-    if (mention.gender == Gender::plural && !mention.pronoun && mention.names.size() == 1 && !mention.possessive) continue;  // "other residents"
+    if (mention.group && !mention.possessive) continue;  // "other residents"
     if (mention.pronoun) {
       auto const answer = discourse.refer(mention.gender);
       if (!answer || (mention.gender == Gender::plural && answer->names.size() < 2)) continue;

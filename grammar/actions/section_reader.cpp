@@ -152,8 +152,22 @@ bool SectionReader::looks_back(Sentence& now) {
         std::erase_if(out_.actions[k].review, [](Review const& one) { return one.code == ReviewCode::declined; });
         out_.actions[k].modality = Modality::agreed;  // refused first, accepted since
       }
+  take_condition(now, out_.actions[*last]);
   account(now, Account::detail, last);
   return true;
+}
+
+// "This will be at the Council's discretion, subject to Mrs X providing invoices."
+void SectionReader::take_condition(Sentence const& now, AgreedAction& last) const {
+  if (!last.condition.empty() || now.first) return;
+  for (std::string_view const opener : {"subject to", "provided that", "on condition that"}) {
+    auto const at = find_words(now.words(), opener);
+    if (at == std::string_view::npos) continue;
+    auto const end = now.words().find_last_not_of(" .") + 1;
+    last.condition = now.line.source(at, end);
+    if (last.modality != Modality::discretionary) last.modality = Modality::conditional;
+    return;
+  }
 }
 
 std::vector<std::size_t> SectionReader::targets(BackReference const& reference) const {
@@ -263,7 +277,7 @@ void SectionReader::item(Sentence& now) {
     return;
   }
   bool const about_the_past = std::any_of(now.clauses.begin(), now.clauses.end(), [](Clause const& one) { return one.force == Force::done && one.subject.kind == SubjectKind::body; });
-  if (opened == 0 && (about_the_past || now.statement_of_fact(lexicon_))) return account(now, Account::context);
+  if (opened == 0 && ((about_the_past && !lexicon_.match_verb(now.line.text())) || now.statement_of_fact(lexicon_))) return account(now, Account::context);
   auto const list = split_duties(now.line, opened, clause.end, context, lexicon_);
   if (list.duties.empty()) {
     if (list.items == ItemsAre::duties && now.leads) {

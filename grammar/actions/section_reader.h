@@ -51,6 +51,7 @@ class SectionReader {
   void sentence(Sentence& now);
   bool dismissed(Sentence& now);
   bool looks_back(Sentence& now);
+  void take_condition(Sentence const& now, AgreedAction& last) const;
   void clauses(Sentence& now);
   void item(Sentence& now);
   void fragment(Sentence& now);
