@@ -1,6 +1,7 @@
 # The Debian 12 packages that Amends is built with, in one place, and how to install those that are
 # missing. To be sourced by demo.sh, test.sh and .ci/run; cmake/AmendsDependencies.cmake looks them up.
 
+# shellcheck shell=bash disable=SC2034
 build_packages=(
   g++ cmake ninja-build ccache pkg-config
   libboost-dev          # Spirit X3, Date_Time: headers only
