@@ -35,6 +35,7 @@ constexpr std::array<std::string_view, 6> closing_marks{"’", "”", "'", "\"",
 constexpr std::array<std::string_view, 7> opening_marks{"‘", "“", "'", "\"", "(", "[", "£"};
 
 constexpr std::size_t longest_bracket = 600;
+constexpr int deepest_bracket = 4;
 
 bool equal_any_case(std::string_view words, std::string_view lower_case) {
   return words.size() == lower_case.size() && std::equal(words.begin(), words.end(), lower_case.begin(),
@@ -83,7 +84,7 @@ class Splitter {
     int depth = 0;
     for (auto i = at; i < near.size(); i = std::min(near.find_first_of("()\n", i + 1), near.size())) {
       if (near[i] == '\n' && line_ends_ == LineEnds::end_sentences) return at;
-      if (near[i] == '(') ++depth;
+      if (near[i] == '(' && ++depth > deepest_bracket) return at;
       if (near[i] == ')' && --depth == 0) return i;
     }
     return at;
