@@ -51,18 +51,14 @@ CheckReport check_all(Inputs inputs, CheckCommand const& options, Reader const& 
         progress.step();
         met.merge(judged.met);
         used.merge(judged.used);
-        if (auto* failure = std::get_if<FailedInput>(&judged.result)) report.unreadable.push_back(std::move(*failure));
-        else report.cases.push_back(std::move(std::get<CaseReport>(judged.result)));
+        if (auto* failure = std::get_if<FailedInput>(&judged.result))
+          report.unreadable.push_back(std::move(*failure));
+        else
+          report.cases.push_back(std::move(std::get<CaseReport>(judged.result)));
         return true;
       });
   std::set_difference(met.begin(), met.end(), used.begin(), used.end(), std::back_inserter(report.idle_rules));
   return report;
-}
-
-bool nothing_agreed(CaseReport const& the_case) {
-  auto const& review = the_case.statement.review;
-  return std::any_of(review.begin(), review.end(),
-                     [](Review const& entry) { return entry.code == ReviewCode::no_agreed_action; });
 }
 
 // Says what could not be checked; whether there was anything.
@@ -73,7 +69,7 @@ bool tell_gaps(CheckReport const& report, Console const& console) {
   }
   bool gaps = !report.unreadable.empty();
   for (CaseReport const& the_case : report.cases) {
-    if (!nothing_agreed(the_case)) continue;
+    if (!nothing_agreed(the_case.statement)) continue;
     console.error(the_case.folder + ": no agreed action was found in the decision");
     gaps = true;
   }
@@ -99,7 +95,8 @@ ExitCode finish(CheckReport report, CheckCommand const& options, Console const& 
 }
 
 std::string usage_mistake(CheckCommand const& options, Inputs const& inputs) {
-  if (options.inputs.empty() && options.files_from.empty()) return "name a case folder, or a decision with --evidence FILE";
+  if (options.inputs.empty() && options.files_from.empty())
+    return "name a case folder, or a decision with --evidence FILE";
   bool const files = std::any_of(inputs.paths.begin(), inputs.paths.end(),
                                  [](std::string const& path) { return format_of(path) || path == standard_input; });
   if (options.evidence.empty() && files) return "a decision by itself needs --evidence FILE; or name its case folder";

@@ -20,7 +20,8 @@ struct DueOptions : Options {
 ExitCode run_due(DueOptions const& options, Console const& console) {
   auto const reader = load_reader(options.rules, PackParts::reading, console);
   if (!reader) return ExitCode::usage;
-  auto answer = due_of_phrase(*options.start, options.phrase, reader->lexicon, reader->pack.timing, reader->pack.holidays);
+  auto answer =
+      due_of_phrase(*options.start, options.phrase, reader->lexicon, reader->pack.timing, reader->pack.holidays);
   if (!answer) {
     console.error("due: \"" + options.phrase +
                   "\" is not understood as a deadline; try \"within one month\" or \"by 31 March 2025\"");

@@ -54,8 +54,7 @@ void declare_explain(CLI::App& command, Console& console, Run& run) {
       ->type_name("");
   offer_rules(command, *options);
   offer_color(command, *options);
-  command.callback(
-      [options, &console, &run] { run = [options, &console] { return run_explain(*options, console); }; });
+  command.callback([options, &console, &run] { run = [options, &console] { return run_explain(*options, console); }; });
 }
 
 }  // namespace amends

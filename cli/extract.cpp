@@ -9,7 +9,7 @@
 #include "cli/reader.h"
 #include "reports/extract_formats.h"
 
-#include <algorithm>  // std::any_of
+#include <memory>  // std::make_shared
 
 namespace amends {
 
@@ -23,17 +23,12 @@ struct Written {
   std::string source;
 };
 
-bool has_review(BoundStatement const& statement, ReviewCode code) {
-  return std::any_of(statement.review.begin(), statement.review.end(),
-                     [code](Review const& entry) { return entry.code == code; });
-}
-
 Written write_one(std::string const& path, Options const& options, Reader const& reader, ExtractFormat const& format,
                   Style const& style) {
   auto read = read_input(path, options.standard_input_as, reader, {options.decision_date, {}});
   if (auto* failure = std::get_if<FailedInput>(&read)) return {{}, std::move(*failure), false, path};
   auto const& statement = std::get<BoundStatement>(read);
-  Written out{{}, {}, has_review(statement, ReviewCode::no_agreed_action), path};
+  Written out{{}, {}, nothing_agreed(statement), path};
   format.statement(statement, style, out.text);
   return out;
 }

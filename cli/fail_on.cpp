@@ -1,7 +1,8 @@
 #include "cli/fail_on.h"
 
-#include <algorithm>  // std::any_of
-#include <array>      // std::array
+#include "reports/action_text.h"
+
+#include <array>  // std::array
 
 namespace amends {
 
@@ -14,11 +15,6 @@ constexpr std::array table{
     FailOnInfo{FailOn::needs_review, "needs_review", "that, or anything for a person"},
     FailOnInfo{FailOn::due_soon, "due_soon", "that, or what is due within the pack's window"},
 };
-
-bool has_doubt(std::vector<Review> const& review) {
-  return std::any_of(review.begin(), review.end(),
-                     [](Review const& entry) { return entry.level == ReviewLevel::doubt; });
-}
 
 bool falls_short(EvidenceState state) {
   return state == EvidenceState::not_met || state == EvidenceState::partly || state == EvidenceState::claimed;

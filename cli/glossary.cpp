@@ -70,13 +70,13 @@ std::vector<GlossaryEntry> glossary(RulePack const& pack) {
   std::vector<GlossaryEntry> out;
   for (EvidenceRule const& rule : pack.rules) out.push_back({rule.id, "rule", rule_entry(rule), ""});
   for (CaseRuleInfo const& info : case_rules())
-    out.push_back({std::string{info.id}, "rule", std::string{info.title} + " (" + std::string{name(info.level)} +
-                                                     "). Why: " + std::string{info.why}, ""});
+    out.push_back({std::string{info.id}, "rule",
+                   std::string{info.title} + " (" + std::string{name(info.level)} + "). Why: " + std::string{info.why},
+                   ""});
   add_states(statuses(), "status", out);
   add_states(evidence_states(), "evidence state", out);
   add_states(time_states(), "time state", out);
-  for (Kind const kind : all_kinds())
-    out.push_back({std::string{name(kind)}, "kind", kind_entry(pack, kind), ""});
+  for (Kind const kind : all_kinds()) out.push_back({std::string{name(kind)}, "kind", kind_entry(pack, kind), ""});
   add_categories(pack, out);
   for (ReviewCodeInfo const& info : review_codes())
     out.push_back({std::string{info.name}, "review code", std::string{info.meaning}, std::string{info.remedy}});

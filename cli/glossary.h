@@ -11,9 +11,9 @@ namespace amends {
 
 struct GlossaryEntry {
   std::string code;
-  std::string family;   // "review code", "status", ...
+  std::string family;  // "review code", "status", ...
   std::string meaning;
-  std::string remedy;   // what to do; empty where nothing is to be done
+  std::string remedy;  // what to do; empty where nothing is to be done
 };
 
 // In families; a code may stand in several ("overdue" is a status and a time state).

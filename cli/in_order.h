@@ -25,7 +25,7 @@ void in_order(std::size_t count, unsigned jobs, Make make, Take take) {
   std::mutex mutex;
   std::condition_variable changed;
   std::vector<std::optional<Result>> slots(window);
-  std::size_t next = 0;   // to be made
+  std::size_t next = 0;  // to be made
   std::size_t taken = 0;
   bool stop = false;
   std::exception_ptr failure;

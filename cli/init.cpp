@@ -37,8 +37,8 @@ ExitCode run_init(InitOptions const& options, Console& console) {
   if (!reader) return ExitCode::usage;
   auto const decision = decision_of(options.decision);
   if (auto const* failure = std::get_if<FailedInput>(&decision)) return refuse(*failure, console);
-  auto const read = read_input(std::get<std::string>(decision), options.standard_input_as, *reader,
-                               {options.decision_date, {}});
+  auto const read =
+      read_input(std::get<std::string>(decision), options.standard_input_as, *reader, {options.decision_date, {}});
   if (auto const* failure = std::get_if<FailedInput>(&read)) return refuse(*failure, console);
   auto const& statement = std::get<BoundStatement>(read);
   if (statement.obligations.empty())

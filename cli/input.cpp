@@ -82,8 +82,10 @@ Entries entries_of(fs::path const& folder) {
 }
 
 void add(std::variant<std::string, FailedInput> found, Inputs& inputs) {
-  if (auto* path = std::get_if<std::string>(&found)) inputs.paths.push_back(std::move(*path));
-  else inputs.failed.push_back(std::move(std::get<FailedInput>(found)));
+  if (auto* path = std::get_if<std::string>(&found))
+    inputs.paths.push_back(std::move(*path));
+  else
+    inputs.failed.push_back(std::move(std::get<FailedInput>(found)));
 }
 
 // What to take from each folder that is walked; says whether to go into its folders as well.
@@ -102,8 +104,10 @@ bool take_documents(fs::path const& folder, Entries const& entries, Inputs& inpu
     return false;
   }
   for (fs::path const& file : entries.files) {
-    if (format_of(file.string())) inputs.paths.push_back(file.string());
-    else if (is_other_document(file)) inputs.failed.push_back(unsupported_format(file.string()));
+    if (format_of(file.string()))
+      inputs.paths.push_back(file.string());
+    else if (is_other_document(file))
+      inputs.failed.push_back(unsupported_format(file.string()));
   }
   return true;
 }
@@ -131,14 +135,18 @@ Inputs find(std::vector<std::string> const& arguments, Take take) {
   for (std::string const& argument : arguments) {
     std::error_code error;
     fs::file_status const status = fs::status(argument, error);
-    if (argument == standard_input) inputs.paths.push_back(argument);
-    else if (fs::is_directory(status)) walk_argument(argument, take, inputs);
+    if (argument == standard_input)
+      inputs.paths.push_back(argument);
+    else if (fs::is_directory(status))
+      walk_argument(argument, take, inputs);
     else if (!fs::exists(status))
-      inputs.failed.push_back(failed(argument, error && error != std::errc::no_such_file_or_directory ? "unreadable"
-                                                                                                     : "not_found",
-                                     error ? error.message() : "no such file or folder"));
-    else if (!format_of(argument)) inputs.failed.push_back(unsupported_format(argument));
-    else inputs.paths.push_back(argument);
+      inputs.failed.push_back(
+          failed(argument, error && error != std::errc::no_such_file_or_directory ? "unreadable" : "not_found",
+                 error ? error.message() : "no such file or folder"));
+    else if (!format_of(argument))
+      inputs.failed.push_back(unsupported_format(argument));
+    else
+      inputs.paths.push_back(argument);
   }
   return inputs;
 }

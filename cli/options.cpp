@@ -37,7 +37,8 @@ constexpr int widest = 100;  // longer lines are hard to read
 
 void offer_inputs(CLI::App& command, Options& options, std::string const& meaning) {
   command.add_option("INPUT", options.inputs, meaning)->type_name("");
-  command.add_option("--files-from", options.files_from, "Also the inputs that FILE lists, one a line (-: standard input)")
+  command
+      .add_option("--files-from", options.files_from, "Also the inputs that FILE lists, one a line (-: standard input)")
       ->type_name("FILE");
 }
 
@@ -96,15 +97,12 @@ void offer_quiet(CLI::App& command, Options& options) {
   command.add_flag("--quiet", options.quiet, "On standard error only why something failed");
 }
 
-void offer_verbose(CLI::App& command, Options& options) {
-  command.add_flag("--verbose", options.verbose, "Say more");
-}
+void offer_verbose(CLI::App& command, Options& options) { command.add_flag("--verbose", options.verbose, "Say more"); }
 
 void offer_color(CLI::App& command, Options& options) {
-  offer_choice<Colour>(
-      command, "--color", options.colour,
-      {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}},
-      "Colours in text (default: auto, which honours NO_COLOR)");
+  offer_choice<Colour>(command, "--color", options.colour,
+                       {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}},
+                       "Colours in text (default: auto, which honours NO_COLOR)");
 }
 
 void offer_format(CLI::App& command, Options& options, std::vector<FormatName> const& formats) {
@@ -123,8 +121,8 @@ Style style_for(Options const& options, Console const& console) {
   bool const to_terminal = around.output_is_terminal && options.output.empty();
   Style style;
   style.width = to_terminal ? std::clamp(around.columns, narrowest, widest) : Style{}.width;
-  style.colour = options.colour == Colour::always ||
-                 (options.colour == Colour::automatic && to_terminal && !around.no_color);
+  style.colour =
+      options.colour == Colour::always || (options.colour == Colour::automatic && to_terminal && !around.no_color);
   style.verbose = options.verbose;
   style.audience = options.audience;
   return style;

@@ -51,9 +51,12 @@ void Output::flush() {
   std::string_view left = buffer_;
   while (!left.empty() && error_ == 0 && !closed_) {
     ssize_t const written = ::write(descriptor_, left.data(), left.size());
-    if (written >= 0) left.remove_prefix(static_cast<std::size_t>(written));
-    else if (errno == EPIPE) closed_ = true;
-    else if (errno != EINTR) error_ = errno;
+    if (written >= 0)
+      left.remove_prefix(static_cast<std::size_t>(written));
+    else if (errno == EPIPE)
+      closed_ = true;
+    else if (errno != EINTR)
+      error_ = errno;
   }
   buffer_.clear();
 }

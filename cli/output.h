@@ -33,7 +33,7 @@ class Output {
   std::string temporary_;
   std::string buffer_;
   int descriptor_;
-  int error_ = 0;       // errno of the first failure
+  int error_ = 0;  // errno of the first failure
   bool closed_ = false;
 };
 

@@ -2,6 +2,8 @@
 
 #include "cli/input.h"
 
+#include <algorithm>  // std::any_of
+
 namespace amends {
 
 std::unique_ptr<Reader const> load_reader(std::string const& pack, PackParts parts, Console const& console) {
@@ -13,6 +15,11 @@ std::unique_ptr<Reader const> load_reader(std::string const& pack, PackParts par
   RulePack& made = std::get<RulePack>(loaded);
   Lexicon lexicon{made.vocabulary};
   return std::make_unique<Reader const>(Reader{std::move(made), std::move(lexicon)});
+}
+
+bool nothing_agreed(BoundStatement const& statement) {
+  return std::any_of(statement.review.begin(), statement.review.end(),
+                     [](Review const& entry) { return entry.code == ReviewCode::no_agreed_action; });
 }
 
 std::variant<BoundStatement, FailedInput> read_input(std::string const& path, Format standard_input_as,

@@ -24,4 +24,7 @@ struct Reader {
 [[nodiscard]] std::variant<BoundStatement, FailedInput> read_input(std::string const& path, Format standard_input_as,
                                                                    Reader const& reader, ReadOptions const& options);
 
+// A statement that names no agreed action.
+[[nodiscard]] bool nothing_agreed(BoundStatement const& statement);
+
 }  // namespace amends

@@ -57,8 +57,8 @@ ExitCode run_test(Options const& options, Console const& console) {
       continue;
     }
     ++(outcome.todo ? known : failed);
-    text += std::string{outcome.todo ? "known gap: " : "failed: "} + outcome.rule + ", " + outcome.test + ": expected " +
-            outcome.expected + ", got " + outcome.got + "\n";
+    text += std::string{outcome.todo ? "known gap: " : "failed: "} + outcome.rule + ", " + outcome.test +
+            ": expected " + outcome.expected + ", got " + outcome.got + "\n";
   }
   text += counted(passed + failed + known, "example") + ": " + std::to_string(passed) + " passed, " +
           std::to_string(failed) + " failed" + (known > 0 ? ", " + counted(known, "known gap") : "") + "\n";
@@ -130,11 +130,13 @@ void declare_rules(CLI::App& command, Console& console, Run& run) {
   offer_output(lint, *linted);
 
   auto const tested = options();
-  CLI::App& test = declare_job(command, "test", "Whether the pack's own examples hold", tested, &run_test, console, run);
+  CLI::App& test =
+      declare_job(command, "test", "Whether the pack's own examples hold", tested, &run_test, console, run);
   offer_output(test, *tested);
 
   auto const exported = options();
-  CLI::App& out = declare_job(command, "export", "Write the pack's files into a folder", exported, &run_export, console, run);
+  CLI::App& out =
+      declare_job(command, "export", "Write the pack's files into a folder", exported, &run_export, console, run);
   out.add_option("-o,--output", exported->output, "The folder, new or empty")->required()->type_name("FOLDER");
   offer_quiet(out, *exported);
 }

@@ -2,6 +2,8 @@
 
 #include "reports/words.h"
 
+#include <algorithm>  // std::any_of
+
 namespace amends {
 
 std::string sums(AgreedAction const& action) {
@@ -22,6 +24,11 @@ std::string action_headline(Obligation const& obligation) {
   if (!money.empty()) out += (out.back() == ':' ? " " : ", ") + money;
   if (out.back() == ':') out.pop_back();
   return out;
+}
+
+bool has_doubt(std::vector<Review> const& review) {
+  return std::any_of(review.begin(), review.end(),
+                     [](Review const& entry) { return entry.level == ReviewLevel::doubt; });
 }
 
 std::string day_in_words(Date date) { return in_words(date) + " (" + std::string{weekday_name(date)} + ")"; }

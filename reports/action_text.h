@@ -16,6 +16,8 @@ namespace amends {
 [[nodiscard]] std::string action_headline(Obligation const& obligation);
 // "£1,000", "£300 each (£600 in all)"; empty for none
 [[nodiscard]] std::string sums(AgreedAction const& action);
+// Whether the reading itself may be wrong.
+[[nodiscard]] bool has_doubt(std::vector<Review> const& review);
 // "27 April 2024 (Saturday)"
 [[nodiscard]] std::string day_in_words(Date date);
 // The steps of a due date in one line: "1 month after the decision; ..."

@@ -17,7 +17,6 @@ struct Row {
   Audience audience;
 };
 
-std::string date_or_empty(std::optional<Date> date) { return date ? iso(*date) : std::string{}; }
 std::string days_or_empty(std::optional<int> days) { return days ? std::to_string(*days) : std::string{}; }
 
 // Codes, as in JSON; a council reads words that are no verdict.
@@ -58,10 +57,10 @@ constexpr std::array columns_of_check{
     Column{"status", &status_cell},
     Column{"evidence_state", [](Row const& row) { return std::string{name(row.assessment.evidence_state)}; }},
     Column{"time_state", [](Row const& row) { return std::string{name(row.assessment.time_state)}; }},
-    Column{"due", [](Row const& row) { return date_or_empty(row.assessment.due); }},
-    Column{"original_due", [](Row const& row) { return date_or_empty(row.assessment.original_due); }},
-    Column{"done_on", [](Row const& row) { return date_or_empty(row.assessment.done_on); }},
-    Column{"evidence_sent_on", [](Row const& row) { return date_or_empty(row.assessment.evidence_sent_on); }},
+    Column{"due", [](Row const& row) { return csv_date(row.assessment.due); }},
+    Column{"original_due", [](Row const& row) { return csv_date(row.assessment.original_due); }},
+    Column{"done_on", [](Row const& row) { return csv_date(row.assessment.done_on); }},
+    Column{"evidence_sent_on", [](Row const& row) { return csv_date(row.assessment.evidence_sent_on); }},
     Column{"days_late", [](Row const& row) { return days_or_empty(row.assessment.days_late); }},
     Column{"days_left", [](Row const& row) { return days_or_empty(row.assessment.days_left); }},
     Column{"findings", &findings_cell},

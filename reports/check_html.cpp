@@ -4,6 +4,7 @@
 #include "reports/check_formats.h"
 #include "reports/check_view.h"
 #include "reports/html_page.h"
+#include "reports/html_reviews.h"
 #include "reports/words.h"
 
 namespace amends {
@@ -36,35 +37,35 @@ void write_counts(CheckReport const& report, Audience audience, std::string& out
   out += "</ul>\n";
 }
 
-std::string case_name(CaseReport const& the_case) {
-  return the_case.statement.header.reference.value_or(the_case.folder);
-}
-
 std::string anchor(std::size_t the_case, int action) {
   return "case-" + std::to_string(the_case) + "-" + std::to_string(action);
 }
 
-void write_overview_row(CaseReport const& the_case, Assessment const& assessment, std::size_t number,
-                        Audience audience, std::string& out) {
-  out += "<tr><th scope=\"row\"><a href=\"#" + anchor(number, assessment.obligation.n) + "\">" +
-         html(case_name(the_case)) + ", <span class=\"num\">action " + std::to_string(assessment.obligation.n) + "</span></a></th><td data-label=\"Duty\">" +
-         html(capitalised(action_headline(assessment.obligation))) + "</td>";
-  if (audience != Audience::open)
-    out += "<td data-label=\"Due\">" + html(due_and_distance(assessment)) + "</td>";
-  out += "<td data-label=\"Status\">" + tag_of(assessment.status, audience) + "</td></tr>\n";
+std::string link_to(CaseReport const& the_case, Assessment const& assessment, std::size_t number) {
+  int const n = assessment.obligation.n;
+  return "<a href=\"#" + anchor(number, n) + "\">" + html(case_name(the_case)) + ", <span class=\"num\">action " +
+         std::to_string(n) + "</span></a>";
+}
+
+void write_overview_row(CaseReport const& the_case, Assessment const& assessment, std::size_t number, Audience audience,
+                        std::string& out) {
+  std::string cells = html_row_heading(link_to(the_case, assessment, number));
+  cells += html_cell("Duty", html(capitalised(action_headline(assessment.obligation))));
+  if (audience != Audience::open) cells += html_cell("Due", html(due_and_distance(assessment)));
+  cells += html_cell("Status", tag_of(assessment.status, audience));
+  append_html_row(cells, out);
 }
 
 void write_overview(CheckReport const& report, Audience audience, std::string& out) {
   auto const cases = cases_by_urgency(report);
-  out += "<table>\n<caption>Every obligation, the most urgent first</caption>\n<thead><tr><th scope=\"col\">Case</th>"
-         "<th scope=\"col\">Duty</th>";
-  if (audience != Audience::open) out += "<th scope=\"col\">Due</th>";
-  out += "<th scope=\"col\">Status</th></tr></thead>\n<tbody>\n";
+  std::vector<std::string_view> headings{"Case", "Duty", "Due", "Status"};
+  if (audience == Audience::open) std::erase(headings, "Due");
+  begin_html_table("Every obligation, the most urgent first", headings, out);
   for (StatusWords const& words : by_urgency())
     for (std::size_t i = 0; i < cases.size(); ++i)
       for (Assessment const* assessment : obligations_by_urgency(*cases[i]))
         if (assessment->status == words.status) write_overview_row(*cases[i], *assessment, i + 1, audience, out);
-  out += "</tbody>\n</table>\n";
+  end_html_table(out);
 }
 
 // A row of a summary list; nothing where there is nothing to say. `content` is HTML.
@@ -76,8 +77,9 @@ void write_row(std::string_view term, std::string const& content, std::string& o
 std::string finding_item(Finding const& finding) {
   bool const passes = !is_shortfall(finding);
   std::string const place = place_in_words(finding.where);
-  std::string out = "<li>" + html_tag(capitalised(std::string{name(finding.result)}), passes ? TagTone::green : TagTone::yellow) +
-                    " " + html(finding.message);
+  std::string out =
+      "<li>" + html_tag(capitalised(std::string{name(finding.result)}), passes ? TagTone::green : TagTone::yellow) +
+      " " + html(finding.message);
   if (!finding.quote.empty()) out += " “" + html(finding.quote) + "”";
   if (finding.judgement) out += " " + html(capitalised(in_words(*finding.judgement))) + ".";
   if (!passes && !finding.why.empty()) out += " <span class=\"hint\">" + html(finding.why) + "</span>";
@@ -93,17 +95,6 @@ std::string findings_list(Assessment const& assessment) {
   for (Finding const& finding : assessment.findings)
     if (!is_shortfall(finding)) items += finding_item(finding);
   return items.empty() ? items : "<ul class=\"plain\">" + items + "</ul>";
-}
-
-std::string review_list(std::vector<Review> const& review) {
-  if (review.empty()) return {};
-  std::string out = "<ul class=\"plain\">";
-  for (Review const& entry : review) {
-    bool const doubt = entry.level == ReviewLevel::doubt;
-    out += "<li>" + html_tag(doubt ? "Doubt" : "Note", doubt ? TagTone::yellow : TagTone::grey) + " " +
-           html(entry.message) + "</li>";
-  }
-  return out + "</ul>";
 }
 
 std::string due_content(Assessment const& assessment) {
@@ -146,7 +137,7 @@ void write_card(Assessment const& assessment, LineIndex const& lines, std::size_
     write_row("Evidence", evidence_content(assessment, audience), out);
     write_row("Findings", findings_list(assessment), out);
   }
-  write_row("To look at", review_list(assessment.review), out);
+  write_row("To look at", html_reviews(assessment.review), out);
   out += "</dl>\n</div>\n</section>\n";
 }
 
@@ -155,11 +146,13 @@ void write_case(CaseReport const& the_case, std::size_t number, Audience audienc
   LineIndex const lines{the_case.statement.text};
   out += "<h2>" + html(header.body.value_or("Body not stated")) + " <span class=\"num\">" + html(case_name(the_case)) +
          "</span></h2>\n<dl>\n";
-  write_row("Decided", html((header.decision_date ? in_words(*header.decision_date) : std::string{"no date"}) +
-                            (header.decision ? ", " + *header.decision : std::string{})), out);
+  write_row("Decided",
+            html((header.decision_date ? in_words(*header.decision_date) : std::string{"no date"}) +
+                 (header.decision ? ", " + *header.decision : std::string{})),
+            out);
   if (the_case.headline_due) write_row("Last due date", html(day_in_words(*the_case.headline_due)), out);
   write_row("Outcome", html(outcome_in_words(the_case, audience)), out);
-  write_row("To look at", review_list(the_case.statement.review), out);
+  write_row("To look at", html_reviews(the_case.statement.review), out);
   std::string notes;
   for (std::string const& remark : remarks(the_case)) notes += "<p>" + html(remark) + "</p>";
   write_row("Notes", notes, out);
@@ -182,8 +175,8 @@ void write_unreadable(CheckReport const& report, std::string& out) {
 void write_check_html(CheckReport const& report, Style const& style, std::string& out) {
   std::string const day = in_words(report.as_of);
   begin_html_page("Agreed actions as of " + day, out);
-  out += "<h1>Agreed actions as of " + html(day) + "</h1>\n<p>" + html(summary_line(report, style.audience)) +
-         ".</p>\n";
+  out +=
+      "<h1>Agreed actions as of " + html(day) + "</h1>\n<p>" + html(summary_line(report, style.audience)) + ".</p>\n";
   write_counts(report, style.audience, out);
   write_unreadable(report, out);
   write_overview(report, style.audience, out);

@@ -66,8 +66,10 @@ void write_finding(Finding const& finding, JsonWriter& json) {
   write_place(finding.where, json);
   json.field_or_null("why", finding.why);
   json.key("judgement");
-  if (finding.judgement) write_judgement(*finding.judgement, json);
-  else json.null();
+  if (finding.judgement)
+    write_judgement(*finding.judgement, json);
+  else
+    json.null();
   json.end_object();
 }
 

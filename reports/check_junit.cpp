@@ -37,14 +37,10 @@ std::string explanation(Assessment const& assessment) {
   return out;
 }
 
-std::string case_name(CaseReport const& the_case) {
-  return the_case.statement.header.reference.value_or(the_case.folder);
-}
-
 void write_test(Assessment const& assessment, CaseReport const& the_case, Audience audience, std::string& out) {
   out += "    <testcase" + attribute("classname", case_name(the_case)) +
-         attribute("name", "action " + std::to_string(assessment.obligation.n) + ", " +
-                               action_headline(assessment.obligation));
+         attribute("name",
+                   "action " + std::to_string(assessment.obligation.n) + ", " + action_headline(assessment.obligation));
   std::string const message = attribute("message", label(assessment.status, audience));
   switch (verdict_of(assessment)) {
     case Verdict::passed: out += "/>\n"; return;
@@ -72,9 +68,10 @@ void write_suite(CaseReport const& the_case, Audience audience, std::string& out
 }
 
 void write_unreadable(FailedInput const& input, std::string& out) {
-  out += "  <testsuite" + attribute("name", input.source) + " tests=\"1\" failures=\"0\" skipped=\"0\" errors=\"1\">\n" +
-         "    <testcase" + attribute("classname", input.source) + " name=\"readable\"><error" +
-         attribute("type", input.code) + attribute("message", input.message) + "/></testcase>\n  </testsuite>\n";
+  out += "  <testsuite" + attribute("name", input.source) +
+         " tests=\"1\" failures=\"0\" skipped=\"0\" errors=\"1\">\n" + "    <testcase" +
+         attribute("classname", input.source) + " name=\"readable\"><error" + attribute("type", input.code) +
+         attribute("message", input.message) + "/></testcase>\n  </testsuite>\n";
 }
 
 }  // namespace

@@ -60,7 +60,8 @@ std::string evidence_line(Assessment const& assessment, Audience audience) {
   std::string out = "evidence: " + lower_first(label(assessment.evidence_state, audience));
   if (assessment.done_on) out += ", done " + in_words(*assessment.done_on);
   if (assessment.evidence_sent_on) out += ", sent " + in_words(*assessment.evidence_sent_on);
-  if (assessment.days_waited) out += ", waiting for " + counted(static_cast<std::size_t>(*assessment.days_waited), "day");
+  if (assessment.days_waited)
+    out += ", waiting for " + counted(static_cast<std::size_t>(*assessment.days_waited), "day");
   return out;
 }
 

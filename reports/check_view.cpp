@@ -22,9 +22,7 @@ constexpr std::array urgency{
     StatusWords{Status::not_applicable, "", "", TagTone::grey, Paint::faint},
 };
 
-std::size_t rank(Status status) {
-  return static_cast<std::size_t>(&words_of(status) - urgency.data());
-}
+std::size_t rank(Status status) { return static_cast<std::size_t>(&words_of(status) - urgency.data()); }
 
 // An obligation whose time is over stands no lower than those for a person, whatever its headline.
 std::size_t rank(Assessment const& assessment) {
@@ -49,7 +47,8 @@ std::vector<Item const*> most_urgent_first(std::vector<Item> const& items) {
 // The engine's own rules always say something of this case; a pack's rule without an item does not.
 bool had_nothing_to_look_at(Finding const& finding) {
   auto const own = case_rules();
-  bool const is_own = std::any_of(own.begin(), own.end(), [&](CaseRuleInfo const& info) { return info.id == finding.rule; });
+  bool const is_own =
+      std::any_of(own.begin(), own.end(), [&](CaseRuleInfo const& info) { return info.id == finding.rule; });
   return finding.result == RuleResult::missing && !finding.where && !finding.judgement && !is_own;
 }
 
@@ -107,6 +106,10 @@ std::vector<CaseReport const*> cases_by_urgency(CheckReport const& report) { ret
 
 std::vector<Assessment const*> obligations_by_urgency(CaseReport const& the_case) {
   return most_urgent_first(the_case.obligations);
+}
+
+std::string case_name(CaseReport const& the_case) {
+  return the_case.statement.header.reference.value_or(the_case.folder);
 }
 
 std::string due_and_distance(Assessment const& assessment) {

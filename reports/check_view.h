@@ -41,6 +41,9 @@ struct StatusWords {
 [[nodiscard]] std::vector<CaseReport const*> cases_by_urgency(CheckReport const& report);
 [[nodiscard]] std::vector<Assessment const*> obligations_by_urgency(CaseReport const& the_case);
 
+// The reference, or the folder where the statement has none.
+[[nodiscard]] std::string case_name(CaseReport const& the_case);
+
 // "27 April 2024 (Saturday), 4 days late"; says so where there is none
 [[nodiscard]] std::string due_and_distance(Assessment const& assessment);
 // "extended from 27 April 2024 by Investigator on 22 April 2024: panel date"; empty for none

@@ -20,6 +20,8 @@ void append_cell(std::string_view cell, std::string& out) {
 
 }  // namespace
 
+std::string csv_date(std::optional<Date> date) { return date ? iso(*date) : std::string{}; }
+
 void append_csv_row(std::span<std::string const> cells, std::string& out) {
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i > 0) out += ',';

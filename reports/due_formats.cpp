@@ -11,8 +11,9 @@ namespace {
 
 void write_text(DueReport const& report, Style const& style, std::string& out) {
   TextPage page{style, out};
-  page.paragraph(report.answer.due ? day_in_words(*report.answer.due) : std::string{"No date follows from these words."},
-                 0, 0, Paint::bold);
+  page.paragraph(
+      report.answer.due ? day_in_words(*report.answer.due) : std::string{"No date follows from these words."}, 0, 0,
+      Paint::bold);
   for (std::string const& step : report.answer.steps) page.paragraph(step, 2, 2);
   write_reviews(report.answer.review, 2, page);
 }

@@ -16,12 +16,9 @@ struct Row {
   LineIndex const& lines;
 };
 
-std::string date_or_empty(std::optional<Date> date) { return date ? iso(*date) : std::string{}; }
-
 std::string doubts(Obligation const& obligation) {
   std::string out;
-  for (Review const& entry : obligation.action.review)
-    out += (out.empty() ? "" : "; ") + std::string{name(entry.code)};
+  for (Review const& entry : obligation.action.review) out += (out.empty() ? "" : "; ") + std::string{name(entry.code)};
   return out;
 }
 
@@ -34,7 +31,7 @@ constexpr std::array columns_of_extract{
     Column{"source", [](Row const& row) { return row.statement.source; }},
     Column{"reference", [](Row const& row) { return row.statement.header.reference.value_or(""); }},
     Column{"body", [](Row const& row) { return row.statement.header.body.value_or(""); }},
-    Column{"decision_date", [](Row const& row) { return date_or_empty(row.statement.header.decision_date); }},
+    Column{"decision_date", [](Row const& row) { return csv_date(row.statement.header.decision_date); }},
     Column{"n", [](Row const& row) { return std::to_string(row.obligation.n); }},
     Column{"paragraph", [](Row const& row) { return row.obligation.action.paragraph; }},
     Column{"line", [](Row const& row) { return std::to_string(row.lines.line(row.obligation.action.span.start)); }},
@@ -54,7 +51,7 @@ constexpr std::array columns_of_extract{
            }},
     Column{"modality", [](Row const& row) { return std::string{name(row.obligation.action.modality)}; }},
     Column{"deadline", [](Row const& row) { return single_spaced(row.obligation.deadline_text); }},
-    Column{"due", [](Row const& row) { return date_or_empty(row.obligation.due.due); }},
+    Column{"due", [](Row const& row) { return csv_date(row.obligation.due.due); }},
     Column{"due_steps", [](Row const& row) { return steps_in_line(row.obligation.due.steps); }},
     Column{"review", [](Row const& row) { return doubts(row.obligation); }},
     Column{"text", [](Row const& row) { return single_spaced(row.obligation.text); }},

@@ -14,8 +14,7 @@ void write_source(BoundStatement const& statement, Style const&, std::string& ou
 
 constexpr std::array formats{
     ExtractFormat{"text", "for people (the default)", &nothing_before, &write_extract_text, "\n", &end_extract_text},
-    ExtractFormat{"json", "one document, all fields", &begin_extract_json, &write_extract_json, ",",
-                  &end_extract_json},
+    ExtractFormat{"json", "one document, all fields", &begin_extract_json, &write_extract_json, ",", &end_extract_json},
     ExtractFormat{"ndjson", "one statement a line, for many files", &nothing_before, &write_extract_ndjson, "",
                   &nothing_after},
     ExtractFormat{"csv", "one action a row, for a spreadsheet", &begin_extract_csv, &write_extract_csv, "",

@@ -3,9 +3,11 @@
 #include "reports/action_text.h"
 #include "reports/extract_formats.h"
 #include "reports/html_page.h"
+#include "reports/html_reviews.h"
 #include "reports/words.h"
 
 #include <algorithm>  // std::sort
+#include <array>      // std::array
 
 namespace amends {
 
@@ -15,7 +17,7 @@ struct Mark {
   Span span;
   std::string_view style;  // class of the <mark>; empty: an action
   std::string label;
-  int action = 0;          // 0: none
+  int action = 0;  // 0: none
 };
 
 // Where the marks stand, ascending; one that overlaps its forerunner is left out.
@@ -58,38 +60,24 @@ void write_marked_text(BoundStatement const& statement, std::string& out) {
   out += "</div>\n";
 }
 
-void write_cell(std::string_view label, std::string const& content, std::string& out) {
-  out += "<td data-label=\"" + std::string{label} + "\">" + content + "</td>";
-}
-
-std::string review_list(std::vector<Review> const& review) {
-  if (review.empty()) return {};
-  std::string out = "<ul class=\"plain small\">";
-  for (Review const& entry : review) {
-    bool const doubt = entry.level == ReviewLevel::doubt;
-    out += "<li>" + html_tag(doubt ? "Doubt" : "Note", doubt ? TagTone::yellow : TagTone::grey) + " " +
-           html(entry.message) + "</li>";
-  }
-  return out + "</ul>";
-}
-
 void write_actions_table(BoundStatement const& statement, std::string& out) {
   if (statement.obligations.empty()) {
     out += "<p>No agreed action was found.</p>\n";
     return;
   }
-  out += "<table>\n<caption>Agreed actions</caption>\n<thead><tr><th scope=\"col\">Action</th><th scope=\"col\">Due</th>"
-         "<th scope=\"col\">How the date was reached</th><th scope=\"col\">To look at</th></tr></thead>\n<tbody>\n";
+  static constexpr std::array<std::string_view, 4> headings{"Action", "Due", "How the date was reached", "To look at"};
+  begin_html_table("Agreed actions", headings, out);
   for (Obligation const& obligation : statement.obligations) {
     auto const due = obligation.due.due;
-    out += "<tr><th scope=\"row\"><a href=\"#" + anchor(statement, obligation.n) + "\">" +
-           std::to_string(obligation.n) + "</a> " + html(action_headline(obligation)) + "</th>";
-    write_cell("Due", due ? html(day_in_words(*due)) : std::string{"no due date"}, out);
-    write_cell("How", html(steps_in_line(obligation.due.steps)), out);
-    write_cell(obligation.action.review.empty() ? "" : "To look at", review_list(obligation.action.review), out);
-    out += "</tr>\n";
+    auto const& review = obligation.action.review;
+    std::string cells = html_row_heading("<a href=\"#" + anchor(statement, obligation.n) + "\">" +
+                                         std::to_string(obligation.n) + "</a> " + html(action_headline(obligation)));
+    cells += html_cell("Due", due ? html(day_in_words(*due)) : std::string{"no due date"});
+    cells += html_cell("How", html(steps_in_line(obligation.due.steps)));
+    cells += html_cell(review.empty() ? "" : "To look at", html_reviews(review));
+    append_html_row(cells, out);
   }
-  out += "</tbody>\n</table>\n";
+  end_html_table(out);
 }
 
 }  // namespace
@@ -106,7 +94,7 @@ void write_extract_html(BoundStatement const& statement, Style const&, std::stri
   out += "</h2>\n<p>";
   out += header.decision_date ? "Decided " + html(in_words(*header.decision_date)) : "No decision date";
   if (header.decision) out += ", " + html(*header.decision);
-  out += ". <span class=\"hint\">" + html(statement.source) + "</span></p>\n" + review_list(statement.review);
+  out += ". <span class=\"hint\">" + html(statement.source) + "</span></p>\n" + html_reviews(statement.review);
   write_actions_table(statement, out);
   write_marked_text(statement, out);
   out += "</article>\n";

@@ -3,7 +3,7 @@
 #include "reports/extract_formats.h"
 #include "reports/words.h"
 
-#include <algorithm>  // std::count_if, std::any_of
+#include <algorithm>  // std::count_if
 
 namespace amends {
 
@@ -11,22 +11,19 @@ namespace {
 
 constexpr int indent = 4;
 
-bool has_doubt(Obligation const& obligation) {
-  auto const& review = obligation.action.review;
-  return std::any_of(review.begin(), review.end(),
-                     [](Review const& entry) { return entry.level == ReviewLevel::doubt; });
-}
-
 std::string summary(BoundStatement const& statement) {
   auto const& all = statement.obligations;
   std::string out = counted(all.size(), "action");
-  auto const doubtful = static_cast<std::size_t>(std::count_if(all.begin(), all.end(), &has_doubt));
+  auto const doubtful = static_cast<std::size_t>(std::count_if(
+      all.begin(), all.end(), [](Obligation const& obligation) { return has_doubt(obligation.action.review); }));
   if (doubtful > 0) out += ", " + counted(doubtful, "needs a look", "need a look");
   if (!statement.elsewhere.empty()) out += "; " + counted(statement.elsewhere.size(), "promise") + " elsewhere";
   return out;
 }
 
-std::string due_words(std::optional<Date> due) { return due ? "due " + day_in_words(*due) : std::string{"no due date"}; }
+std::string due_words(std::optional<Date> due) {
+  return due ? "due " + day_in_words(*due) : std::string{"no due date"};
+}
 
 void write_action(Obligation const& obligation, LineIndex const& lines, StepsTold& told, TextPage& page) {
   page.paragraph(std::to_string(obligation.n) + "  " + action_headline(obligation), obligation.n < 10 ? 1 : 0, 3,
@@ -48,8 +45,7 @@ void write_promises(BoundStatement const& statement, LineIndex const& lines, Tex
   for (BoundCommitment const& bound : statement.elsewhere) {
     page.paragraph("- “" + bound.text + "” (line " + std::to_string(lines.line(bound.commitment.span.start)) + ")", 2,
                    2);
-    if (bound.due.due)
-      page.paragraph(due_words(bound.due.due) + ": " + steps_in_line(bound.due.steps), indent, 2);
+    if (bound.due.due) page.paragraph(due_words(bound.due.due) + ": " + steps_in_line(bound.due.steps), indent, 2);
   }
 }
 

@@ -43,9 +43,12 @@ void append_html(std::string_view text, std::string& out) {
     std::size_t const length = utf8_length(text.substr(at));
     std::string_view const character = text.substr(at, std::max<std::size_t>(length, 1));
     std::string_view const reference = reference_for(character[0]);
-    if (length == 0) out += replacement_character;
-    else if (!reference.empty()) out += reference;
-    else if (!is_control(character)) out += character;
+    if (length == 0)
+      out += replacement_character;
+    else if (!reference.empty())
+      out += reference;
+    else if (!is_control(character))
+      out += character;
     at += character.size();
   }
 }
@@ -57,10 +60,11 @@ std::string html(std::string_view text) {
 }
 
 void begin_html_page(std::string_view title, std::string& out) {
-  out += "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
-         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
-         "base-uri 'none'; form-action 'none'\">\n"
-         "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
+  out +=
+      "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+      "base-uri 'none'; form-action 'none'\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
   append_html(title, out);
   out += "</title>\n<style>\n";
   out += html_style;
@@ -72,6 +76,30 @@ void end_html_page(std::string_view footer, std::string& out) {
   append_html(footer, out);
   out += "</p></footer>\n</body>\n</html>\n";
 }
+
+void begin_html_table(std::string_view caption, std::span<std::string_view const> headings, std::string& out) {
+  out += "<table role=\"table\">\n<caption>" + html(caption) + "</caption>\n";
+  out += "<thead role=\"rowgroup\"><tr role=\"row\">";
+  for (std::string_view const heading : headings)
+    out += "<th scope=\"col\" role=\"columnheader\">" + html(heading) + "</th>";
+  out += "</tr></thead>\n<tbody role=\"rowgroup\">\n";
+}
+
+std::string html_row_heading(std::string_view content) {
+  return "<th scope=\"row\" role=\"rowheader\">" + std::string{content} + "</th>";
+}
+
+std::string html_cell(std::string_view label, std::string_view content) {
+  return "<td role=\"cell\" data-label=\"" + html(label) + "\">" + std::string{content} + "</td>";
+}
+
+void append_html_row(std::string_view cells, std::string& out) {
+  out += "<tr role=\"row\">";
+  out += cells;
+  out += "</tr>\n";
+}
+
+void end_html_table(std::string& out) { out += "</tbody>\n</table>\n"; }
 
 std::string html_tag(std::string_view words, TagTone tone) {
   return "<strong class=\"tag " + std::string{tone_class(tone)} + "\">" + html(words) + "</strong>";

@@ -56,6 +56,7 @@ dd p:last-child { margin-bottom: 0; }
 blockquote { margin: 0 0 .75rem; padding: .25rem 0 .25rem 1rem; border-left: 5px solid #b1b4b6; max-width: 46rem; overflow-wrap: anywhere; }
 ul.plain { list-style: none; margin: 0; padding: 0; }
 ul.plain li { margin: 0 0 .5rem; }
+ul.plain li:last-child { margin: 0; }
 .warning { border-left: 5px solid #d4351c; padding: .5rem 1rem; margin: 0 0 1.5rem; }
 .source { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid #b1b4b6; padding: 1rem; font-size: 1.0625rem; line-height: 1.45; }
 mark { background: #fff7bf; color: #0b0c0c; border-bottom: 2px solid #594d00; padding: .05em 0; }
@@ -69,7 +70,7 @@ footer { max-width: 62rem; margin: 0 auto; padding: 1rem; border-top: 1px solid 
   h2 { font-size: 1.25rem; }
   dl > div { display: block; }
   dt { margin-bottom: .15rem; }
-  table, thead, tbody, tr, th, td { display: block; }
+  table, caption, thead, tbody, tr, th, td { display: block; }
   thead { position: absolute; left: -999rem; }
   tr { border-bottom: 1px solid #b1b4b6; padding: .5rem 0; }
   tbody th, td { border: 0; padding: .1rem 0; }

@@ -90,8 +90,10 @@ void JsonWriter::value(std::vector<std::string> const& names) {
 
 void JsonWriter::field_or_null(std::string_view name, std::string_view text) {
   key(name);
-  if (text.empty()) null();
-  else value(text);
+  if (text.empty())
+    null();
+  else
+    value(text);
 }
 
 void JsonWriter::integer(std::int64_t number) {
@@ -122,8 +124,10 @@ void JsonWriter::before_item() {
   if (levels_.empty()) return;
   Level& level = levels_.back();
   if (!level.empty) out_ += ',';
-  if (!level.one_line) new_line();
-  else if (!level.empty && layout_ == Layout::indented) out_ += ' ';
+  if (!level.one_line)
+    new_line();
+  else if (!level.empty && layout_ == Layout::indented)
+    out_ += ' ';
   level.empty = false;
 }
 

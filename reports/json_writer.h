@@ -35,14 +35,13 @@ class JsonWriter {
   void value(Date date);
   void null();
   template <std::integral Number>
-    requires(!std::same_as<Number, bool>)
-  void value(Number number) {
-    integer(static_cast<std::int64_t>(number));
-  }
+  requires(!std::same_as<Number, bool>) void value(Number number) { integer(static_cast<std::int64_t>(number)); }
   template <class Value>
   void value(std::optional<Value> const& maybe) {
-    if (maybe) value(*maybe);
-    else null();
+    if (maybe)
+      value(*maybe);
+    else
+      null();
   }
   // A list of names.
   void value(std::vector<std::string> const& names);

@@ -21,9 +21,9 @@ std::vector<std::string> names_of(std::vector<Named> const& values) {
 
 void write_text(RulePack const& pack, Style const& style, std::string& out) {
   TextPage page{style, out};
-  page.paragraph("Rule pack " + pack.id + " " + pack.version + " (" + pack.scheme + "), " +
-                     counted(pack.rules.size(), "rule"),
-                 0, 2, Paint::bold);
+  page.paragraph(
+      "Rule pack " + pack.id + " " + pack.version + " (" + pack.scheme + "), " + counted(pack.rules.size(), "rule"), 0,
+      2, Paint::bold);
   for (PackSourceNote const& source : pack.sources)
     page.paragraph("source: " + source.title + (source.date.empty() ? "" : ", " + source.date) +
                        (source.status.empty() ? "" : " (" + source.status + ")"),

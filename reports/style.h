@@ -15,7 +15,7 @@ enum class Audience { internal, council, open };
 [[nodiscard]] std::optional<Audience> audience_named(std::string_view name);
 
 struct Style {
-  int width = 80;        // columns of text output
+  int width = 80;  // columns of text output
   bool colour = false;
   bool verbose = false;
   Audience audience = Audience::internal;

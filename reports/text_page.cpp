@@ -34,8 +34,10 @@ std::string printable(std::string_view text) {
     auto const first = static_cast<unsigned char>(character[0]);
     bool const control = first < 0x20 || first == 0x7F ||
                          (first == 0xC2 && length == 2 && static_cast<unsigned char>(character[1]) < 0xA0);
-    if (length == 0) out += replacement_character;
-    else if (!control) out += character;
+    if (length == 0)
+      out += replacement_character;
+    else if (!control)
+      out += character;
     at += character.size();
   }
   return out;
@@ -87,8 +89,10 @@ void TextPage::tagged(std::string_view tag, Paint paint, std::string_view text, 
   bool first = true;
   for (std::string const& line : wrapped(text, width - indent - hang, width - indent - hang)) {
     out_.append(static_cast<std::size_t>(indent), ' ');
-    if (first) out_ += painted(tag, paint, style_) + (line.empty() ? "" : "  ");
-    else out_.append(static_cast<std::size_t>(hang), ' ');
+    if (first)
+      out_ += painted(tag, paint, style_) + (line.empty() ? "" : "  ");
+    else
+      out_.append(static_cast<std::size_t>(hang), ' ');
     out_ += line;
     out_ += '\n';
     first = false;

@@ -38,7 +38,8 @@ std::string in_words(Amount const& amount) {
   out += amount.pence ? pounds(*amount.pence) : amount.share.empty() ? "a sum" : amount.share;
   if (amount.pence && !amount.share.empty()) out += " (" + amount.share + ")";
   if (amount.per) out += " a " + std::string{name(*amount.per)};
-  if (amount.per && amount.periods) out += " for " + counted(static_cast<std::size_t>(*amount.periods), name(*amount.per));
+  if (amount.per && amount.periods)
+    out += " for " + counted(static_cast<std::size_t>(*amount.periods), name(*amount.per));
   if (amount.each) out += " each";
   if (amount.to_calculate) out += ", to be worked out";
   return out;

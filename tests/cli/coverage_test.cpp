@@ -20,7 +20,8 @@ namespace fs = std::filesystem;
 std::string all_tests() {
   std::string text;
   for (auto const& entry : fs::recursive_directory_iterator{AMENDS_SOURCE_DIR "/tests"})
-    if (entry.is_regular_file() && entry.path().filename() != "coverage_test.cpp") text += read_file(entry.path()) + "\n";
+    if (entry.is_regular_file() && entry.path().filename() != "coverage_test.cpp")
+      text += read_file(entry.path()) + "\n";
   return text;
 }
 
@@ -60,7 +61,8 @@ TEST(Coverage, EveryCommandIsRunByATranscript) {
 
 TEST(Coverage, EveryOptionOccurs) {
   std::set<std::string> options;
-  for (Command const& command : commands()) options.merge(options_in(run_amends({std::string{command.name}, "--help"}, "/").out));
+  for (Command const& command : commands())
+    options.merge(options_in(run_amends({std::string{command.name}, "--help"}, "/").out));
   ASSERT_GT(options.size(), 10U);
   EXPECT_EQ(missing(options), "");
 }

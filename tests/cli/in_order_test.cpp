@@ -32,7 +32,7 @@ TEST_P(InOrder, EndsEarlyWhenNobodyWantsMore) {
 }
 
 TEST_P(InOrder, AnErrorInAThreadIsThrownHere) {
-  auto const fails = [] (std::size_t i) -> int {
+  auto const fails = [](std::size_t i) -> int {
     if (i == 40) throw std::runtime_error("broken");
     return 0;
   };

@@ -19,7 +19,8 @@ namespace fs = std::filesystem;
 
 constexpr char const* decision =
     "Wexmoor District Council (23 000 001)\n\nCategory : Housing > Allocations\n\nDecision : Upheld\n\n"
-    "Decision date : 27 Mar 2024\n\nAgreed action\n\n1. Within one month of my final decision the Council will pay Mrs K £100.\n";
+    "Decision date : 27 Mar 2024\n\nAgreed action\n\n1. Within one month of my final decision the Council will pay Mrs "
+    "K £100.\n";
 
 TEST(Output, AFileAppearsWhole_AndNothingGoesToStandardOutput) {
   TemporaryFolder const folder;
@@ -39,7 +40,9 @@ TEST(Output, AFolderThatIsNotThereIsSaid) {
 }
 
 TEST(Output, AFullDiskIsNoSuccess) {
-  EXPECT_EQ(std::system((std::string{AMENDS_PROGRAM} + " due 2024-03-27 'one month' >/dev/full 2>/dev/null").c_str()) >> 8, 2);
+  EXPECT_EQ(
+      std::system((std::string{AMENDS_PROGRAM} + " due 2024-03-27 'one month' >/dev/full 2>/dev/null").c_str()) >> 8,
+      2);
 }
 
 TEST(Output, AReaderMayGoAway) {
@@ -55,7 +58,8 @@ TEST(Output, AReaderMayGoAway) {
 TEST(Jobs, ChangeNeitherOrderNorBytes) {
   TemporaryFolder const folder;
   for (int i = 0; i < 60; ++i)
-    folder.write(std::to_string(i) + ".txt", std::string{decision} + std::string(static_cast<std::size_t>(i * 997 % 5000), '\n'));
+    folder.write(std::to_string(i) + ".txt",
+                 std::string{decision} + std::string(static_cast<std::size_t>(i * 997 % 5000), '\n'));
   auto const with_jobs = [&](char const* jobs) {
     return run_amends({"extract", ".", "--format", "ndjson", "--jobs", jobs}, folder.path()).out;
   };
@@ -89,7 +93,8 @@ TEST(Input, ACaseFolderGivesItsDecision_NotItsEvidence) {
 
 TEST(Color, NeverReachesAFileUnasked) {
   EXPECT_EQ(run_amends({"due", "2024-03-27", "one month"}, "/").out.find('\x1b'), std::string::npos);
-  EXPECT_NE(run_amends({"due", "2024-03-27", "one month", "--color", "always"}, "/").out.find('\x1b'), std::string::npos);
+  EXPECT_NE(run_amends({"due", "2024-03-27", "one month", "--color", "always"}, "/").out.find('\x1b'),
+            std::string::npos);
 }
 
 }  // namespace

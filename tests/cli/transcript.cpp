@@ -17,8 +17,10 @@ std::vector<std::string> words_of(std::string const& line) {
   char quote = '\0';
   bool begun = false;
   for (char const c : line) {
-    if (quote != '\0' && c == quote) quote = '\0';
-    else if (quote == '\0' && (c == '"' || c == '\'')) quote = c, begun = true;
+    if (quote != '\0' && c == quote)
+      quote = '\0';
+    else if (quote == '\0' && (c == '"' || c == '\''))
+      quote = c, begun = true;
     else if (quote == '\0' && (c == ' ' || c == '\n')) {
       if (begun) words.push_back(word);
       word.clear();
@@ -56,8 +58,10 @@ Transcript parse_transcript(std::string const& text) {
   Transcript out;
   std::istringstream lines{text};
   for (std::string line; std::getline(lines, line);) {
-    if (starts_with(line, mark)) out.sections.push_back({line.substr(mark.size()), ""});
-    else (out.sections.empty() ? out.about : out.sections.back().body) += line + "\n";
+    if (starts_with(line, mark))
+      out.sections.push_back({line.substr(mark.size()), ""});
+    else
+      (out.sections.empty() ? out.about : out.sections.back().body) += line + "\n";
   }
   return out;
 }

@@ -27,7 +27,8 @@ std::string const goldens = AMENDS_SOURCE_DIR "/tests/golden";
 
 std::string test_name(testing::TestParamInfo<std::string> const& info) {
   std::string name = info.param;
-  std::replace_if(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
+  std::replace_if(
+      name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) == 0; }, '_');
   return name;
 }
 

@@ -36,8 +36,7 @@ TEST(ForCouncil, TheReportSaysWhoDecides) {
 }
 
 TEST(ForPublic, PersonalRemediesAreLeftOut) {
-  std::string const out =
-      written(check_formats()[0], for_public(tests::full_report()), Audience::open);
+  std::string const out = written(check_formats()[0], for_public(tests::full_report()), Audience::open);
   EXPECT_THAT(out, Not(HasSubstr("Mrs K")));
   EXPECT_THAT(out, HasSubstr("review its procedure."));
 }

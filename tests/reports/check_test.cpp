@@ -49,8 +49,9 @@ TEST(CheckText, CountsEachStatusTheMostUrgentFirst) {
 }
 
 TEST(CheckText, SaysWhatCouldNotBeChecked) {
-  EXPECT_THAT(written(&write_check_text, tests::full_report()),
-              HasSubstr("1 input could not be checked:\n  cases/torn: no decision.txt or decision.html in it [no_decision]\n"));
+  EXPECT_THAT(
+      written(&write_check_text, tests::full_report()),
+      HasSubstr("1 input could not be checked:\n  cases/torn: no decision.txt or decision.html in it [no_decision]\n"));
 }
 
 TEST(CheckView, ObligationsComeByUrgency) {
@@ -111,31 +112,33 @@ TEST(CheckCsv, HasARowForEachObligation) {
 }
 
 TEST(CheckJunit, OverdueFails_WaitingIsSkipped_UnreadableIsAnError) {
-  EXPECT_EQ(written(&write_check_junit, [] {
-              CheckReport report = tests::report_of(
-                  {tests::overdue_payment(),
-                   tests::with_status(Status::awaiting_event, EvidenceState::not_supplied, TimeState::awaiting_event),
-                   tests::with_status(Status::satisfied, EvidenceState::met, TimeState::done_in_time)});
-              report.unreadable = {{"cases/torn", "no_decision", "no decision in \"it\"", {}}};
-              return report;
-            }()),
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-            "<testsuites name=\"amends\">\n"
-            "  <testsuite name=\"23 000 001\" tests=\"3\" failures=\"1\" skipped=\"1\" errors=\"0\">\n"
-            "    <testcase classname=\"23 000 001\" name=\"action 1, payment: Council to Mrs K, £1,000\"><failure "
-            "message=\"Overdue\">27 April 2024 (Saturday), 4 days late\n"
-            "pay Mrs K £1,000 for her distress\n"
-            "payment.amount: £900 shown; £1,000 was agreed (paragraph 1(a)).\n"
-            "</failure></testcase>\n"
-            "    <testcase classname=\"23 000 001\" name=\"action 1, payment: Council to Mrs K, £1,000\"><skipped "
-            "message=\"Awaiting event\"/></testcase>\n"
-            "    <testcase classname=\"23 000 001\" name=\"action 1, payment: Council to Mrs K, £1,000\"/>\n"
-            "  </testsuite>\n"
-            "  <testsuite name=\"cases/torn\" tests=\"1\" failures=\"0\" skipped=\"0\" errors=\"1\">\n"
-            "    <testcase classname=\"cases/torn\" name=\"readable\"><error type=\"no_decision\" message=\"no decision "
-            "in &quot;it&quot;\"/></testcase>\n"
-            "  </testsuite>\n"
-            "</testsuites>\n");
+  EXPECT_EQ(
+      written(&write_check_junit,
+              [] {
+                CheckReport report = tests::report_of(
+                    {tests::overdue_payment(),
+                     tests::with_status(Status::awaiting_event, EvidenceState::not_supplied, TimeState::awaiting_event),
+                     tests::with_status(Status::satisfied, EvidenceState::met, TimeState::done_in_time)});
+                report.unreadable = {{"cases/torn", "no_decision", "no decision in \"it\"", {}}};
+                return report;
+              }()),
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<testsuites name=\"amends\">\n"
+      "  <testsuite name=\"23 000 001\" tests=\"3\" failures=\"1\" skipped=\"1\" errors=\"0\">\n"
+      "    <testcase classname=\"23 000 001\" name=\"action 1, payment: Council to Mrs K, £1,000\"><failure "
+      "message=\"Overdue\">27 April 2024 (Saturday), 4 days late\n"
+      "pay Mrs K £1,000 for her distress\n"
+      "payment.amount: £900 shown; £1,000 was agreed (paragraph 1(a)).\n"
+      "</failure></testcase>\n"
+      "    <testcase classname=\"23 000 001\" name=\"action 1, payment: Council to Mrs K, £1,000\"><skipped "
+      "message=\"Awaiting event\"/></testcase>\n"
+      "    <testcase classname=\"23 000 001\" name=\"action 1, payment: Council to Mrs K, £1,000\"/>\n"
+      "  </testsuite>\n"
+      "  <testsuite name=\"cases/torn\" tests=\"1\" failures=\"0\" skipped=\"0\" errors=\"1\">\n"
+      "    <testcase classname=\"cases/torn\" name=\"readable\"><error type=\"no_decision\" message=\"no decision "
+      "in &quot;it&quot;\"/></testcase>\n"
+      "  </testsuite>\n"
+      "</testsuites>\n");
 }
 
 }  // namespace

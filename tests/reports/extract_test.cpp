@@ -94,7 +94,9 @@ TEST(DueJson, HasTheFiveFieldsOfTheContract) {
   DueReport const report{tests::day(2021, 9, 30), "soon", {}};
   std::string out;
   due_formats()[1].write(report, {}, out);
-  EXPECT_EQ(out, "{\n  \"start\": \"2021-09-30\",\n  \"phrase\": \"soon\",\n  \"due\": null,\n  \"steps\": [],\n  \"review\": []\n}\n");
+  EXPECT_EQ(out,
+            "{\n  \"start\": \"2021-09-30\",\n  \"phrase\": \"soon\",\n  \"due\": null,\n  \"steps\": [],\n  "
+            "\"review\": []\n}\n");
 }
 
 }  // namespace

@@ -51,14 +51,15 @@ struct Escape {
 class JsonString : public testing::TestWithParam<Escape> {};
 TEST_P(JsonString, IsEscapedAndValidUtf8) { EXPECT_EQ(escaped(GetParam().text), GetParam().json); }
 INSTANTIATE_TEST_SUITE_P(Texts, JsonString,
-                         testing::Values(Escape{"pay £5", "\"pay £5\""},                    //
-                                         Escape{"say \"sorry\"", R"("say \"sorry\"")"},      //
-                                         Escape{"a\\b", R"("a\\b")"},                        //
+                         testing::Values(Escape{"pay £5", "\"pay £5\""},                         //
+                                         Escape{"say \"sorry\"", R"("say \"sorry\"")"},          //
+                                         Escape{"a\\b", R"("a\\b")"},                            //
                                          Escape{"two\nlines\tand\r", R"("two\nlines\tand\r")"},  //
-                                         Escape{"\x01\x1f\x7f", R"("\u0001\u001f\u007f")"},  //
-                                         Escape{"\xC3", "\"\xEF\xBF\xBD\""},                 // cut short
-                                         Escape{"\xC0\xAF", "\"\xEF\xBF\xBD\xEF\xBF\xBD\""},  // overlong
-                                         Escape{"\xED\xA0\x80", "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\""},  // surrogate
+                                         Escape{"\x01\x1f\x7f", R"("\u0001\u001f\u007f")"},      //
+                                         Escape{"\xC3", "\"\xEF\xBF\xBD\""},                     // cut short
+                                         Escape{"\xC0\xAF", "\"\xEF\xBF\xBD\xEF\xBF\xBD\""},     // overlong
+                                         Escape{"\xED\xA0\x80",
+                                                "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\""},  // surrogate
                                          Escape{"\xF0\x9F\x98\x80", "\"\xF0\x9F\x98\x80\""}));
 
 TEST(JsonWriter, IndentsByTwo_AndKeepsSmallObjectsOnOneLine) {
@@ -80,16 +81,17 @@ TEST(JsonWriter, IndentsByTwo_AndKeepsSmallObjectsOnOneLine) {
 }
 
 TEST(ExtractJson, AStatementHasEveryFieldOfTheContractInOrder) {
-  std::vector<std::string> const wanted{"source",        "sha256",  "scheme",       "body",    "reference",  "categories", "decision",
-                                        "decision_date", "summary", "satisfied_on", "actions", "accounting", "elsewhere",  "review"};
+  std::vector<std::string> const wanted{"source",     "sha256",     "scheme",        "body",    "reference",
+                                        "categories", "decision",   "decision_date", "summary", "satisfied_on",
+                                        "actions",    "accounting", "elsewhere",     "review"};
   EXPECT_EQ(keys_of(extracted(tests::wexmoor_statement())), wanted);
 }
 
 TEST(ExtractJson, AnActionHasEveryFieldOfTheContractInOrder) {
-  std::vector<std::string> const wanted{"n",        "fingerprint", "paragraph", "text",      "span",        "lead_in",
-                                        "kind",     "category",    "scope",     "actors",    "recipients",  "amounts",
-                                        "total_pence", "deadline", "due",       "due_steps", "modality",    "condition",
-                                        "review"};
+  std::vector<std::string> const wanted{"n",          "fingerprint", "paragraph",   "text",     "span",
+                                        "lead_in",    "kind",        "category",    "scope",    "actors",
+                                        "recipients", "amounts",     "total_pence", "deadline", "due",
+                                        "due_steps",  "modality",    "condition",   "review"};
   EXPECT_EQ(keys_of(extracted(tests::wexmoor_statement())["actions"][0]), wanted);
 }
 
@@ -105,8 +107,9 @@ TEST(ExtractJson, ADeadlineHasNullWhereAFieldDoesNotApply) {
   BoundStatement statement = tests::wexmoor_statement();
   statement.obligations[0].action.deadline = {};
   statement.obligations[0].due = {};
-  EXPECT_EQ(extracted(statement)["actions"][0]["deadline"].dump(),
-            R"({"form":"none","text":null,"n":null,"unit":null,"inclusive":null,"anchor":null,"event":null,"date":null,"inherited":false,"also_at":[]})");
+  EXPECT_EQ(
+      extracted(statement)["actions"][0]["deadline"].dump(),
+      R"({"form":"none","text":null,"n":null,"unit":null,"inclusive":null,"anchor":null,"event":null,"date":null,"inherited":false,"also_at":[]})");
 }
 
 TEST(ExtractJson, ASecondLimitStandsInAlsoAtWithItsDueDate) {
@@ -155,9 +158,9 @@ TEST(ExtractNdjson, SaysTheSameAsJson) {
 
 TEST(CheckJson, AnObligationHasTheActionsFieldsAndItsOwn) {
   auto const report = checked(tests::full_report());
-  std::vector<std::string> const own{"original_due", "extension",     "extension_requested", "done_on",
-                                     "evidence_sent_on", "evidence_state", "time_state",     "status",
-                                     "days_late",    "days_left",     "days_waited",         "findings"};
+  std::vector<std::string> const own{"original_due",     "extension",      "extension_requested", "done_on",
+                                     "evidence_sent_on", "evidence_state", "time_state",          "status",
+                                     "days_late",        "days_left",      "days_waited",         "findings"};
   auto const keys = keys_of(report["cases"][0]["obligations"][7]);
   ASSERT_GT(keys.size(), own.size());
   EXPECT_EQ(std::vector(keys.end() - static_cast<std::ptrdiff_t>(own.size()), keys.end()), own);
@@ -167,14 +170,14 @@ TEST(CheckJson, AnObligationHasTheActionsFieldsAndItsOwn) {
 TEST(CheckJson, ObligationsStayInReadingOrder) {
   auto const report = checked(tests::full_report());
   std::vector<int> numbers;
-  for (auto const& obligation : report["cases"][0]["obligations"])
-    numbers.push_back(obligation["n"].get<int>());
+  for (auto const& obligation : report["cases"][0]["obligations"]) numbers.push_back(obligation["n"].get<int>());
   EXPECT_EQ(numbers, (std::vector<int>{1, 2, 3, 4, 5, 6, 7, 8}));
 }
 
 TEST(CheckJson, AFindingSaysWhereAndWhy) {
-  EXPECT_EQ(checked(tests::report_of({tests::overdue_payment()}))["cases"][0]["obligations"][0]["findings"][0].dump(),
-            R"({"rule":"payment.amount","level":"required","result":"partly","message":"£900 shown; £1,000 was agreed (paragraph 1(a)).","quote":null,"where":{"file":"evidence.yaml","line":4,"column":5},"why":"A screenshot of a request is not a payment.","judgement":null})");
+  EXPECT_EQ(
+      checked(tests::report_of({tests::overdue_payment()}))["cases"][0]["obligations"][0]["findings"][0].dump(),
+      R"({"rule":"payment.amount","level":"required","result":"partly","message":"£900 shown; £1,000 was agreed (paragraph 1(a)).","quote":null,"where":{"file":"evidence.yaml","line":4,"column":5},"why":"A screenshot of a request is not a payment.","judgement":null})");
 }
 
 }  // namespace

@@ -151,8 +151,8 @@ CheckReport full_report() {
   Assessment improvement = with_status(Status::open, EvidenceState::not_supplied, TimeState::not_due);
   improvement.obligation = procedure_review();
   CheckReport out = report_of(
-      {numbered(1, with_status(Status::satisfied, EvidenceState::met, TimeState::done_in_time)), numbered(2, improvement),
-       numbered(3, late), numbered(4, waiting), numbered(5, soon), numbered(6, person),
+      {numbered(1, with_status(Status::satisfied, EvidenceState::met, TimeState::done_in_time)),
+       numbered(2, improvement), numbered(3, late), numbered(4, waiting), numbered(5, soon), numbered(6, person),
        numbered(7, with_status(Status::not_applicable, EvidenceState::not_supplied, TimeState::no_deadline)),
        numbered(8, overdue_payment())});
   CaseReport& the_case = out.cases[0];

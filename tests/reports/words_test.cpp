@@ -19,11 +19,11 @@ struct Money {
 };
 class Pounds : public testing::TestWithParam<Money> {};
 TEST_P(Pounds, AreExactWithSeparators) { EXPECT_EQ(pounds(GetParam().pence), GetParam().words); }
-INSTANTIATE_TEST_SUITE_P(Sums, Pounds,
-                         testing::Values(Money{0, "£0"}, Money{5, "£0.05"}, Money{50, "£0.50"}, Money{100000, "£1,000"},
-                                         Money{100050, "£1,000.50"}, Money{123456789, "£1,234,567.89"},
-                                         Money{-100, "-£1"},
-                                         Money{std::numeric_limits<std::int64_t>::min(), "-£92,233,720,368,547,758.08"}));
+INSTANTIATE_TEST_SUITE_P(
+    Sums, Pounds,
+    testing::Values(Money{0, "£0"}, Money{5, "£0.05"}, Money{50, "£0.50"}, Money{100000, "£1,000"},
+                    Money{100050, "£1,000.50"}, Money{123456789, "£1,234,567.89"}, Money{-100, "-£1"},
+                    Money{std::numeric_limits<std::int64_t>::min(), "-£92,233,720,368,547,758.08"}));
 
 Amount rate(std::int64_t pence, Rate per, std::optional<int> periods) {
   Amount amount;
