@@ -41,16 +41,39 @@ class DueDates {
     if (!state.answer && !state.begun) {
       state.begun = true;
       auto const context = context_of(index);
-      state.answer = due_date(actions_[index].deadline, context, timing_of(actions_[index]), pack_.holidays);
+      state.deadline = binding_first(actions_[index], context);
+      state.answer = due_date(state.deadline, context, timing_of(actions_[index]), pack_.holidays);
     }
     return *state.answer;
   }
 
+  // The action's deadline with the limit that binds in front, once `of` has been asked.
+  Deadline const& deadline(std::size_t index) const { return states_[index].deadline; }
+
  private:
   struct State {
     bool begun = false;
+    Deadline deadline;
     std::optional<DueAnswer> answer;
   };
+
+  // Of several limits the earliest binds (counting.md 13): it is the deadline, the others stand in also_at.
+  Deadline binding_first(AgreedAction const& action, DueContext const& context) const {
+    auto deadline = action.deadline;
+    auto const due_alone = [&](Deadline alone) {
+      alone.also_at.clear();
+      return due_date(alone, context, timing_of(action), pack_.holidays).due;
+    };
+    for (auto& other : deadline.also_at) {
+      auto const first = due_alone(deadline);
+      auto const second = due_alone(other);
+      if (!first || !second || *first <= *second) continue;
+      std::swap(deadline.term, other.term);
+      std::swap(deadline.words, other.words);
+      std::swap(deadline.inherited, other.inherited);
+    }
+    return deadline;
+  }
 
   Timing timing_of(AgreedAction const& action) const {
     auto timing = pack_.timing;
@@ -99,25 +122,9 @@ class Fingerprints {
   std::map<std::string, int> seen_;
 };
 
-// Whether the section states a deadline at all: then one that is missing here may have been missed.
-bool any_deadline_stated(Extraction const& extraction) {
-  return std::any_of(extraction.actions.begin(), extraction.actions.end(),
-                     [](AgreedAction const& action) { return action.deadline.stated(); });
-}
-
-ReviewLevel level_of_no_deadline(AgreedAction const& action, bool others_have_one) {
-  bool const needs_none = action.kind == Kind::evidence || action.modality == Modality::already_done ||
-                          action.modality == Modality::discretionary || action.modality == Modality::conditional;
-  return !needs_none && others_have_one ? ReviewLevel::doubt : ReviewLevel::note;
-}
-
-Review no_deadline(AgreedAction const& action, bool others_have_one) {
-  auto const level = level_of_no_deadline(action, others_have_one);
-  auto const* message = level == ReviewLevel::doubt
-                            ? "No deadline was found for this action, though others of the statement have one."
-                            : "No deadline is stated for this action.";
-  return {ReviewCode::no_deadline, level, message};
-}
+// That none is stated is a reading like any other; where one may have been missed, the grammar says so
+// (deadline_scope).
+Review no_deadline() { return {ReviewCode::no_deadline, ReviewLevel::note, "No deadline is stated for this action."}; }
 
 // One entry a code; where two disagree on the level, the doubt stays.
 void add_review(std::vector<Review>& reviews, Review review) {
@@ -148,7 +155,6 @@ std::vector<Obligation> bind(Extraction const& extraction, std::string_view text
                              RulePack const& pack, std::optional<Date> decision_date, KnownDates const& known) {
   DueDates due_dates{extraction, pack, decision_date ? decision_date : header.decision_date, known};
   Fingerprints fingerprints;
-  bool const others_have_one = any_deadline_stated(extraction);
   std::vector<Obligation> out;
   out.reserve(extraction.actions.size());
   for (std::size_t i = 0; i < extraction.actions.size(); ++i) {
@@ -161,9 +167,11 @@ std::vector<Obligation> bind(Extraction const& extraction, std::string_view text
       obligation.service_improvement = row->service_improvement;
     }
     obligation.due = due_dates.of(i);
+    action.deadline = due_dates.deadline(i);
+    obligation.deadline_text = words_of(text, action.deadline.words);
     obligation.deadline_date = obligation.due.printed;
     for (auto const& review : obligation.due.review) add_review(action.review, review);
-    if (!action.deadline.stated()) add_review(action.review, no_deadline(action, others_have_one));
+    if (!action.deadline.stated()) add_review(action.review, no_deadline());
   }
   return out;
 }

@@ -20,7 +20,7 @@ constexpr std::array reference_nouns{"apology", "payment", "letter", "review", "
                                      "recommendations", "orders", "payments", "explanation", "briefing", "policy", "procedure", "works", "survey",
                                      "inspection", "exercise", "learning", "purpose", "outcome", "decision", "investigation", "panel"};
 // No subject holds one of these, nor opens with one of those.
-constexpr std::array finite_verbs{"is", "are", "was", "were", "says", "suggests", "said", "asks", "told", "wants", "may", "can", "could", "caused", "means", "meant", "did", "does", "agreed", "remains"};
+constexpr std::array finite_verbs{"is", "are", "was", "were", "says", "suggests", "said", "asks", "told", "wants", "may", "can", "could", "caused", "means", "meant", "did", "does", "agreed", "remains", "it", "they", "he", "she", "we", "i"};
 constexpr std::array prepositions{"in", "to", "for", "as", "following", "on", "at", "from", "with", "by", "under", "during", "having", "given", "of", "within", "after", "before", "without", "if", "when", "where", "once", "because", "since", "while", "although", "where", "no"};
 constexpr std::size_t longest_subject = 14;  // words
 
@@ -293,7 +293,7 @@ class ClauseFinder {
     if (!line_.tokens[at].word) return line_.is(at, "'") || (line_.is(at, ",") && at > i && is_body(i, at) && (line_.is(at + 1, "the") || line_.is(at + 1, "and")));
     auto const word = line_.word(at);
     if (word == "who" || word == "which") return at > i && at - i <= 3;
-    return !is_subordinator(word) && !one_of(word, finite_verbs) && !(at == i && one_of(word, prepositions));
+    return !is_subordinator(word) && !(at > i && one_of(word, finite_verbs)) && !(at == i && one_of(word, prepositions));
   }
 
   std::optional<Clause> finish(std::size_t i, std::size_t subject_end, std::size_t binding, Bound bound) {

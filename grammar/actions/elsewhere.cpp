@@ -2,6 +2,7 @@
 
 #include "grammar/actions/clauses.h"
 #include "grammar/actions/duties.h"
+#include "grammar/phrases/dates.h"
 #include "grammar/statement/parse.h"
 
 #include <algorithm>  // std::any_of
@@ -27,8 +28,25 @@ bool general(Line const& line) {
   return std::any_of(marks.begin(), marks.end(), [&](char const* mark) { return find_words(line.lower, mark) != std::string_view::npos || line.lower.find(mark) != std::string::npos; });
 }
 
-// An action of this kind stands in the section already.
+// "by December 2025", "in February 2026": a date of its own.
+bool dated_in(Line const& line, std::size_t begin, std::size_t end) {
+  bool const limit = std::any_of(line.times.begin(), line.times.end(), [&](TimeWords const& time) { return time.begin >= begin && time.end <= end && (std::holds_alternative<By>(time.match.term) || std::holds_alternative<AfterEvent>(time.match.term)); });
+  if (limit) return true;
+  for (auto const& token : line.tokens)
+    if (token.begin > begin + 3 && token.end <= end && line.words(token.begin - 3, token.begin) == "in ")
+      if (auto const month = match_month(line.text().substr(token.begin)); month && month->year) return true;
+  return false;
+}
+
+// "agreed to remind officers and did not": kept, broken or refused long ago.
+bool over(Line const& line) {
+  static constexpr std::array marks{"did not", "has done so", "and did", "never did", "failed to", "has since done", "but has not", "but it has not", "refused"};
+  return std::any_of(marks.begin(), marks.end(), [&](char const* mark) { return find_words(line.lower, mark) != std::string_view::npos; });
+}
+
+// An action of this kind stands in the section already, and these words give no date of their own.
 bool echoed(Line const& line, DutyWords const& duty, Lexicon const& lexicon, Extraction const& extraction) {
+  if (dated_in(line, duty.begin, duty.end)) return false;
   auto const kind = kind_of(line, duty, lexicon, false);
   return std::any_of(extraction.actions.begin(), extraction.actions.end(), [&](AgreedAction const& action) { return action.kind == kind; });
 }
@@ -48,10 +66,11 @@ class Seeker {
  private:
   void sentence(Paragraph const& paragraph, Span span) {
     auto const line = make_line(source_, span, lexicon_);
-    if (general(line)) return;
+    if (general(line) || over(line)) return;
     if (staff_item(paragraph, line, span)) return;
     for (auto const& clause : find_clauses(line, 0, line.text().size(), lexicon_)) {
-      if (clause.subject.kind != SubjectKind::body || clause.negated) continue;
+      bool const passive = clause.subject.kind == SubjectKind::reference && line.words(clause.verb_from, clause.end).starts_with("be ") && dated_in(line, clause.verb_from, clause.end);
+      if ((clause.subject.kind != SubjectKind::body && clause.subject.kind != SubjectKind::none && !passive) || clause.negated) continue;
       auto const binding = line.words(clause.binding, clause.verb_from);
       bool const promises = binding.starts_with("will") || (clause.force == Force::agreed && binding.find("agree") != std::string_view::npos) || binding.find("undertaken") != std::string_view::npos;
       if (!promises) continue;

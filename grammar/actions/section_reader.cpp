@@ -369,6 +369,7 @@ void SectionReader::detail_item(Sentence& now) {
 
 void SectionReader::duties(Sentence& now, Clause const& clause, DutyList const& list) {
   auto const times = times_of(now.line, clause.begin, list.duties, lexicon_);
+  auto const first_action = out_.actions.size();
   for (std::size_t i = 0; i < list.duties.size(); ++i) {
     auto made = action(now, clause, list.duties, i, times[i]);
     auto const index = out_.actions.size();
@@ -379,6 +380,7 @@ void SectionReader::duties(Sentence& now, Clause const& clause, DutyList const& 
     now.accounted = list.duties[i].end;
     people_.address(out_.actions.back().recipients);
   }
+  doubt_missing_deadlines(first_action);
   auto const& last = list.duties.back();
   open_sum_.reset();
   parts_.clear();
@@ -386,6 +388,16 @@ void SectionReader::duties(Sentence& now, Clause const& clause, DutyList const& 
     open_sum_.emplace(now.line, last);
     open_sum_action_ = out_.actions.size() - 1;
   }
+}
+
+// "to refund the fee (within four weeks) and to correct his record": one duty of the sentence has a limit,
+// another none; the words may have meant both.
+void SectionReader::doubt_missing_deadlines(std::size_t first_action) {
+  auto const begin = out_.actions.begin() + static_cast<std::ptrdiff_t>(first_action);
+  bool const any = std::any_of(begin, out_.actions.end(), [](AgreedAction const& action) { return action.deadline.stated() && !action.deadline.inherited; });
+  for (auto action = begin; any && action != out_.actions.end(); ++action)
+    if (!action->deadline.stated())
+      action->review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt, "Another duty of the same sentence has a deadline; this one may share it."});
 }
 
 void SectionReader::account(Sentence const& now, Account as, std::optional<std::size_t> action) {

@@ -57,6 +57,7 @@ class SectionReader {
   void fragment(Sentence& now);
   bool sufficient_remedy(Sentence& now);
   void duties(Sentence& now, Clause const& clause, DutyList const& list);
+  void doubt_missing_deadlines(std::size_t first_action);
   void open_frame(Sentence& now, Clause const& clause, DutyList const& list);
   void detail_item(Sentence& now);
 

@@ -115,7 +115,7 @@ bool Sentence::time_lead_in() const {
   if (line.times.empty() || !(ends_open() || leads)) return false;
   auto const rest = line.words(line.times.back().end, line.lower.size());
   auto const letters = std::count_if(rest.begin(), rest.end(), [](char c) { return is_word_byte(c); });
-  return line.times.front().begin < 12 && letters < 12;
+  return line.times.front().begin < 12 && letters < (ends_open() && clauses.empty() ? 24 : 12);
 }
 
 bool Sentence::starts_lower(std::string_view source) const {
