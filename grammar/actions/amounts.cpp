@@ -1,11 +1,13 @@
 #include "grammar/actions/amounts.h"
 
+#include "grammar/phrases/numbers.h"
 #include "grammar/phrases/periods.h"
 
 #include <algorithm>  // std::any_of, std::count_if
 #include <array>      // std::array
 #include <numeric>    // std::accumulate
 #include <string>     // std::string
+#include <utility>    // std::pair
 
 namespace amends {
 
@@ -39,7 +41,8 @@ bool starts_with_any_of(std::string_view text, auto const& openings) {
 bool raised_from(Line const& line, SumWords const& sum) {
   auto const before = line.words(0, sum.begin);
   auto const after = line.words(sum.end, line.lower.size());
-  return before.ends_with("from ") && after.starts_with(" to ");
+  bool const risen = before.ends_with("from ") || before.ends_with("offer of ");
+  return risen && after.starts_with(" to £");
 }
 
 Sum classify(Line const& line, SumWords const& words, bool refund) {
@@ -121,15 +124,52 @@ class MoneyReader {
 
   MoneyReading read() {
     collect();
+    rate_for_each();
     periods_further_on();
     between();
-    if (!explicit_total() && !implied_total()) plain();
+    if (!rate_beside_its_sum() && !explicit_total() && !implied_total()) plain();
     surroundings();
     return std::move(reading_);
   }
 
  private:
   std::string_view own() const { return line_.words(duty_.begin, duty_.end); }
+
+  // "£350 for each of the five months from December", "£100 for each month of delay"
+  void rate_for_each() {
+    for (auto& sum : sums_) {
+      auto& match = sum.words.match;
+      auto rest = sum.line->text().substr(sum.words.end);
+      if (match.per || !rest.starts_with(" for each ")) continue;
+      rest.remove_prefix(10);
+      for (std::string_view const filler : {"of ", "the ", "full "})
+        if (rest.starts_with(filler)) rest.remove_prefix(filler.size());
+      static constexpr std::array units{std::pair{"month", Rate::month}, std::pair{"week", Rate::week}, std::pair{"term", Rate::term}, std::pair{"day", Rate::day}, std::pair{"year", Rate::year}, std::pair{"night", Rate::night}};
+      auto const number = match_number(rest);
+      auto const unit_at = number ? rest.substr(std::min(rest.size(), number->length + 1)) : rest;
+      for (auto const& [word, rate] : units)
+        if (unit_at.starts_with(word)) {
+          match.per = rate;
+          if (number) match.periods = number->value;
+        }
+    }
+  }
+
+  // "£900 to reflect the nine months ..., at £100 a month": the rate goes into the sum without rest.
+  bool rate_beside_its_sum() {
+    if (sums_.size() != 2) return false;
+    for (std::size_t const rate : {std::size_t{0}, std::size_t{1}}) {
+      auto& per = sums_[rate];
+      auto const& whole = sums_[1 - rate];
+      bool const fits = per.words.match.per && !whole.words.match.per && !per.words.match.until && per.pence() > 0 && whole.pence() > per.pence() && whole.pence() % per.pence() == 0;
+      if (!fits || per.words.match.periods || whole.set_apart) continue;
+      per.words.match.periods = static_cast<int>(whole.pence() / per.pence());
+      reading_.amounts = {amount_of(per)};
+      reading_.total_pence = whole.pence();
+      return true;
+    }
+    return false;
+  }
 
   // "£50 a month to their granddaughter, R, for the four months she went without"
   void periods_further_on() {
@@ -260,6 +300,8 @@ class MoneyReader {
       if (sum.bare) note(ReviewCode::lost_pound_sign, ReviewLevel::note, "The sum stands without its pound sign: read as " + pounds(sum.pence()) + ".");
       if (sum.words.match.money.unusual) note(ReviewCode::unusual_amount, ReviewLevel::doubt, "The sum is written in an unusual way: read as " + pounds(sum.pence()) + ".");
     }
+    bool const joint_beside_each = find_words(words, "jointly") != std::string_view::npos && find_words(words, "each") != std::string_view::npos && sums_.size() > 1;
+    if (joint_beside_each) note(ReviewCode::unclear_amount, ReviewLevel::doubt, "A sum for each and a sum for all stand together.");
     if (find_words(words, "less") != std::string_view::npos || words.find("deduct") != std::string_view::npos || words.find("net of") != std::string_view::npos)
       note(ReviewCode::deduction, ReviewLevel::note, "The words allow or require a deduction.");
     if (words.find("set off") != std::string_view::npos || words.find("offset") != std::string_view::npos || words.find("set this") != std::string_view::npos || words.find("off against") != std::string_view::npos)

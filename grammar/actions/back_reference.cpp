@@ -16,11 +16,15 @@ constexpr std::array all_words{"all", "these", "them", "above", "each", "both", 
 constexpr std::array last_nouns{"sum", "payment", "amount", "reminder", "offer", "work", "works", "money", "compensation", "letter", "review", "report"};
 constexpr std::array exception_words{"except", "apart from", "other than", "with the exception of", "but not", "excluding", "aside from"};
 
-std::string_view noun_after(Line const& line, std::size_t from) {
-  auto i = line.token_at(from);
-  static constexpr std::array openers{"for", "from", "the", "its", "a", "any", "of", "an", "written", "to"};
-  while (one_of(line.word(i), openers)) ++i;
-  return line.word(i);
+// "the apology and the payments, which": the nouns before a relative clause or the time words.
+std::vector<std::string> nouns_between(Line const& line, std::size_t from, std::size_t until) {
+  static constexpr std::array others{"for", "from", "the", "its", "a", "any", "of", "an", "written", "to", "and", "both", "all", "that", "symbolic", "new"};
+  std::vector<std::string> nouns;
+  for (auto i = line.token_at(from); i < line.tokens.size() && line.tokens[i].begin < until; ++i) {
+    if (line.is(i, "which") || line.is(i, "where") || line.is(i, "are") || line.is(i, "is") || line.is(i, "should") || line.is(i, "will") || (!line.tokens[i].word && !nouns.empty() && !line.is(i + 1, "the"))) break;
+    if (line.tokens[i].word && !one_of(line.word(i), others)) nouns.emplace_back(line.word(i));
+  }
+  return nouns;
 }
 
 // "..., except the apology, which it will make within two weeks"
@@ -28,7 +32,6 @@ void find_exceptions(Line const& line, BackReference& reference) {
   for (std::string_view const word : exception_words) {
     auto const at = find_words(line.lower, word);
     if (at == std::string_view::npos) continue;
-    auto const noun = noun_after(line, at + word.size());
     std::vector<TimeWords const*> kept;
     TimeWords const* own = nullptr;
     for (auto const* time : reference.times) {
@@ -37,7 +40,8 @@ void find_exceptions(Line const& line, BackReference& reference) {
     }
     for (auto const& time : line.times)
       if (own == nullptr && time.begin > at) own = &time;
-    reference.exceptions.emplace_back(noun, own);
+    auto const until = own != nullptr ? own->begin : line.lower.size();
+    for (auto const noun : nouns_between(line, at + word.size(), until)) reference.exceptions.emplace_back(noun, own);
     reference.times = kept;
     return;
   }
@@ -111,7 +115,16 @@ std::optional<BackReference> says_when(Line const& line) {
   std::string_view const words = line.lower;
   auto const trimmed = words.substr(std::min(words.find_first_not_of(' '), words.size()));
   for (std::string_view const opener : openers)
-    if (trimmed.starts_with(opener)) return made(line, BackReference::To::all, "");
+    if (trimmed.starts_with(opener)) return made(line, line.text().starts_with("all") ? BackReference::To::last : BackReference::To::all, "");
+  // "The apology and payments are due within 20 working days"
+  for (std::string_view const due : {" are due", " is due", " are to be completed", " is to be completed", " are to be made"})
+    if (auto const at = words.find(due); at != std::string_view::npos && trimmed.starts_with("the ")) {
+      auto const nouns = nouns_between(line, 0, at);
+      if (nouns.empty()) return std::nullopt;
+      auto reference = made(line, BackReference::To::all, "");
+      reference.nouns = nouns;
+      return reference;
+    }
   return std::nullopt;
 }
 

@@ -16,6 +16,7 @@ struct BackReference {
   enum class To { last, all, noun };  // the sentence or list just before; everything so far; what a noun names
   To to = To::last;
   std::string noun;                            // "apology", "payment": for To::noun
+  std::vector<std::string> nouns;              // for To::all: only what one of these names; empty: everything
   std::vector<TimeWords const*> times;         // what it sets; empty: it only says more of it
   std::vector<std::pair<std::string, TimeWords const*>> exceptions;  // noun, its own deadline
 };

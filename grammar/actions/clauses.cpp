@@ -208,9 +208,32 @@ class ClauseFinder {
     Force force;
     std::size_t length;
   };
+  // "has agreed, within 4 weeks of the date of this decision, to"
+  std::optional<Bound> parted_agreement(std::size_t i) const {
+    static constexpr std::array verbs{"agreed", "agrees", "undertaken", "undertook", "committed", "offered", "promised"};
+    auto at = i;
+    if (line_.is(at, "has") || line_.is(at, "have")) ++at;
+    while (line_.is(at, "also") || line_.is(at, "now") || line_.is(at, "therefore")) ++at;
+    if (!one_of(line_.word(at), verbs)) return std::nullopt;
+    bool timed = false;
+    for (++at; at < last_;) {
+      auto const* time = line_.tokens[at].word ? line_.time_starting(start(at)) : nullptr;
+      if (time != nullptr) {
+        timed = true;
+        at = line_.token_at(time->end);
+      } else if (line_.is(at, ",")) {
+        ++at;
+      } else {
+        break;
+      }
+    }
+    if (!timed || !line_.is(at, "to")) return std::nullopt;
+    return Bound{Force::agreed, line_.tokens[at].end - start(i)};
+  }
+
   std::optional<Bound> binding_at(std::size_t i) const {
     if (i >= last_ || !line_.tokens[i].word) return std::nullopt;
-    std::optional<Bound> best;
+    std::optional<Bound> best = parted_agreement(i);
     for (auto const& row : bindings) {
       auto const length = lexicon_.match(row.list, line_.text().substr(start(i)));
       if (length > 0 && (!best || length > best->length)) best = Bound{row.force, length};
@@ -274,6 +297,7 @@ class ClauseFinder {
       auto const bound = binding_at(gap);
       if (!bound) continue;
       if (at == i && i != first_ && !resumes(i, *bound)) return std::nullopt;
+      if (at == i && line_.is(i, "should") && line_.lower.find(',') != std::string::npos) return std::nullopt;  // "Should it be refused, ..."
       if (at > i && one_of(line_.word(at - 1), determiners)) continue;  // "the need to"
       return finish(i, at, gap, *bound);
     }

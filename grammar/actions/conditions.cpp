@@ -24,7 +24,7 @@ std::optional<Condition> stated(Line const& line, std::size_t begin, std::size_t
   bool buried = false;
   for (auto i = line.token_at(begin); i < line.tokens.size() && line.tokens[i].begin < end; ++i) {
     if (!line.tokens[i].word) {
-      if (line.is(i, ",") || line.is(i, "(")) buried = false;
+      if (line.is(i, ",") || line.is(i, "(")) buried = !opening && line.word(i + 1).ends_with("ing");
       continue;
     }
     bool const possible = !buried || line.is(i, "subject");
@@ -55,10 +55,19 @@ std::optional<Condition> any_that(Line const& line, DutyWords const& duty) {
 
 }  // namespace
 
+// "Should the application be refused, ..."
+std::optional<Condition> inverted(Line const& line, std::size_t from, std::size_t end) {
+  auto const words = line.words(from, end);
+  auto const comma = words.find(',');
+  if (!words.starts_with("should ") || comma == std::string_view::npos) return std::nullopt;
+  return Condition{from, from + comma};
+}
+
 std::optional<Condition> condition_of(Line const& line, std::size_t prefix_from, std::size_t prefix_end, DutyWords const& duty, Lexicon const& lexicon) {
+  if (auto const before = inverted(line, prefix_from, prefix_end)) return before;
   if (auto const before = stated(line, prefix_from, prefix_end, lexicon, true)) return before;
   auto const base = duty.verb ? std::string_view{lexicon.vocabulary().verbs[duty.verb->verb].base} : std::string_view{};
-  bool const about_others = base == "remind" || base == "train" || base == "review" || base == "check" || base == "identify" || base == "audit" || base == "tell" || base == "brief" || base == "ensure" || base == "make sure" || base == "share" || base == "issue" || base == "produce" || base == "update" || base == "amend";
+  bool const about_others = base == "remind" || base == "train" || base == "review" || base == "check" || base == "identify" || base == "audit" || base == "brief" || base == "ensure" || base == "make sure" || base == "identify" || base == "produce";
   if (!about_others) {
     if (auto const own = stated(line, std::max(duty.verb_end, duty.begin), duty.end, lexicon, false)) return own;
     return any_that(line, duty);

@@ -111,7 +111,8 @@ std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from, std::v
   auto const before = opening_limits(line, prefix_from, duties.front().begin);
   std::size_t with_own = 0, last_with_own = 0;
   for (std::size_t i = 0; i < duties.size(); ++i) {
-    all[i].times = limits_in(line, duties[i].begin, duties[i].end, tells_staff(duties[i], lexicon));
+    if (i > 0) all[i].times = opening_limits(line, duties[i].adjunct_from, duties[i].begin);
+    if (all[i].times.empty()) all[i].times = limits_in(line, duties[i].begin, duties[i].end, tells_staff(duties[i], lexicon));
     if (all[i].times.empty()) continue;
     ++with_own;
     last_with_own = i;

@@ -113,7 +113,7 @@ class Splitter {
 
   void first_duty() {
     DutyWords duty;
-    duty.begin = start(from_);
+    duty.begin = duty.adjunct_from = start(from_);
     auto i = from_;
     if (line_.is(i, "be") || line_.is(i, "been")) {
       duty.passive = true;
@@ -222,6 +222,8 @@ class Splitter {
     while (next < last_ && (line_.is(next, "and") || line_.is(next, "or") || line_.is(next, ","))) ++next;
     auto const at = after_adverbs(next);
     if (at >= last_) return std::max(next, i + 1);
+    joint_ = start(i);
+    if (comma && !conjunction && !strong_stop && line_.is(at - 1, "to")) return next;  // ", to reflect the loss": a purpose
     bool const cut = reporting_cut(at, comma) || verb_cut(at, comma, conjunction, strong_stop) || payee_cut(next, conjunction || comma) || noun_cut(at) || addressee_cut(next);
     if (!cut) return next;
     return line_.token_at(list_.duties.back().verb_end) > next ? line_.token_at(list_.duties.back().verb_end) : next + 1;
@@ -331,7 +333,7 @@ class Splitter {
     if (word == "keep" && (line_.is(object, "doing") || line_.is(object, "it"))) return true;
     if (word == "continue") return line_.is(object, "to") || line_.is(object, "doing");
     bool const this_one = line_.is(object, "this") || line_.is(object, "it");
-    bool const ends = object + 1 >= last_ || line_.is(object + 1, ",") || line_.is(object + 1, ".") || line_.time_starting(start(object + 1)) != nullptr;
+    bool const ends = object + 1 >= last_ || line_.is(object + 1, ",") || line_.is(object + 1, ".") || line_.is(object + 1, "to") || line_.time_starting(start(object + 1)) != nullptr;
     if (this_one && ends && (word == "pay" || word == "complete" || word == "do" || word == "make" || word == "carry out")) return true;
     if (list_.duties.back().verb && purpose_verb_ && one_of(base(*purpose_verb_), acknowledging) && word.starts_with("apologi")) return true;
     if (word == "show" || word == "demonstrate") return inside_ != Inside::nothing;
@@ -402,7 +404,7 @@ class Splitter {
     auto const kind = noun_kind(line_, start(at), end_, lexicon_);
     if (!kind) return false;
     auto const before = duty.noun ? noun_kind(line_, duty.begin, start(at), lexicon_) : noun_kind(line_, after_person(duty.verb_end), start(at), lexicon_);
-    if (!before || *before == *kind || *kind == Kind::provide_service) return false;
+    if (!before || *before == *kind || (*kind == Kind::provide_service && duty.verb)) return false;
     DutyWords next;
     next.begin = start(at);
     next.verb = duty.verb;
@@ -443,7 +445,9 @@ class Splitter {
   }
 
   void open(DutyWords duty) {
-    close(duty.begin);
+    bool const timed = std::any_of(line_.times.begin(), line_.times.end(), [&](TimeWords const& time) { return time.begin >= joint_ && time.end <= duty.begin; });
+    duty.adjunct_from = timed ? joint_ : duty.begin;
+    close(duty.adjunct_from);
     list_.duties.push_back(duty);
     inside_ = Inside::nothing;
     purpose_verb_.reset();
@@ -474,6 +478,7 @@ class Splitter {
   std::optional<VerbMatch> purpose_verb_;
   bool nouns_ = false;
   bool third_person_ = false;
+  std::size_t joint_ = 0;  // the comma or "and" being looked at
 };
 
 }  // namespace

@@ -14,6 +14,7 @@ namespace amends {
 
 struct DutyWords {
   std::size_t begin = 0;  // its own first word
+  std::size_t adjunct_from = 0;  // where words that lead to it begin: "and, within a month of that visit, tell him"
   std::size_t end = 0;
   std::optional<VerbMatch> verb;  // absent for nouns, and for verbs outside the vocabulary
   std::size_t verb_end = 0;

@@ -309,7 +309,7 @@ class Finder {
     bool const determined = word == "its" || word == "the" || word == "a" || word == "his" || word == "her" || word == "their" || word == "an" || word == "this";
     std::size_t const from = determined ? i + 1 : i;
     for (auto head = from; head < line_.tokens.size() && head - i < 6; ++head) {
-      if (!line_.tokens[head].word || line_.word(head) == "to" || line_.word(head) == "and" || line_.word(head) == "of" ||
+      if (!line_.tokens[head].word || line_.word(head) == "to" || (line_.word(head) == "and" && !line_.is(head - 1, "children")) || line_.word(head) == "of" ||
           line_.word(head) == "in" || line_.word(head) == "for" || line_.word(head) == "on" || line_.word(head) == "with" || line_.word(head) == "before" || line_.word(head) == "by" || line_.word(head) == "at" || line_.word(head) == "from") break;
       if (!determined && !capital(head)) break;
       auto const length = lexicon_.match(&Vocabulary::audiences, line_.text().substr(line_.tokens[head].begin));

@@ -15,6 +15,9 @@ constexpr std::array addressing{"pay", "send", "give", "offer", "tell", "write",
                                 "compensate", "invite", "contact", "meet", "advise", "issue", "update", "answer", "award", "let", "make", "confirm", "share", "report", "present", "ask", "visit", "grant",
                                 "supply", "reply", "respond", "speak", "agree", "liaise", "discuss", "help", "support", "assess", "reassess", "credit", "forward", "return", "say", "show", "refer", "engage", "consult", "work with", "cooperate", "lay", "acknowledge", "have", "keep", "communicate", "produce", "pass", "signpost", "release", "transfer", "copy", "feed back", "arrange", "demonstrate", "submit", "evidence", "allocate", "outline", "authorise", "deliver", "waive", "serve", "rehouse", "propose", "consider", "publish", "send back", "set out", "settle", "increase", "accommodate", "backdate"};
 
+// Before "that", these make it point and open no clause: "the outcome of that review".
+constexpr std::array prepositions{"of", "to", "on", "with", "for", "in", "about", "from", "by"};
+
 template <std::size_t size>
 bool one_of(std::string_view word, std::array<char const*, size> const& list) {
   return std::any_of(list.begin(), list.end(), [&](char const* one) { return word == one; });
@@ -60,7 +63,7 @@ void chain(Line const& line, std::size_t i, std::size_t end, Recipients& to, Dis
 bool in_clause_of_its_own(Line const& line, std::size_t from, std::size_t i) {
   for (auto k = from; k < i; ++k) {
     auto const word = line.word(k);
-    if (is_subordinator(word) && word != "as" && word != "than" && word != "whether" && !(k == from && word == "that")) return true;
+    if (is_subordinator(word) && word != "as" && word != "than" && word != "whether" && !(word == "that" && (k == from || one_of(line.word(k - 1), prepositions)))) return true;
   }
   return false;
 }

@@ -48,7 +48,9 @@ bool staff_subject(Line const& line, Subject const& subject) {
 // are a lead-in, unless they say who is to be told or on what condition.
 std::size_t own_words_from(Sentence const& now, Clause const& clause, DutyWords const& duty) {
   if (now.item) return clause.subject.kind == SubjectKind::none ? 0 : clause.begin;
-  bool const says_who = duty.passive || clause.subject.each;
+  bool const several = now.line.words(clause.subject.begin, clause.subject.end).find(" and ") != std::string_view::npos;
+  if (clause.force == Force::discretionary) return clause.opening;
+  bool const says_who = duty.passive || clause.subject.each || (several && clause.subject.kind == SubjectKind::body);
   if (says_who && clause.subject.kind != SubjectKind::none) return clause.subject.begin;
   auto const opening = now.line.words(clause.begin, clause.opening);
   return opening.starts_with("if ") || opening.starts_with("in the event") ? clause.begin : duty.begin;
@@ -94,21 +96,24 @@ Deadline SectionReader::deadline_of(Line const& line, TimeWords const& time, boo
 void SectionReader::rhythm_or_event(AgreedAction& made, Sentence const& now, DutyWords const& duty) const {
   if (made.deadline.stated()) return;
   static constexpr std::array<Unit, 6> units{Unit::day, Unit::day, Unit::week, Unit::month, Unit::month, Unit::year};
-  for (auto const& sum : now.line.sums)
-    if (sum.match.until && sum.match.per && sum.begin >= duty.begin && sum.end <= duty.end) {
+  for (auto const& sum : now.line.sums) {
+    bool const open_end = sum.match.until || (!sum.match.periods && now.line.words(sum.end, duty.end).find(" until ") != std::string_view::npos);
+    if (open_end && sum.match.per && sum.begin >= duty.begin && sum.end <= duty.end) {
       auto const rest = now.line.words(sum.end, duty.end);
       int const count = *sum.match.per == Rate::term ? 4 : 1;
       made.deadline.term = Recurring{{count, units[static_cast<std::size_t>(*sum.match.per)]}, std::string{rest.substr(std::min(rest.find_first_not_of(' '), rest.size()))}};
       made.deadline.words = now.line.source(sum.begin, duty.end);
       return;
     }
+  }
   auto const words = now.line.words(duty.begin, duty.end);
   auto const next = find_words(words, "the next");
   auto const available = words.find("available");
-  if (next != std::string_view::npos && available != std::string_view::npos && available > next) {
-    made.deadline.term = AfterEvent{std::string{words.substr(next, available + 9 - next)}, false};
-    made.deadline.words = now.line.source(duty.begin + next, duty.begin + available + 9);
-  }
+  bool const offered = find_words(words, "the next suitable") == next || find_words(words, "the next available") == next;
+  if (next == std::string_view::npos || (!offered && (available == std::string_view::npos || available < next))) return;
+  auto const end = available != std::string_view::npos && available > next ? available + 9 : words.find_last_not_of(" .,;") + 1;
+  made.deadline.term = AfterEvent{std::string{words.substr(next, end - next)}, false};
+  made.deadline.words = now.line.source(duty.begin + next, duty.begin + end);
 }
 
 void SectionReader::set_deadline(AgreedAction& made, Sentence const& now, DutyTime const& time) const {
@@ -206,7 +211,8 @@ void SectionReader::set_people(AgreedAction& made, Sentence& now, Clause const& 
   people_.hear(now.line, now.heard, duty.begin);
   now.heard = std::max(now.heard, duty.begin);
   Recipients to;
-  if (duty.passive && clause.subject.kind != SubjectKind::body) {
+  bool const receives = duty.verb && lexicon_.vocabulary().verbs[duty.verb->verb].base == "receive";
+  if ((duty.passive || receives) && clause.subject.kind != SubjectKind::body) {
     DutyWords subject = duty;
     subject.begin = clause.subject.begin;
     subject.verb_end = subject.begin;

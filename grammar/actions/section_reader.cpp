@@ -120,6 +120,16 @@ bool SectionReader::looks_back(Sentence& now) {
   if (!reference) return false;
   bool const ahead = now.leads || (!frames_.empty() && frames_.back().depth == now.paragraph.depth && out_.actions.size() == frames_.back().first_action);
   if (now.item && out_.actions.size() == section_first_) return false;
+  if (now.leads && out_.actions.size() == section_first_) {  // "All of the actions below will be completed within ..."
+    Frame frame;
+    frame.depth = now.paragraph.depth;
+    frame.items = ItemsAre::duties;
+    frame.force = Force::obligation;
+    frame.actors = actors_.current();
+    frame.words = now.span();
+    frame.first_action = out_.actions.size();
+    frames_.push_back(std::move(frame));
+  }
   std::optional<std::size_t> last;
   if (!out_.actions.empty()) last = out_.actions.size() - 1;
   if (ahead && !frames_.empty() && frames_.back().depth == now.paragraph.depth) {  // the list is still to come
@@ -176,7 +186,9 @@ std::vector<std::size_t> SectionReader::targets(BackReference const& reference) 
   for (auto k = std::max(from, section_first_); k < out_.actions.size(); ++k) {
     auto const& action = out_.actions[k];
     if (action.kind == Kind::evidence && reference.to == BackReference::To::all && !action.lead_in.empty() == false) continue;
-    bool const fits = reference.noun.empty() || named_by(reference.noun, fold_for_comparison(cut(source_, action.span)));
+    auto const own = fold_for_comparison(cut(source_, action.span));
+    bool const listed = reference.nouns.empty() || std::any_of(reference.nouns.begin(), reference.nouns.end(), [&](std::string const& noun) { return named_by(noun, own); });
+    bool const fits = listed && (reference.noun.empty() || named_by(reference.noun, own));
     if (fits && action.modality != Modality::already_done) found.push_back(k);
   }
   if (reference.to == BackReference::To::noun && found.size() > 1) found.erase(found.begin(), found.end() - 1);
@@ -195,6 +207,7 @@ void SectionReader::clauses(Sentence& now) {
       context.item = true;
       list = split_duties(now.line, clause.verb_from, clause.end, context, lexicon_);
     }
+    if (!list.duties.empty() && lexicon_.match(&Vocabulary::no_duty_phrases, now.line.text().substr(list.duties.front().begin)) > 0) continue;
     if (list.duties.empty()) {
       open_frame(now, clause, list);
       continue;
@@ -225,7 +238,8 @@ void SectionReader::open_frame(Sentence& now, Clause const& clause, DutyList con
   frame.loose = !now.leads;
   if (list.duties.empty()) {
     for (auto const* time : limits_in(now.line, clause.begin, clause.end, false)) frame.deadlines.push_back(deadline_of(now.line, *time, true));
-    DutyWords const nothing{clause.verb_from, clause.verb_from, std::nullopt, clause.verb_from};
+    DutyWords nothing;
+    nothing.begin = nothing.end = nothing.verb_end = clause.verb_from;
     if (auto const condition = condition_of(now.line, clause.begin, clause.subject.begin, nothing, lexicon_))
       frame.condition = now.line.source(condition->begin, condition->end);
   } else {
@@ -264,7 +278,13 @@ void SectionReader::item(Sentence& now) {
   context.item = true;
   context.past = frame()->past;
   context.verb = frame()->verb;
-  auto const opened = now.condition_opens(lexicon_);
+  auto opened = now.condition_opens(lexicon_);
+  if (auto const to = now.infinitive(lexicon_); opened == 0 && to.second > 0) {  // "The Council to apologise to Mrs G"
+    clause.subject = {0, to.first, SubjectKind::other, false};
+    clause.subject.kind = find_words(now.words().substr(0, to.first), "council") != std::string_view::npos ? SubjectKind::body : SubjectKind::other;
+    opened = to.second;
+    context.item = false;
+  }
   clause.verb_from = opened;
   if (opened == 0 && now.topic_only(lexicon_)) {  // "in respect of P's support:"
     Frame inner = *frame();
@@ -324,9 +344,31 @@ void SectionReader::fragment(Sentence& now) {
     open_frame(now, clause, list);
     return account(now, Account::lead_in);
   }
-  if (sufficient_remedy(now)) return;
+  if (sufficient_remedy(now) || announces_list(now)) return;
   bool const about_last = !now.first && !out_.actions.empty() && out_.actions.size() > section_first_ && now.item == false && !frames_.empty();
   account(now, about_last && now.line.times.empty() ? Account::detail : Account::context, about_last && now.line.times.empty() ? std::optional{out_.actions.size() - 1} : std::nullopt);
+}
+
+// "The following actions have been agreed:" opens a list of duties; "This is made up of:" a list of parts.
+bool SectionReader::announces_list(Sentence& now) {
+  if (!now.leads && !now.ends_open()) return false;
+  bool const parts = has_any(now.words(), lexicon_.vocabulary().part_openers) && out_.actions.size() > section_first_ && (!now.first || now.item);
+  bool const announces = !parts && (has_any(now.words(), lexicon_.vocabulary().list_openers) || find_words(now.words(), "agreed") != std::string_view::npos || find_words(now.words(), "recommend") != std::string_view::npos);
+  if (!parts && !announces) return false;
+  Frame frame;
+  frame.depth = now.paragraph.depth;
+  frame.items = parts ? ItemsAre::details : ItemsAre::duties;
+  frame.force = Force::agreed;
+  frame.actors = actors_.current();
+  frame.words = now.span();
+  frame.first_action = out_.actions.size();
+  frame.loose = !now.leads;
+  if (parts) frame.part_of = out_.actions.size() - 1;
+  for (auto const& time : now.line.times) frame.deadlines.push_back(deadline_of(now.line, time, true));
+  if (announces) unit_first_ = out_.actions.size();
+  frames_.push_back(std::move(frame));
+  account(now, parts ? Account::detail : Account::lead_in, parts ? std::optional{out_.actions.size() - 1} : std::nullopt);
+  return true;
 }
 
 // "For Mr P, a medical assessment, an apology and a payment of £100 are a satisfactory remedy."
@@ -384,10 +426,8 @@ void SectionReader::duties(Sentence& now, Clause const& clause, DutyList const& 
   auto const& last = list.duties.back();
   open_sum_.reset();
   parts_.clear();
-  if (now.leads || now.ends_open()) {
-    open_sum_.emplace(now.line, last);
-    open_sum_action_ = out_.actions.size() - 1;
-  }
+  open_sum_.emplace(now.line, last);
+  open_sum_action_ = out_.actions.size() - 1;
 }
 
 // "to refund the fee (within four weeks) and to correct his record": one duty of the sentence has a limit,

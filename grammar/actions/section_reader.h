@@ -56,6 +56,7 @@ class SectionReader {
   void item(Sentence& now);
   void fragment(Sentence& now);
   bool sufficient_remedy(Sentence& now);
+  bool announces_list(Sentence& now);
   void duties(Sentence& now, Clause const& clause, DutyList const& list);
   void doubt_missing_deadlines(std::size_t first_action);
   void open_frame(Sentence& now, Clause const& clause, DutyList const& list);

@@ -84,6 +84,21 @@ std::size_t Sentence::condition_opens(Lexicon const& lexicon) const {
   return 0;
 }
 
+std::pair<std::size_t, std::size_t> Sentence::infinitive(Lexicon const& lexicon) const {
+  if (lexicon.match_verb(line.text()) || line.is(0, "to")) return {0, 0};
+  for (std::size_t k = 1; k + 1 < line.tokens.size() && k < 9; ++k) {
+    if (!line.tokens[k].word && !line.is(k, "'")) return {0, 0};
+    if (is_subordinator(line.word(k)) || line.word(k) == "of") return {0, 0};
+    if (!line.is(k, "to")) continue;
+    bool const passive_verb = line.is(k + 1, "be");
+    auto const verb = lexicon.match_verb(line.text().substr(line.tokens[k + 1].begin));
+    bool const noun_before = noun_kind(line, 0, line.tokens[k].begin, lexicon).has_value() && !passive_verb;  // "An apology to ..."
+    if (noun_before || (!passive_verb && (!verb || verb->form != VerbForm::base))) return {0, 0};
+    return {line.tokens[k - 1].end, line.tokens[k + 1].begin};
+  }
+  return {0, 0};
+}
+
 bool Sentence::topic_only(Lexicon const& lexicon) const {
   if (!leads && !ends_open()) return false;
   static constexpr std::array openers{"in respect of", "in relation to", "for ", "regarding", "with regard to", "as regards", "on ", "concerning"};

@@ -7,6 +7,7 @@
 #include "grammar/model/statement.h"
 
 #include <string_view>  // std::string_view
+#include <utility>      // std::pair
 #include <vector>       // std::vector
 
 namespace amends {
@@ -40,6 +41,9 @@ struct Sentence {
   [[nodiscard]] bool ends_open() const;
   // Folded offset after an opening condition ("if Mr X provides invoices, | refund ..."); 0 for none.
   [[nodiscard]] std::size_t condition_opens(Lexicon const& lexicon) const;
+  // "The Council to apologise", "Mr F to receive £250": where the subject ends and where the verb is; zeros
+  // where the item has another form.
+  [[nodiscard]] std::pair<std::size_t, std::size_t> infinitive(Lexicon const& lexicon) const;
   // "in respect of P's support:"
   [[nodiscard]] bool topic_only(Lexicon const& lexicon) const;
   // "Mrs X has not provided details ...": has its own subject and verb, and binds nobody.

@@ -36,6 +36,7 @@ constexpr std::array lists{
     VocabularyList{"done_phrases", &Vocabulary::done_phrases},
     VocabularyList{"report_phrases", &Vocabulary::report_phrases},
     VocabularyList{"event_conditions", &Vocabulary::event_conditions},
+    VocabularyList{"no_duty_phrases", &Vocabulary::no_duty_phrases},
     VocabularyList{"hedges", &Vocabulary::hedges},
     VocabularyList{"list_openers", &Vocabulary::list_openers},
     VocabularyList{"part_openers", &Vocabulary::part_openers},

@@ -60,6 +60,7 @@ struct Vocabulary {
   Words done_phrases;          // "has already", "has since": before a participle
   Words report_phrases;        // "has confirmed", "told us": before "that it will"
   Words event_conditions;      // "in the event of", "subject to": open a condition
+  Words no_duty_phrases;       // "consider our guidance": says how, not what
   Words hedges;                // "where appropriate", "where needed": no conditions
   Words qualitative_terms;     // "suitable", "appropriate", "meaningful"
   // duties
