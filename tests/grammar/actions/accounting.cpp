@@ -57,10 +57,11 @@ std::optional<std::string> references(Extraction const& extraction) {
 
 // Length of the loose mark at the start of `text`; 0 where a word starts.
 std::size_t loose_mark(std::string_view text) {
-  static constexpr std::array<std::string_view, 14> wide{"•", "·", "–", "—", "’", "‘", "“",
-                                                         "”", "…", "£", "\u00A0", "\u00AD", "\u200B", "\uFFFD"};
+  static constexpr std::array<std::string_view, 6> wide{"·", "£", "\u00A0", "\u00AD", "\uFEFF", "\uFFFD"};
   for (auto const mark : wide)
     if (text.starts_with(mark)) return mark.size();
+  bool const general_punctuation = text.starts_with("\xE2\x80") || text.starts_with("\xE2\x81");
+  if (general_punctuation && text.size() >= 3) return 3;
   auto const byte = static_cast<unsigned char>(text.front());
   bool const letter = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9');
   return letter || byte >= 0x80 ? 0 : 1;
@@ -78,7 +79,25 @@ std::string words_left(std::string_view text) {
   return left;
 }
 
-bool may_be_left_out(std::string const& words) { return words.empty() || words == "and" || words == "or"; }
+bool has_only(std::string_view word, std::string_view characters) {
+  return word.find_first_not_of(characters) == std::string_view::npos;
+}
+
+// A list marker whose item has no words, or a joining word.
+bool may_be_left_out(std::string_view word) {
+  bool const number = word.size() <= 3 && has_only(word, "0123456789");
+  bool const numeral = word.size() <= 5 && (has_only(word, "ivx") || has_only(word, "IVX"));
+  return word.size() <= 1 || number || numeral || word == "and" || word == "or";
+}
+
+bool all_may_be_left_out(std::string_view words) {
+  while (!words.empty()) {
+    auto const blank = words.find(' ');
+    if (!may_be_left_out(words.substr(0, blank))) return false;
+    words.remove_prefix(blank == std::string_view::npos ? words.size() : blank + 1);
+  }
+  return true;
+}
 
 std::optional<std::string> cover(Section const& section, std::string_view source,
                                  std::vector<AccountEntry> const& entries) {
@@ -91,7 +110,7 @@ std::optional<std::string> cover(Section const& section, std::string_view source
   auto at = section.span.start;
   for (auto const span : taken) {
     if (span.end <= section.span.start || span.start > section.span.end) continue;
-    if (span.start > at && !may_be_left_out(words_left(cut(source, {at, span.start}))))
+    if (span.start > at && !all_may_be_left_out(words_left(cut(source, {at, span.start}))))
       return "not accounted for: " + quoted(source, {at, span.start});
     at = std::max(at, span.end);
   }
