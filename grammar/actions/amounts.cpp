@@ -189,7 +189,12 @@ class MoneyReader {
   void collect() {
     bool const refund = own().starts_with("refund") || own().starts_with("reimburse") || own().starts_with("repay");
     for (auto const& words : line_.sums)
-      if (words.begin >= duty_.begin && words.end <= duty_.end) sums_.push_back(classify(line_, words, refund));
+      if (words.begin >= duty_.begin && words.end <= duty_.end) {
+        sums_.push_back(classify(line_, words, refund));
+        if (sums_.size() < 2) continue;
+        auto const gap = line_.words(sums_[sums_.size() - 2].words.end, words.begin);  // "£400 of the remaining overpayment of £1,128.75"
+        if (gap.starts_with(" of the ") || gap.starts_with(" off the ") || gap.starts_with(" from the ") || gap.starts_with(" of its ")) sums_.back().set_apart = true;
+      }
     if (sums_.empty()) sums_ = bare_sums(line_, duty_);
     for (auto const* part : parts_)
       for (auto const& words : part->sums) {

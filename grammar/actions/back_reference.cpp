@@ -142,14 +142,17 @@ std::optional<BackReference> back_reference(Line const& line, std::vector<Clause
   return says_when(line);
 }
 
-bool named_by(std::string_view noun, std::string_view action_words) {
+BackReference exceptions_in(Line const& line) { return made(line, BackReference::To::all, ""); }
+
+bool named_by(std::string_view noun, std::string_view action_words, Kind kind) {
   struct Row {
     std::string_view noun, words;
   };
-  static constexpr std::array rows{Row{"apology", "apolog"},   Row{"apologies", "apolog"}, Row{"payment", "pay"},     Row{"payments", "pay"},
-                                   Row{"training", "train"},   Row{"reminder", "remind"}, Row{"refund", "refund"},   Row{"letter", "write"},
-                                   Row{"compensation", "pay"}, Row{"inspection", "inspect"}, Row{"assessment", "assess"}, Row{"evidence", "evidence"},
-                                   Row{"sum", "pay"},          Row{"amount", "pay"},      Row{"money", "pay"}};
+  static constexpr std::array rows{Row{"training", "train"},   Row{"reminder", "remind"}, Row{"refund", "refund"},   Row{"letter", "write"},
+                                   Row{"inspection", "inspect"}, Row{"assessment", "assess"}, Row{"evidence", "evidence"}};
+  bool const payment = noun.starts_with("payment") || noun == "compensation" || noun == "sum" || noun == "amount" || noun == "money";
+  if (payment) return kind == Kind::payment;
+  if (noun == "apology" || noun == "apologies") return kind == Kind::apology;
   for (auto const& row : rows)
     if (noun == row.noun) return action_words.find(row.words) != std::string_view::npos;
   auto stem = noun;

@@ -4,6 +4,7 @@
 
 #include "grammar/actions/clauses.h"
 #include "grammar/actions/line.h"
+#include "grammar/model/action.h"
 
 #include <optional>     // std::optional
 #include <string>       // std::string
@@ -24,7 +25,11 @@ struct BackReference {
 // Whether a line looks back, and at what.
 [[nodiscard]] std::optional<BackReference> back_reference(Line const& line, std::vector<Clause> const& clauses, Lexicon const& lexicon);
 
+// "..., except the review, which it will complete within three months": nouns with their own deadline. The
+// time words that are not theirs come first.
+[[nodiscard]] BackReference exceptions_in(Line const& line);
+
 // Whether an action's own words (lower case) are what a noun names: "apology" and "apologise to ...".
-[[nodiscard]] bool named_by(std::string_view noun, std::string_view action_words);
+[[nodiscard]] bool named_by(std::string_view noun, std::string_view action_words, Kind kind);
 
 }  // namespace amends

@@ -110,7 +110,8 @@ class ClauseFinder {
   // A sentence that opens with "To remedy the injustice" or "In addition" may lack the comma before its
   // subject; nothing but "the <body>" or "it" may then follow.
   bool opening_adjunct(std::size_t i) const {
-    static constexpr std::array openers{"to", "in", "for", "as", "following", "having", "given", "from", "by", "within", "on", "at", "during", "with", "accordingly", "finally", "further", "additionally", "also", "therefore", "however", "i", "we", "when", "because", "no"};
+    static constexpr std::array openers{"to", "in", "for", "as", "following", "having", "given", "from", "by", "within", "on", "at", "during", "with", "accordingly", "finally", "further", "additionally", "also", "therefore", "however", "i", "we", "when", "because", "no", "thereafter", "then", "afterwards", "subsequently", "meanwhile", "instead", "after", "once", "as"};
+    if (find_words(line_.words(begin_, start(i)), "not") != std::string_view::npos || find_words(line_.words(begin_, start(i)), "cannot") != std::string_view::npos) return false;
     auto const opener = line_.word(first_);
     if (!one_of(opener, openers)) return false;
     auto const before = line_.word(i - 1);
@@ -389,7 +390,7 @@ class ClauseFinder {
       subject.kind = line_.is(i, "any") ? SubjectKind::other : SubjectKind::reference;
       return subject;
     }
-    if (is_body(i, subject_end)) {
+    if (is_body(i, subject_end) || joint_names(i, subject_end)) {
       subject.kind = SubjectKind::body;
       return subject;
     }
@@ -397,6 +398,18 @@ class ClauseFinder {
     bool const capital = line_.text()[start(i)] >= 'A' && line_.text()[start(i)] <= 'Z';
     subject.kind = determined || capital ? SubjectKind::other : SubjectKind::none;
     return subject;
+  }
+
+  // "Eastmarch and Westmarch": bodies by their own names.
+  bool joint_names(std::size_t i, std::size_t subject_end) const {
+    bool joined = false;
+    for (auto k = i; k < subject_end; ++k) {
+      char const c = line_.text()[start(k)];
+      bool const capital = c >= 'A' && c <= 'Z';
+      joined = joined || line_.is(k, "and");
+      if (!capital && !line_.is(k, "and")) return false;
+    }
+    return joined;
   }
 
   bool is_body(std::size_t i, std::size_t subject_end) const {

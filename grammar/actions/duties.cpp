@@ -223,10 +223,16 @@ class Splitter {
     auto const at = after_adverbs(next);
     if (at >= last_) return std::max(next, i + 1);
     joint_ = start(i);
-    if (comma && !conjunction && !strong_stop && line_.is(at - 1, "to")) return next;  // ", to reflect the loss": a purpose
+    if (comma && !conjunction && !strong_stop && line_.is(at - 1, "to") && !after_to(at)) return next;  // ", to reflect the loss": a purpose
     bool const cut = reporting_cut(at, comma) || verb_cut(at, comma, conjunction, strong_stop) || payee_cut(next, conjunction || comma) || noun_cut(at) || addressee_cut(next);
     if (!cut) return next;
     return line_.token_at(list_.duties.back().verb_end) > next ? line_.token_at(list_.duties.back().verb_end) : next + 1;
+  }
+
+  // "has agreed to give ..., to refund ...": after "agreed to" each "to" may open a duty, purposes apart.
+  bool after_to(std::size_t at) const {
+    auto const verb = verb_here(at);
+    return verb && from_ > 0 && line_.is(from_ - 1, "to") && !one_of(base(*verb), purpose_verbs);
   }
 
   std::size_t after_adverbs(std::size_t i) const {
@@ -268,6 +274,7 @@ class Splitter {
     auto const verb = verb_here(at);
     if (!verb || !compatible(at, *verb) || is_noun_here(at, *verb)) return false;
     if (same_duty(*verb, at)) return false;
+    if (list_.duties.back().verb && !list_.duties.back().noun && line_.words(list_.duties.back().verb_end, joint_).find_first_not_of(' ') == std::string_view::npos) return false;  // "review and update its procedure"
     bool const breaks = breaks_out(at, *verb);
     bool unclear = false;
     switch (inside_) {
@@ -399,7 +406,7 @@ class Splitter {
     bool const gives = nouns_ || duty.noun || (duty.verb && one_of(base(*duty.verb), givers));
     if (!gives) return false;
     auto const word = line_.word(at);
-    bool const opens = word == "a" || word == "an" || word == "the" || word == "its" || word == "written" || word == "staff" || line_.sum_starting(start(at)) != nullptr;
+    bool const opens = line_.sum_starting(start(at)) != nullptr || word == "a" || word == "an" || word == "the" || word == "its" || word == "written" || word == "staff" || line_.sum_starting(start(at)) != nullptr;
     if (!opens) return false;
     auto const kind = noun_kind(line_, start(at), end_, lexicon_);
     if (!kind) return false;
@@ -428,7 +435,7 @@ class Splitter {
   bool addressee_cut(std::size_t at) {
     auto i = at;
     bool separate = false;
-    while (line_.is(i, ",") || line_.is(i, "separately")) separate = line_.is(i++, "separately") || separate;
+    while (line_.is(i, ",") || (line_.is(i - 1, ",") && line_.is(i + 1, ",") && line_.tokens[i].word)) separate = line_.tokens[i++].word || separate;  // ", separately,"
     if (!line_.is(i, "to") || line_.mention_starting(start(i + 1)) == nullptr) return false;
     auto const* mention = line_.mention_starting(start(i + 1));
     bool const own_time = line_.time_starting(start(line_.token_at(mention->end))) != nullptr;
@@ -447,7 +454,7 @@ class Splitter {
   void open(DutyWords duty) {
     bool const timed = std::any_of(line_.times.begin(), line_.times.end(), [&](TimeWords const& time) { return time.begin >= joint_ && time.end <= duty.begin; });
     duty.adjunct_from = timed ? joint_ : duty.begin;
-    close(duty.adjunct_from);
+    close(joint_);
     list_.duties.push_back(duty);
     inside_ = Inside::nothing;
     purpose_verb_.reset();

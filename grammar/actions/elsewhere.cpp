@@ -18,13 +18,13 @@ bool holds_actions(Section const& section) {
 
 // Words without which no sentence promises anything: asked of the raw bytes before any grammar runs.
 bool may_promise(std::string_view words) {
-  static constexpr std::array triggers{" will ", "greed to ", "undertaken to ", "take place by", "committed to "};
+  static constexpr std::array triggers{" will ", "it would ", "greed to ", "undertaken to ", "take place by", "committed to "};
   return std::any_of(triggers.begin(), triggers.end(), [&](char const* trigger) { return words.find(trigger) != std::string_view::npos; });
 }
 
 // Conditions, rules and what others do are no promises.
 bool general(Line const& line) {
-  static constexpr std::array marks{"councils ", "we will", "i will", "law ", "guidance", "usually", "normally", "act 1", "act 2", "regulations", "policy says", "code of practice", "if ", "would", "ombudsman will", "aim", "draft", "must ", "a council", "procedure says", "expect"};
+  static constexpr std::array marks{"councils ", "we will", "i will", "law ", "guidance", "usually", "normally", "act 1", "act 2", "regulations", "policy says", "code of practice", "if ", "statement of", "charter", "standards say", "ombudsman will", "aim", "draft", "must ", "a council", "procedure says", "expect"};
   return std::any_of(marks.begin(), marks.end(), [&](char const* mark) { return find_words(line.lower, mark) != std::string_view::npos || line.lower.find(mark) != std::string::npos; });
 }
 
@@ -72,7 +72,9 @@ class Seeker {
       bool const passive = clause.subject.kind == SubjectKind::reference && line.words(clause.verb_from, clause.end).starts_with("be ") && dated_in(line, clause.verb_from, clause.end);
       if ((clause.subject.kind != SubjectKind::body && clause.subject.kind != SubjectKind::none && !passive) || clause.negated) continue;
       auto const binding = line.words(clause.binding, clause.verb_from);
-      bool const promises = binding.starts_with("will") || (clause.force == Force::agreed && binding.find("agree") != std::string_view::npos) || binding.find("undertaken") != std::string_view::npos;
+      auto const before = line.words(0, clause.binding);
+      bool const said = before.ends_with("said it ") || before.ends_with("told us it ") || before.ends_with("told me it ") || before.ends_with("confirmed it ") || before.ends_with("that it ");
+      bool const promises = binding.starts_with("will") || (binding.starts_with("would") && said) || (clause.force == Force::agreed && binding.find("agree") != std::string_view::npos) || binding.find("undertaken") != std::string_view::npos;
       if (!promises) continue;
       auto const list = split_duties(line, clause.verb_from, clause.end, {}, lexicon_);
       for (auto const& duty : list.duties)

@@ -65,7 +65,7 @@ Extraction extract(Statement const& statement, std::string_view source, Lexicon 
     if (!holds_actions(section)) continue;
     if (!people) people = background(source, lexicon);
     auto body = main_body(statement.header.body.value_or(""), cut(source, section.span), lexicon);
-    extraction = SectionReader{section, source, lexicon, std::move(extraction), std::move(body), *people}.read();
+    extraction = SectionReader{section, source, lexicon, std::move(extraction), std::move(body), *people, statement.header.decision_date}.read();
   }
   settle_acceptance(extraction, people && accepted(statement, source, lexicon));
   extraction.elsewhere = find_elsewhere(statement, source, lexicon, extraction);

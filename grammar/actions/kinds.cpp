@@ -100,7 +100,8 @@ std::optional<Kind> noun_kind(Line const& line, std::size_t at, std::size_t end,
     if (ends) break;
     stop = line.tokens[i].end;
   }
-  return first_fit(lexicon.vocabulary().noun_kinds, "", line.words(at, stop), money_in(line, at, stop));
+  auto const kind = first_fit(lexicon.vocabulary().noun_kinds, "", line.words(at, stop), money_in(line, at, stop));
+  return !kind && line.sum_starting(at) != nullptr ? std::optional{Kind::payment} : kind;
 }
 
 }  // namespace amends

@@ -110,6 +110,7 @@ SumWords const* Line::sum_starting(std::size_t at) const { return starting(sums,
 
 Line make_line(std::string_view source, Span span, Lexicon const& lexicon) {
   Line line;
+  line.document = source;
   line.folded = fold(source, span);
   line.lower = line.folded.text;
   for (char& c : line.lower)

@@ -53,6 +53,7 @@ struct Mention {
 };
 
 struct Line {
+  std::string_view document;  // the source that spans point into
   Folded folded;
   std::string lower;  // folded text in lower-case ASCII, the same length
   std::vector<Token> tokens;

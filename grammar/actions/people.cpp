@@ -77,7 +77,10 @@ class Finder {
     return line_.text().substr(token.begin, token.end - token.begin);
   }
   std::string printed(std::size_t first, std::size_t last) const {
-    return std::string{line_.text().substr(line_.tokens[first].begin, line_.tokens[last].end - line_.tokens[first].begin)};
+    std::string const folded{line_.text().substr(line_.tokens[first].begin, line_.tokens[last].end - line_.tokens[first].begin)};
+    std::string const original{cut(line_.document, line_.source(line_.tokens[first].begin, line_.tokens[last].end))};
+    bool const same_shape = original.find('\n') == std::string::npos && original.find("  ") == std::string::npos && original.find("\u00a0") == std::string::npos;
+    return same_shape ? original : folded;
   }
   static std::string_view without_s(std::string_view name) {
     if (name.size() > 2 && name.ends_with("'s")) return name.substr(0, name.size() - 2);
@@ -126,7 +129,7 @@ class Finder {
     bool possessive = printed(last).ends_with("'s") || printed(last).ends_with("s'");
     while (!possessive && last - at < 2 && capital(last + 1) && title(line_.word(last + 1)) == nullptr && printed(last + 1).size() > 1 && line_.tokens[last + 1].begin == line_.tokens[last].end + 1)
       possessive = printed(++last).ends_with("'s");
-    std::string const surname{without_s(printed(at, last))};
+    std::string const surname{without_s(line_.text().substr(line_.tokens[at].begin, line_.tokens[last].end - line_.tokens[at].begin))};
     Mention mention;
     mention.gender = second != nullptr ? plural : first->gender;
     mention.names.push_back(std::string{printed(i)} + " " + surname);
@@ -253,7 +256,7 @@ class Finder {
     static constexpr std::array compounds{"council", "services", "protection", "in", "care", "support", "plan", "review", "conference", "team", "panel", "needs", "and", "benefit", "benefits", "engagement", "portal", "record", "records", "poverty", "allowance"};
     if (one_of(line_.word(last + 1), compounds) && line_.word(last) != "complainant" && line_.word(last) != "resident") return i;
     Mention mention;
-    mention.names = {std::string{without_s(printed(head, last))}};
+    mention.names = {std::string{without_s(line_.text().substr(line_.tokens[head].begin, line_.tokens[last].end - line_.tokens[head].begin))}};
     mention.possessive = printed(last).ends_with("'s");
     mention.gender = line_.word(last) == "family" || line_.word(last) == "couple" ? plural : unknown;
     return keep(std::move(mention), i, last);

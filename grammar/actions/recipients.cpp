@@ -100,6 +100,7 @@ Recipients addressed(Line const& line, DutyWords const& duty, Lexicon const& lex
     bool const leads = line.is(i, "to") || (line.is(i, "before") && base == "lay") || (line.is(i, "with") && (base == "share" || base == "agree" || base == "discuss" || base == "meet" || base == "arrange" || base == "offer" || base == "hold"));
     if (!leads) continue;
     auto next = i + 1;
+    if (line.is(next, "each") && line.is(next + 1, "of") && next + 2 < line.tokens.size() && line.mention_starting(line.tokens[next].begin) == nullptr) next += 2;
     if (line.is(next, "both") || line.is(next, "each")) next = line.mention_starting(line.tokens[next].begin) != nullptr ? next : next + 1;
     if (next >= line.tokens.size()) break;
     auto const* mention = line.mention_starting(line.tokens[next].begin);

@@ -131,7 +131,7 @@ void SectionReader::inherit_deadline(AgreedAction& made, std::string_view own_wo
   if (made.modality == Modality::already_done) return;
   for (auto frame = frames_.rbegin(); frame != frames_.rend(); ++frame) {
     for (auto const& [noun, deadline] : frame->exceptions)
-      if (named_by(noun, own_words)) {
+      if (named_by(noun, own_words, made.kind)) {
         made.deadline = deadline;
         return;
       }

@@ -12,8 +12,9 @@
 namespace amends {
 
 SectionReader::SectionReader(Section const& section, std::string_view source, Lexicon const& lexicon, Extraction so_far,
-                             std::string fallback_body, Discourse background)
+                             std::string fallback_body, Discourse background, std::optional<Date> decided_on)
     : section_{section},
+      decided_on_{decided_on},
       source_{source},
       lexicon_{lexicon},
       out_{std::move(so_far)},
@@ -44,6 +45,7 @@ void SectionReader::paragraph(std::size_t index) {
   bool const deeper_follows = index + 1 < section_.paragraphs.size() && section_.paragraphs[index + 1].depth > paragraph.depth;
   for (std::size_t k = 0; k < paragraph.sentences.size(); ++k) {
     Sentence now{paragraph, make_line(source_, paragraph.sentences[k], lexicon_), paragraph.sentences[k]};
+    now.line.times = still_to_come(std::move(now.line.times));
     now.first = k == 0;
     now.last = k + 1 == paragraph.sentences.size();
     now.item = frames_before > 0 && frames_.size() >= frames_before && now.first;
@@ -51,6 +53,18 @@ void SectionReader::paragraph(std::size_t index) {
     if (now.item && !frames_.back().actors.empty()) actors_.set_current(frames_.back().actors);
     sentence(now);
   }
+}
+
+// A printed day before the decision is history, no limit.
+std::vector<TimeWords> SectionReader::still_to_come(std::vector<TimeWords> times) const {
+  std::erase_if(times, [&](TimeWords const& time) {
+    auto const* by = std::get_if<By>(&time.match.term);
+    if (by == nullptr || !by->year || by->month == 0 || !decided_on_) return false;
+    auto const last = by->month == 12 ? make_date(*by->year + 1, 1, 1) : make_date(*by->year, by->month + 1, 1);
+    auto const day = by->day > 0 ? make_date(*by->year, by->month, by->day) : last;
+    return day && *day < *decided_on_;
+  });
+  return times;
 }
 
 void SectionReader::sentence(Sentence& now) {
@@ -74,6 +88,7 @@ void SectionReader::sentence(Sentence& now) {
 bool SectionReader::dismissed(Sentence& now) {
   auto const& vocabulary = lexicon_.vocabulary();
   auto const words = now.words();
+  if (done_since(now)) return true;
   if (starts_with_any(words, vocabulary.context_openings) > 0 && !now.body_agrees()) {
     account(now, has_any(words, vocabulary.no_action_phrases) ? Account::no_action : Account::context);
     return true;
@@ -95,13 +110,30 @@ bool SectionReader::dismissed(Sentence& now) {
   return false;
 }
 
+// "We recommended that the Council pay a further £100. It has now told us that it has made that payment."
+// Three sentences of the past: nothing is left to do.
+bool SectionReader::done_since(Sentence& now) {
+  static constexpr std::array marks{"has made that payment", "has made this payment", "has paid this", "has paid that", "has since paid", "has now paid", "has done this", "has since done", "has now done", "has already done this", "has already made this payment"};
+  bool const done = std::any_of(marks.begin(), marks.end(), [&](char const* mark) { return find_words(now.words(), mark) != std::string_view::npos; });
+  if (!done || now.item || out_.actions.size() <= section_first_ || now.body_must()) return false;
+  auto const entry = std::find_if(out_.accounting.rbegin(), out_.accounting.rend(), [&](AccountEntry const& one) { return one.action == out_.actions.size() - 1; });
+  bool const recommended = entry != out_.accounting.rend() && fold_for_comparison(cut(source_, entry->span)).find("recommended") != std::string::npos;
+  if (!recommended) return false;
+  for (auto& one : out_.accounting)
+    if (one.action == out_.actions.size() - 1) one = {one.paragraph, one.span, Account::context, std::nullopt};
+  out_.actions.pop_back();
+  unit_first_ = std::min(unit_first_, out_.actions.size());
+  account(now, Account::context);
+  return true;
+}
+
 // "It refused." "It would not agree." "... have not agreed to pay Miss H."
 void SectionReader::refused(Sentence& now, std::string_view words) {
   static constexpr std::array ordinals{"first", "second", "third", "fourth", "fifth", "sixth"};
   std::vector<std::size_t> declined;
   bool numbered = false;
   for (std::size_t i = 0; i < ordinals.size(); ++i)
-    if (find_words(words, ordinals[i]) != std::string_view::npos) numbered = true;
+    if (find_words(words, ordinals[i]) != std::string_view::npos && words.find("recommendation") != std::string_view::npos) numbered = true;
   for (std::size_t k = section_first_; k < out_.actions.size(); ++k) {
     auto const nth = k - section_first_;
     bool const accepted = numbered && nth < ordinals.size() && find_words(words, ordinals[nth]) != std::string_view::npos;
@@ -140,14 +172,18 @@ bool SectionReader::looks_back(Sentence& now) {
     return true;
   }
   if (!last || *last < section_first_) return false;
-  if (!reference->noun.empty() && now.body_must() && targets(*reference).empty()) return false;
+  if (!reference->noun.empty() && now.body_must()) {
+    auto const meant = targets(*reference);
+    bool const free = std::any_of(meant.begin(), meant.end(), [&](std::size_t k) { return !out_.actions[k].deadline.stated() || out_.actions[k].deadline.inherited; });
+    if (!free) return false;  // "will complete that review" of one not agreed above
+  }
   for (auto const k : targets(*reference)) {
     auto& action = out_.actions[k];
     auto const own = cut(source_, action.span);
     TimeWords const* time = reference->times.empty() ? nullptr : reference->times.front();
     bool excepted = false;
     for (auto const& [noun, its_own] : reference->exceptions)
-      if (named_by(noun, fold_for_comparison(own))) {
+      if (named_by(noun, fold_for_comparison(own), action.kind)) {
         time = its_own;
         excepted = true;
       }
@@ -187,8 +223,8 @@ std::vector<std::size_t> SectionReader::targets(BackReference const& reference) 
     auto const& action = out_.actions[k];
     if (action.kind == Kind::evidence && reference.to == BackReference::To::all && !action.lead_in.empty() == false) continue;
     auto const own = fold_for_comparison(cut(source_, action.span));
-    bool const listed = reference.nouns.empty() || std::any_of(reference.nouns.begin(), reference.nouns.end(), [&](std::string const& noun) { return named_by(noun, own); });
-    bool const fits = listed && (reference.noun.empty() || named_by(reference.noun, own));
+    bool const listed = reference.nouns.empty() || std::any_of(reference.nouns.begin(), reference.nouns.end(), [&](std::string const& noun) { return named_by(noun, own, action.kind); });
+    bool const fits = listed && (reference.noun.empty() || named_by(reference.noun, own, action.kind));
     if (fits && action.modality != Modality::already_done) found.push_back(k);
   }
   if (reference.to == BackReference::To::noun && found.size() > 1) found.erase(found.begin(), found.end() - 1);
@@ -215,6 +251,7 @@ void SectionReader::clauses(Sentence& now) {
     now.accounted = covered;
     duties(now, clause, list);
     covered = now.accounted;
+    if (now.runs_into_list()) list.items = ItemsAre::duties;  // "..., and:"
     if (list.items != ItemsAre::details || now.ends_open()) open_frame(now, clause, list);
   }
   if (covered < now.line.text().size()) {
@@ -237,7 +274,11 @@ void SectionReader::open_frame(Sentence& now, Clause const& clause, DutyList con
   frame.first_action = out_.actions.size();
   frame.loose = !now.leads;
   if (list.duties.empty()) {
-    for (auto const* time : limits_in(now.line, clause.begin, clause.end, false)) frame.deadlines.push_back(deadline_of(now.line, *time, true));
+    auto const excepted = exceptions_in(now.line);
+    for (auto const& [noun, time] : excepted.exceptions)
+      if (time != nullptr) frame.exceptions.emplace_back(noun, deadline_of(now.line, *time, true));
+    auto const governing = excepted.exceptions.empty() ? limits_in(now.line, clause.begin, clause.end, false) : excepted.times;
+    for (auto const* time : governing) frame.deadlines.push_back(deadline_of(now.line, *time, true));
     DutyWords nothing;
     nothing.begin = nothing.end = nothing.verb_end = clause.verb_from;
     if (auto const condition = condition_of(now.line, clause.begin, clause.subject.begin, nothing, lexicon_))
@@ -254,7 +295,7 @@ void SectionReader::open_frame(Sentence& now, Clause const& clause, DutyList con
       for (auto& entry : out_.accounting)
         if (entry.action == out_.actions.size()) entry = {entry.paragraph, entry.span, Account::lead_in, std::nullopt};
       frame.first_action = out_.actions.size();
-    } else {
+    } else if (frame.items == ItemsAre::details) {
       frame.part_of = out_.actions.size() - 1;
       frame.loose = false;
     }
@@ -345,7 +386,8 @@ void SectionReader::fragment(Sentence& now) {
     return account(now, Account::lead_in);
   }
   if (sufficient_remedy(now) || announces_list(now)) return;
-  bool const about_last = !now.first && !out_.actions.empty() && out_.actions.size() > section_first_ && now.item == false && !frames_.empty();
+  bool const about_last = !now.first && out_.actions.size() > section_first_ && out_.actions.back().paragraph == now.paragraph.path;
+  if (about_last && open_sum_ && !now.line.sums.empty() && has_any(now.words(), lexicon_.vocabulary().part_openers)) return add_part(now, out_.actions.size() - 1);
   account(now, about_last && now.line.times.empty() ? Account::detail : Account::context, about_last && now.line.times.empty() ? std::optional{out_.actions.size() - 1} : std::nullopt);
 }
 
@@ -398,6 +440,15 @@ void SectionReader::detail_item(Sentence& now) {
   auto const action = *frame()->part_of;
   account(now, Account::detail, action);
   if (!open_sum_ || open_sum_action_ != action || now.line.sums.empty()) return people_.hear(now.line, 0, now.line.text().size());
+  add_part_of_sum(now, action);
+}
+
+void SectionReader::add_part(Sentence& now, std::size_t action) {
+  account(now, Account::detail, action);
+  add_part_of_sum(now, action);
+}
+
+void SectionReader::add_part_of_sum(Sentence const& now, std::size_t action) {
   parts_.push_back(now.line);
   std::vector<Line const*> parts;
   for (auto const& part : parts_) parts.push_back(&part);
@@ -415,7 +466,7 @@ void SectionReader::duties(Sentence& now, Clause const& clause, DutyList const& 
   for (std::size_t i = 0; i < list.duties.size(); ++i) {
     auto made = action(now, clause, list.duties, i, times[i]);
     auto const index = out_.actions.size();
-    auto const from = i == 0 ? std::min(now.accounted, list.duties[i].begin) : list.duties[i].begin;
+    auto const from = std::min(now.accounted, list.duties[i].begin);
     auto entry = now.line.source(from, list.duties[i].end);
     out_.actions.push_back(std::move(made));
     account(now.paragraph.path, entry, Account::action, index);

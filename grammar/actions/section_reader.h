@@ -42,7 +42,7 @@ class SectionReader {
  public:
   // `so_far`: actions and accounting of earlier sections, which are carried on.
   SectionReader(Section const& section, std::string_view source, Lexicon const& lexicon, Extraction so_far,
-                std::string fallback_body, Discourse background);
+                std::string fallback_body, Discourse background, std::optional<Date> decided_on);
 
   [[nodiscard]] Extraction read();
 
@@ -61,6 +61,10 @@ class SectionReader {
   void doubt_missing_deadlines(std::size_t first_action);
   void open_frame(Sentence& now, Clause const& clause, DutyList const& list);
   void detail_item(Sentence& now);
+  void add_part(Sentence& now, std::size_t action);
+  void add_part_of_sum(Sentence const& now, std::size_t action);
+  bool done_since(Sentence& now);
+  [[nodiscard]] std::vector<TimeWords> still_to_come(std::vector<TimeWords> times) const;
 
   AgreedAction action(Sentence& now, Clause const& clause, std::vector<DutyWords> const& all, std::size_t which, DutyTime const& time);
   void set_deadline(AgreedAction& made, Sentence const& now, DutyTime const& time) const;
@@ -80,6 +84,7 @@ class SectionReader {
   [[nodiscard]] Deadline deadline_of(Line const& line, TimeWords const& time, bool inherited) const;
 
   Section const& section_;
+  std::optional<Date> decided_on_;
   std::string_view source_;
   Lexicon const& lexicon_;
   Extraction out_;

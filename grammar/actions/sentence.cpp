@@ -77,6 +77,11 @@ bool Sentence::ends_open() const {
   return line.lower[end] == ':';
 }
 
+bool Sentence::runs_into_list() const {
+  auto const end = line.lower.find_last_not_of(" :-");
+  return ends_open() && end != std::string::npos && std::string_view{line.lower}.substr(0, end + 1).ends_with(" and");
+}
+
 std::size_t Sentence::condition_opens(Lexicon const& lexicon) const {
   if (lexicon.match(&Vocabulary::event_conditions, line.text()) == 0) return 0;
   for (std::size_t i = 1; i + 1 < line.tokens.size(); ++i)

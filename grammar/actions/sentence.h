@@ -39,6 +39,8 @@ struct Sentence {
   [[nodiscard]] bool only_accepts(Lexicon const& lexicon) const;
   // Ends in a colon, "- " or "made up of".
   [[nodiscard]] bool ends_open() const;
+  // Ends in "and:": the list below carries the duties on.
+  [[nodiscard]] bool runs_into_list() const;
   // Folded offset after an opening condition ("if Mr X provides invoices, | refund ..."); 0 for none.
   [[nodiscard]] std::size_t condition_opens(Lexicon const& lexicon) const;
   // "The Council to apologise", "Mr F to receive £250": where the subject ends and where the verb is; zeros
