@@ -32,19 +32,26 @@ constexpr std::string_view closing = "\n\nFinal decision\n\n  1. I have complete
 
 // Sections with the shapes that the grammar knows best: where it may go wrong once they are broken.
 constexpr std::array<std::string_view, 6> sections{
-    "  1. Within one month of my final decision the Council will:\n      1. apologise to Mr A;\n      2. pay him £800, "
-    "made up of:\n          - £500 for distress; and\n          - £300 for his time;\n  2. The Council should provide us "
-    "with evidence it has complied with the above actions.",
-    "The Council has agreed to, within four weeks of my decision, apologise to Mr and Mrs A, reconsider its decision and "
-    "pay them £200 each. It should do this within six weeks, except the apology, within two. All of these steps are in "
-    "line with our guidance.",
-    "  • Pay Mr A £150 a month from May 2022 to January 2023 (£1,350), less any sum paid; and\n  • if it has not done so, "
-    "refund 50% of the fee by 30 April 2025 at the latest\n-\n\n- write to him to explain. (The Trust agreed.)",
-    "I recommended that the Council and the Trust each pay Miss B up to £500. The Council accepted this. The Trust has "
-    "refused to. It is for the Council to decide whether to review its policy before the start of the autumn term.",
-    "Within two weeks of completing that review:\n\na) it will report the outcome to its committee, and to us;\n\nb) "
-    "pay £300 to Mr A, £200 to Mrs A, and their daughter, C, £100;\n\n      I. once the plan is final; or\n\n      "
-    "II. every three months until then.",
+    "  1. Within one month of my final decision the Council will:\n      1. apologise to Mr A;\n"
+    "      2. pay him £800, made up of:\n          - £500 for distress; and\n          - £300 for his time;\n"
+    "  2. The Council should provide us with evidence it has complied with the above actions.",
+
+    "The Council has agreed to, within four weeks of my decision, apologise to Mr and Mrs A, reconsider its "
+    "decision and pay them £200 each. It should do this within six weeks, except the apology, within two. "
+    "All of these steps are in line with our guidance.",
+
+    "  • Pay Mr A £150 a month from May 2022 to January 2023 (£1,350), less any sum paid; and\n"
+    "  • if it has not done so, refund 50% of the fee by 30 April 2025 at the latest\n-\n\n"
+    "- write to him to explain. (The Trust agreed.)",
+
+    "I recommended that the Council and the Trust each pay Miss B up to £500. The Council accepted this. The "
+    "Trust has refused to. It is for the Council to decide whether to review its policy before the start of "
+    "the autumn term.",
+
+    "Within two weeks of completing that review:\n\na) it will report the outcome to its committee, and to us;\n\n"
+    "b) pay £300 to Mr A, £200 to Mrs A, and their daughter, C, £100;\n\n      I. once the plan is final; or\n\n"
+    "      II. every three months until then.",
+
     "The Council has:\n\n(i) apologised (within one month);\n(ii) agreed to train staff: officers, managers and "
     "panels, so that “reasons” are given; and\n\nBy Friday 5 April 2024 the Council will a payment of 1,500 ; . pay"};
 
@@ -130,7 +137,8 @@ class Maker {
     static constexpr std::array<std::string_view, 40> loose{
         "the Council", "it",        "they",   "Mr A",       "Mrs B",  "Mr and Mrs C", "D",        "her",
         "them",        "£300",      "£1,000.50", "£50 a week", "each",   "50%",          "up to £5", "1,500",
-        "within one month", "of my final decision", "by 31 March 2025", "before 1 May", "once", "a further two weeks",
+        "within one month", "of my final decision", "by 31 March 2025", "before 1 May", "once", "a "
+    "further two weeks",
         "and",         "or",        ",",      ";",          ".",      ":",            "to",       "for",
         "except",      "all within two weeks", "made up of", "(",     ")",      "\n  1. ",      "\n      a) ",
         "\n  • ",      "\n\n",      "\n-\n"};
