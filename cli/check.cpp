@@ -9,7 +9,7 @@
 #include "reports/check_formats.h"
 #include "reports/check_view.h"
 
-#include <algorithm>  // std::any_of, std::set_difference
+#include <algorithm>  // std::any_of, std::find, std::set_difference
 #include <memory>     // std::make_shared
 #include <set>        // std::set
 
@@ -28,25 +28,38 @@ struct Judged {
   std::set<std::string> met, used;
 };
 
-Judged judge_one(std::string const& path, CheckCommand const& options, Reader const& reader, Date as_of) {
+Judged judge_one(std::string const& path, CheckCommand const& options, ChoosePack const& choose, Date as_of) {
   Judged out;
-  out.result = check_case(path, reader.pack, reader.lexicon, {as_of, options.decision_date, options.evidence}, out.met,
-                          out.used);
+  out.result = check_case(path, choose, {as_of, options.decision_date, options.evidence}, out.met, out.used);
   return out;
 }
 
-CheckReport check_all(Inputs inputs, CheckCommand const& options, Reader const& reader, Console const& console) {
+// The packs that the cases were judged by, in the order of their first use.
+void name_packs(CheckReport& report, Readers const& readers) {
+  std::vector<RulePack const*> packs;
+  for (CaseReport const& the_case : report.cases) {
+    RulePack const& pack = readers.of(the_case.statement.header.scheme).pack;
+    if (std::find(packs.begin(), packs.end(), &pack) == packs.end()) packs.push_back(&pack);
+  }
+  if (packs.empty()) packs.push_back(&readers.of(std::nullopt).pack);
+  for (RulePack const* pack : packs) {
+    std::string_view const between = pack == packs.front() ? "" : ", ";
+    report.pack_id.append(between).append(pack->id);
+    report.pack_version.append(between).append(pack->version);
+    report.pack_sha256.append(between).append(pack->sha256);
+  }
+}
+
+CheckReport check_all(Inputs inputs, CheckCommand const& options, Readers const& readers, Console const& console) {
   CheckReport report;
   report.as_of = day_of_report(options, console);
-  report.pack_id = reader.pack.id;
-  report.pack_version = reader.pack.version;
-  report.pack_sha256 = reader.pack.sha256;
   report.unreadable = std::move(inputs.failed);
   std::set<std::string> met, used;
   Progress progress{inputs.paths.size(), options.quiet, console};
+  auto const choose = readers.chooser();
   in_order<Judged>(
       inputs.paths.size(), options.jobs == 0 ? processors() : options.jobs,
-      [&](std::size_t i) { return judge_one(inputs.paths[i], options, reader, report.as_of); },
+      [&](std::size_t i) { return judge_one(inputs.paths[i], options, choose, report.as_of); },
       [&](Judged judged) {
         progress.step();
         met.merge(judged.met);
@@ -58,6 +71,7 @@ CheckReport check_all(Inputs inputs, CheckCommand const& options, Reader const& 
         return true;
       });
   std::set_difference(met.begin(), met.end(), used.begin(), used.end(), std::back_inserter(report.idle_rules));
+  name_packs(report, readers);
   return report;
 }
 
@@ -112,9 +126,9 @@ ExitCode run_check(CheckCommand const& options, Console& console) {
     console.error("check: " + mistake);
     return ExitCode::usage;
   }
-  auto const reader = load_reader(options.rules, PackParts::all, console);
-  if (!reader) return ExitCode::usage;
-  return finish(check_all(std::move(inputs), options, *reader, console), options, console);
+  auto const readers = Readers::load(options.rules, PackParts::all, console);
+  if (!readers) return ExitCode::usage;
+  return finish(check_all(std::move(inputs), options, *readers, console), options, console);
 }
 
 void offer_fail_on(CLI::App& command, CheckCommand& options) {

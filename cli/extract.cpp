@@ -23,9 +23,9 @@ struct Written {
   std::string source;
 };
 
-Written write_one(std::string const& path, Options const& options, Reader const& reader, ExtractFormat const& format,
+Written write_one(std::string const& path, Options const& options, Readers const& readers, ExtractFormat const& format,
                   Style const& style) {
-  auto read = read_input(path, options.standard_input_as, reader, {options.decision_date, {}});
+  auto read = read_input(path, options.standard_input_as, readers, {options.decision_date, {}});
   if (auto* failure = std::get_if<FailedInput>(&read)) return {{}, std::move(*failure), false, path};
   auto const& statement = std::get<BoundStatement>(read);
   Written out{{}, {}, nothing_agreed(statement), path};
@@ -33,7 +33,7 @@ Written write_one(std::string const& path, Options const& options, Reader const&
   return out;
 }
 
-ExitCode extract_all(Inputs inputs, Options const& options, Reader const& reader, Console const& console) {
+ExitCode extract_all(Inputs inputs, Options const& options, Readers const& readers, Console const& console) {
   ExtractFormat const& format = chosen(extract_formats(), options.format);
   Style const style = style_for(options, console);
   Output output{options.output};
@@ -56,7 +56,7 @@ ExitCode extract_all(Inputs inputs, Options const& options, Reader const& reader
     };
     in_order<Written>(
         inputs.paths.size(), options.jobs == 0 ? processors() : options.jobs,
-        [&](std::size_t i) { return write_one(inputs.paths[i], options, reader, format, style); }, take);
+        [&](std::size_t i) { return write_one(inputs.paths[i], options, readers, format, style); }, take);
   }
   std::string tail;
   format.end({written, inputs.failed}, style, tail);
@@ -80,8 +80,8 @@ ExitCode run_extract(Options const& options, Console& console) {
     console.error("extract: --format source takes one document, for offsets are counted within one");
     return ExitCode::usage;
   }
-  auto const reader = load_reader(options.rules, PackParts::reading, console);
-  return reader ? extract_all(std::move(inputs), options, *reader, console) : ExitCode::usage;
+  auto const readers = Readers::load(options.rules, PackParts::reading, console);
+  return readers ? extract_all(std::move(inputs), options, *readers, console) : ExitCode::usage;
 }
 
 }  // namespace

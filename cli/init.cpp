@@ -33,17 +33,17 @@ ExitCode run_init(InitOptions const& options, Console& console) {
     console.error("init: " + options.output + " is there already; what people filled in is not overwritten");
     return ExitCode::usage;
   }
-  auto const reader = load_reader(options.rules, PackParts::all, console);
-  if (!reader) return ExitCode::usage;
+  auto const readers = Readers::load(options.rules, PackParts::all, console);
+  if (!readers) return ExitCode::usage;
   auto const decision = decision_of(options.decision);
   if (auto const* failure = std::get_if<FailedInput>(&decision)) return refuse(*failure, console);
   auto const read =
-      read_input(std::get<std::string>(decision), options.standard_input_as, *reader, {options.decision_date, {}});
+      read_input(std::get<std::string>(decision), options.standard_input_as, *readers, {options.decision_date, {}});
   if (auto const* failure = std::get_if<FailedInput>(&read)) return refuse(*failure, console);
   auto const& statement = std::get<BoundStatement>(read);
   if (statement.obligations.empty())
     return refuse({statement.source, "no_agreed_action", "no agreed action was found in the decision", {}}, console);
-  return deliver(manifest_form(statement, reader->pack), options, console);
+  return deliver(manifest_form(statement, readers->of(statement.header.scheme).pack), options, console);
 }
 
 }  // namespace

@@ -48,7 +48,8 @@ void offer_standard_input(CLI::App& command, Options& options) {
 }
 
 void offer_rules(CLI::App& command, Options& options) {
-  command.add_option("--rules", options.rules, "Rule pack: a built-in name or a folder (default: lgsco)")
+  command.add_option("--rules", options.rules,
+                     "Rule pack: a built-in name or a folder (default: that of the scheme recognised, else lgsco)")
       ->type_name("PACK");
 }
 

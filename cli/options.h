@@ -23,7 +23,7 @@ struct Options {
   std::vector<std::string> inputs;
   std::string files_from;
   Format standard_input_as = Format::text;
-  std::string rules = "lgsco";
+  std::string rules;  // a built-in pack or a folder; empty: the pack of the scheme recognised, else lgsco
   std::optional<Date> as_of;
   std::optional<Date> decision_date;
   std::string format;

@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 std::optional<RulePack> load(Options const& options, Console const& console) {
-  auto loaded = load_pack(options.rules, PackParts::all);
+  auto loaded = load_pack(pack_named(options.rules), PackParts::all);
   if (auto* pack = std::get_if<RulePack>(&loaded)) return std::move(*pack);
   for (Diagnostic const& mistake : std::get<Diagnostics>(loaded)) console.raw(render(mistake));
   return std::nullopt;
@@ -77,7 +77,7 @@ std::string write_file(fs::path const& path, std::string const& text) {
 }
 
 ExitCode run_export(Options const& options, Console const& console) {
-  auto const files = pack_files(options.rules);
+  auto const files = pack_files(pack_named(options.rules));
   if (auto const* mistakes = std::get_if<Diagnostics>(&files)) {
     for (Diagnostic const& mistake : *mistakes) console.raw(render(mistake));
     return ExitCode::usage;

@@ -36,6 +36,11 @@ std::vector<DiagnosticCodeInfo> const& diagnostic_codes() {
       {"P009", "A file of the pack is not known.", "Remove it, or put rules into evidence/."},
       {"P010", "A file of the pack cannot be read.", "Check that it is there and may be read."},
       {"P011", "A rule has no id of the form group.name.", "Write lower-case words, such as payment.amount."},
+      {"P012", "The pack that a pack extends is not known.",
+       "Name a built-in pack, or a folder seen from the pack's own."},
+      {"P013", "A pack extends itself, perhaps by way of another.", "Take `extends` out of one of them."},
+      {"P014", "A list is to be replaced, but no new one is given.",
+       "Give the list, or take its name out of `replace`."},
       // L: what `rules lint` says of a pack that loads
       {"L001", "A rule has no test that must pass.", "Add one with `expect: pass`."},
       {"L002", "A rule has no test that must not pass.", "Add one with `expect: fail`, `partly` or `review`."},
@@ -73,6 +78,13 @@ std::vector<DiagnosticCodeInfo> const& diagnostic_codes() {
       {"M012", "A judgement is incomplete or its verdict is not known.", "Write met, partly, not_met or needs_review."},
       {"M013", "A digest is not the hex digits of SHA-256.", "Copy it from sha256sum: 8 to 64 hex digits."},
       {"M014", "The schema line is not the one of this file.", "Write the schema line that the message shows."},
+      {"M015", "A fingerprint is not 16 hex digits.", "Copy it from `amends extract --format json`."},
+      {"M016", "A verdict on an action is not known.", "Write accept, reject, unsure, correct, split or merge."},
+      {"M017", "A confirmation lacks what its verdict needs, or has what goes with another.",
+       "reject needs reason, correct needs correct, split needs split, merge needs merge_into."},
+      {"M018", "An action is confirmed twice.", "Keep one of the two entries."},
+      {"M019", "The words of a part do not stand in the action that it splits.",
+       "Copy them from the action, letter by letter."},
   };
   return codes;
 }

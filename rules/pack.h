@@ -95,8 +95,9 @@ struct RulePack {
   std::string id;
   std::string version;
   std::string scheme;
+  std::string extends;   // the pack that fills in what this one does not say; empty for none
   std::vector<PackSourceNote> sources;
-  std::string sha256;    // over the pack's files, in order of name
+  std::string sha256;    // over the pack's files, in order of name, and those of the pack it extends
   Vocabulary vocabulary;
   std::vector<CategoryRule> categories;
   Timing timing;
@@ -107,6 +108,9 @@ struct RulePack {
 
 // Names of the packs embedded in the program.
 [[nodiscard]] std::vector<std::string> builtin_packs();
+
+// The built-in pack of a scheme ("PHSO" gives "phso"); empty where there is none.
+[[nodiscard]] std::string pack_of_scheme(std::string_view scheme);
 
 // Everything a command needs of a pack. `extract` needs no evidence rules: they are read and checked
 // only where asked for.

@@ -40,8 +40,7 @@ OrFailed<CaseFolder> files_of(std::string const& path, std::string const& eviden
 
 struct ReadDecision {
   std::string const& path;
-  RulePack const& pack;
-  Lexicon const& lexicon;
+  ChoosePack const& choose;
   std::optional<Date> decision_date;
 };
 
@@ -49,7 +48,7 @@ OrFailed<BoundStatement> read_decision(std::string_view bytes, ReadDecision cons
   auto const format = format_of(how.path);
   if (!format)
     return FailedInput{how.path, "unsupported_format", "this version reads .txt, .html and .htm decisions only", {}};
-  auto read = read_statement(bytes, *format, how.path, how.pack, how.lexicon, {how.decision_date, std::move(known)});
+  auto read = read_statement(bytes, *format, how.path, how.choose, {how.decision_date, std::move(known)});
   if (auto const* refused = std::get_if<Unreadable>(&read))
     return FailedInput{how.path, refused->code, refused->message, {}};
   auto statement = std::get<BoundStatement>(std::move(read));
@@ -105,7 +104,7 @@ std::string mistakes(Diagnostics const& wrong) {
 
 }  // namespace
 
-std::variant<CaseReport, FailedInput> check_case(std::string const& path, RulePack const& pack, Lexicon const& lexicon,
+std::variant<CaseReport, FailedInput> check_case(std::string const& path, ChoosePack const& choose,
                                                  CheckOptions const& options, std::set<std::string>& rules_met,
                                                  std::set<std::string>& rules_used) {
   auto found = files_of(path, options.evidence_file);
@@ -116,7 +115,7 @@ std::variant<CaseReport, FailedInput> check_case(std::string const& path, RulePa
   if (auto const* closed = std::get_if<Unopened>(&opened))
     return FailedInput{files.decision, "unreadable", files.decision + " cannot be read: " + closed->reason, {}};
   auto const& bytes = std::get<std::string>(opened);
-  ReadDecision const how{files.decision, pack, lexicon, options.decision_date};
+  ReadDecision const how{files.decision, choose, options.decision_date};
   auto statement = read_decision(bytes, how, {});
   if (auto* failed = std::get_if<FailedInput>(&statement)) return std::move(*failed);
 
@@ -139,7 +138,7 @@ std::variant<CaseReport, FailedInput> check_case(std::string const& path, RulePa
   }
 
   RuleUse use;
-  auto report = judge_case(input, pack, options.as_of, use);
+  auto report = judge_case(input, choose(input.statement.header.scheme).pack, options.as_of, use);
   rules_met.merge(use.met);
   rules_used.merge(use.used);
   note_files(files, report.notes);

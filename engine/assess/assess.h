@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/assess/case_report.h"
-#include "grammar/phrases/lexicon.h"
+#include "engine/obligation/read.h"
 
 #include <optional>  // std::optional
 #include <set>       // std::set
@@ -20,8 +20,8 @@ struct CheckOptions {
 // Reads and judges one case: a folder that holds decision.*, or a decision file with --evidence. A bad
 // manifest or case file fails the case with all its diagnostics. `rules_used` gains the id of each rule
 // that selected something, `rules_met` of each that applied by kind.
-[[nodiscard]] std::variant<CaseReport, FailedInput> check_case(std::string const& path, RulePack const& pack,
-                                                               Lexicon const& lexicon, CheckOptions const& options,
+[[nodiscard]] std::variant<CaseReport, FailedInput> check_case(std::string const& path, ChoosePack const& choose,
+                                                               CheckOptions const& options,
                                                                std::set<std::string>& rules_met,
                                                                std::set<std::string>& rules_used);
 

@@ -15,13 +15,15 @@ void append(std::vector<Review>& to, std::vector<Review> const& from) { to.inser
 }  // namespace
 
 std::variant<BoundStatement, Unreadable> read_statement(std::string_view bytes, Format format, std::string source,
-                                                        RulePack const& pack, Lexicon const& lexicon,
-                                                        ReadOptions const& options) {
+                                                        ChoosePack const& choose, ReadOptions const& options) {
   auto document = read_document(bytes, format);
   if (auto* unreadable = std::get_if<Unreadable>(&document)) return std::move(*unreadable);
   auto& read = std::get<Document>(document);
 
-  auto statement = parse_statement(read.text, lexicon.vocabulary());
+  auto const first = choose(std::nullopt);
+  auto statement = parse_statement(read.text, first.lexicon.vocabulary());
+  auto const [pack, lexicon] = choose(statement.header.scheme);
+  if (&pack != &first.pack) statement = parse_statement(read.text, lexicon.vocabulary());
   if (options.decision_date) {
     statement.header.decision_date = options.decision_date;
     std::erase_if(statement.review, [](Review const& review) { return review.code == ReviewCode::no_decision_date; });
@@ -31,7 +33,7 @@ std::variant<BoundStatement, Unreadable> read_statement(std::string_view bytes, 
   BoundStatement out;
   out.source = std::move(source);
   out.sha256 = std::move(read.sha256);
-  out.obligations = bind(extraction, read.text, statement.header, pack, options.decision_date, options.known);
+  out.obligations = amends::bind(extraction, read.text, statement.header, pack, options.decision_date, options.known);
   out.elsewhere = bind_elsewhere(extraction, read.text, statement.header, pack, options.decision_date);
   out.accounting = std::move(extraction.accounting);
   append(out.review, read.review);

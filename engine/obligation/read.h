@@ -5,6 +5,7 @@
 #include "grammar/phrases/lexicon.h"
 #include "grammar/text/document.h"
 
+#include <functional>   // std::function
 #include <optional>     // std::optional
 #include <string>       // std::string
 #include <string_view>  // std::string_view
@@ -17,9 +18,18 @@ struct ReadOptions {
   KnownDates known;
 };
 
+// A rule pack with its words made ready: what a document is read with. Refers to both.
+struct ReadWith {
+  RulePack const& pack;
+  Lexicon const& lexicon;
+};
+
+// What to read a statement of this scheme with. Asked without a scheme first: that reading finds the
+// scheme. Must always give the same answer to the same question, and may be asked from several threads.
+using ChoosePack = std::function<ReadWith(std::optional<std::string> const& scheme)>;
+
 [[nodiscard]] std::variant<BoundStatement, Unreadable> read_statement(std::string_view bytes, Format format,
-                                                                      std::string source, RulePack const& pack,
-                                                                      Lexicon const& lexicon,
+                                                                      std::string source, ChoosePack const& choose,
                                                                       ReadOptions const& options);
 
 }  // namespace amends

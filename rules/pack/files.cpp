@@ -110,9 +110,21 @@ Result<PackFolder> find_pack(std::string_view name_or_folder) {
   return Diagnostics{unknown_pack(name_or_folder)};
 }
 
-std::string digest(PackFolder const& folder) {
+std::optional<PackFolder> find_base(PackFolder const& folder, std::string_view name) {
+  for (auto const& known : builtin_packs())
+    if (name == known) return builtin(name);
+  std::error_code error;
+  auto const path = fs::path(folder.shown) / name;
+  if (name.empty() || !fs::is_directory(path, error)) return std::nullopt;
+  auto read = read_folder(path.lexically_normal().generic_string());
+  auto* found = std::get_if<PackFolder>(&read);
+  return found != nullptr ? std::optional(std::move(*found)) : std::nullopt;
+}
+
+std::string digest(std::span<PackFolder const> layers) {
   std::string lines;
-  for (auto const& file : folder.files) lines += sha256_hex(file.text) + "  " + file.name + '\n';
+  for (auto const& file : layers.front().files) lines += sha256_hex(file.text) + "  " + file.name + '\n';
+  if (layers.size() > 1) lines += digest(layers.subspan(1)) + "  extends\n";
   return sha256_hex(lines);
 }
 

@@ -3,6 +3,8 @@
 
 #include "rules/pack.h"
 
+#include <optional>     // std::optional
+#include <span>         // std::span
 #include <string>       // std::string
 #include <string_view>  // std::string_view
 #include <vector>       // std::vector
@@ -18,8 +20,13 @@ struct PackFolder {
 
 [[nodiscard]] Result<PackFolder> find_pack(std::string_view name_or_folder);
 
+// The pack that `folder` names as the one it extends: built in, or a folder seen from its own. Nothing
+// where there is none.
+[[nodiscard]] std::optional<PackFolder> find_base(PackFolder const& folder, std::string_view name);
+
 // SHA-256 over the lines "<digest of file>  <name>" of all files in order of name: what
-// `sha256sum pack.yaml ... | sha256sum` prints.
-[[nodiscard]] std::string digest(PackFolder const& folder);
+// `sha256sum pack.yaml ... | sha256sum` prints. `layers`: the pack itself, then what it extends, each of
+// which adds the line "<its digest>  extends".
+[[nodiscard]] std::string digest(std::span<PackFolder const> layers);
 
 }  // namespace amends

@@ -6,9 +6,12 @@
 #include "rules/pack/read.h"
 #include "rules/yaml/prepared.h"
 
-#include <algorithm>  // std::find
+#include <algorithm>  // std::any_of, std::find
 #include <array>      // std::array
 #include <map>        // std::map
+#include <optional>   // std::optional
+#include <set>        // std::set
+#include <span>       // std::span
 #include <utility>    // std::move
 
 namespace amends {
@@ -29,15 +32,17 @@ yaml::Document parsed(PackFile const& file, std::string shown) {
 
 class Loader {
  public:
-  explicit Loader(PackFolder const& folder) : folder_(folder) {}
+  // `layers`: the pack itself, then what it extends; a file is taken from the first that has it.
+  explicit Loader(std::span<PackFolder const> layers) : layers_(layers) {}
 
   [[nodiscard]] RulePack load(PackParts parts) {
     RulePack pack;
-    pack.sha256 = digest(folder_);
+    pack.sha256 = digest(layers_);
     read("pack.yaml", [&](yaml::Reader& reader) { read_identity(reader, pack); });
-    read("vocabulary.yaml", [&](yaml::Reader& reader) { pack.vocabulary = read_vocabulary(reader); });
+    load_vocabulary(pack);
     read("categories.yaml", [&](yaml::Reader& reader) { pack.categories = read_categories(reader); });
-    auto const calendars = calendar_names();
+    auto const names = calendar_names();
+    std::vector<std::string_view> const calendars(names.begin(), names.end());
     read("timing.yaml", [&](yaml::Reader& reader) { pack.timing = read_timing(reader, calendars); });
     if (!pack.timing.calendar.empty())
       read(std::string(calendar_folder) + pack.timing.calendar + std::string(extension),
@@ -55,19 +60,35 @@ class Loader {
  private:
   template <class Read>
   void read(std::string const& name, Read const& read_it) {
-    auto const* file = folder_.find(name);
-    if (file == nullptr) return complain("P002", "the pack has no " + name, folder_.shown);
-    auto const document = parsed(*file, folder_.shown + '/' + name);
+    for (auto const& layer : layers_)
+      if (auto const* file = layer.find(name)) return read(layer, *file, read_it);
+    complain("P002", "the pack has no " + name, layers_.front().shown);
+  }
+
+  template <class Read>
+  void read(PackFolder const& layer, PackFile const& file, Read const& read_it) {
+    auto const document = parsed(file, layer.shown + '/' + file.name);
     yaml::Reader reader(document);
     if (document.readable) read_it(reader);
     auto const found = reader.diagnostics();
     problems_.insert(problems_.end(), found.begin(), found.end());
   }
 
+  // From the base up: each layer adds its words.
+  void load_vocabulary(RulePack& pack) {
+    bool any = false;
+    for (auto layer = layers_.rbegin(); layer != layers_.rend(); ++layer) {
+      auto const* file = layer->find("vocabulary.yaml");
+      any = any || file != nullptr;
+      if (file != nullptr) read(*layer, *file, [&](yaml::Reader& reader) { read_vocabulary(reader, pack.vocabulary); });
+    }
+    if (!any) complain("P002", "the pack has no vocabulary.yaml", layers_.front().shown);
+  }
+
   void load_rules(RulePack& pack) {
-    for (auto const& file : folder_.files) {
-      if (!file.name.starts_with(evidence_folder)) continue;
-      read(file.name, [&](yaml::Reader& reader) {
+    for (auto const& name : all_names()) {
+      if (!name.starts_with(evidence_folder)) continue;
+      read(name, [&](yaml::Reader& reader) {
         for (auto& rule : read_evidence_rules(reader)) {
           refuse_same_id(reader, rule);
           pack.rules.push_back(std::move(rule));
@@ -89,28 +110,31 @@ class Loader {
                  {}}});
   }
 
-  [[nodiscard]] std::vector<std::string_view> calendar_names() const {
-    std::vector<std::string_view> names;
-    for (std::string_view const name : all_names()) {
+  [[nodiscard]] std::vector<std::string> calendar_names() const {
+    std::vector<std::string> names;
+    for (auto const& name : all_names()) {
       if (!name.starts_with(calendar_folder)) continue;
       names.push_back(name.substr(calendar_folder.size(), name.size() - calendar_folder.size() - extension.size()));
     }
     return names;
   }
 
-  [[nodiscard]] std::vector<std::string_view> all_names() const {
-    std::vector<std::string_view> names;
-    for (auto const& file : folder_.files) names.push_back(file.name);
+  // Of the files of all layers, each name once, in order.
+  [[nodiscard]] std::set<std::string> all_names() const {
+    std::set<std::string> names;
+    for (auto const& layer : layers_)
+      for (auto const& file : layer.files) names.insert(file.name);
     return names;
   }
 
   void refuse_unknown_files() {
     constexpr std::array<std::string_view, 5> known{"pack.yaml", "vocabulary.yaml", "categories.yaml", "timing.yaml",
                                                     "outcomes.yaml"};
-    for (auto const name : all_names()) {
+    auto const& own = layers_.front();
+    for (auto const& [name, text] : own.files) {
       bool const in_folder = name.starts_with(calendar_folder) || name.starts_with(evidence_folder);
       if (in_folder || std::find(known.begin(), known.end(), name) != known.end()) continue;
-      complain("P009", "a pack has no file of this name", folder_.shown + '/' + std::string(name));
+      complain("P009", "a pack has no file of this name", own.shown + '/' + name);
     }
   }
 
@@ -118,20 +142,59 @@ class Loader {
     problems_.push_back({std::move(code), Severity::error, std::move(message), {std::move(file), 0, 0, 1}, {}, {}, {}});
   }
 
-  PackFolder const& folder_;
+  std::span<PackFolder const> layers_;
   Diagnostics problems_;
   std::map<std::string, Place> places_of_ids_;
 };
 
+// What one pack says that it extends: nothing, or the folder that it names. What is wrong with the name is
+// an error at its place.
+struct Base {
+  std::optional<PackFolder> folder;
+  Diagnostics problems;
+};
+
+Base base_of(PackFolder const& pack, std::span<PackFolder const> layers) {
+  auto const* file = pack.find("pack.yaml");
+  if (file == nullptr) return {};
+  auto const document = parsed(*file, pack.shown + "/pack.yaml");
+  auto const* named = document.root.find("extends");
+  if (named == nullptr || named->kind != yaml::NodeKind::scalar) return {};  // said when the file is read
+  yaml::Reader reader(document);
+  auto base = find_base(pack, named->text);
+  bool const again = base && std::any_of(layers.begin(), layers.end(),
+                                         [&](PackFolder const& layer) { return layer.shown == base->shown; });
+  if (!base)
+    reader.error("P012", *named, "there is no pack \"" + named->text + "\" to extend", "built in, or a folder");
+  if (again) reader.error("P013", *named, "the pack extends itself", "leads back to where it was");
+  return {reader.failed() ? std::nullopt : std::move(base), reader.diagnostics()};
+}
+
 }  // namespace
 
 Result<RulePack> load_pack(std::string_view name_or_folder, PackParts parts) {
-  auto const found = find_pack(name_or_folder);
+  auto found = find_pack(name_or_folder);
   if (auto const* problems = std::get_if<Diagnostics>(&found)) return *problems;
-  Loader loader(std::get<PackFolder>(found));
+  std::vector<PackFolder> layers{std::get<PackFolder>(std::move(found))};
+  for (auto base = base_of(layers.back(), layers);; base = base_of(layers.back(), layers)) {
+    if (!base.problems.empty()) return base.problems;
+    if (!base.folder) break;
+    layers.push_back(*std::move(base.folder));
+  }
+  Loader loader(layers);
   auto pack = loader.load(parts);
   if (!loader.problems().empty()) return loader.problems();
   return pack;
+}
+
+std::string pack_of_scheme(std::string_view scheme) {
+  for (auto const& file : embedded_files()) {
+    if (!file.name.ends_with("/pack.yaml")) continue;
+    auto const document = parsed({std::string(file.name), std::string(file.text)}, std::string(file.name));
+    auto const* named = document.root.find("scheme");
+    if (named != nullptr && named->text == scheme) return std::string(file.name.substr(0, file.name.find('/')));
+  }
+  return {};
 }
 
 }  // namespace amends

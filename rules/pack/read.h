@@ -13,8 +13,10 @@
 
 namespace amends {
 
-void read_identity(yaml::Reader& reader, RulePack& pack);                       // pack.yaml
-[[nodiscard]] Vocabulary read_vocabulary(yaml::Reader& reader);                 // vocabulary.yaml
+void read_identity(yaml::Reader& reader, RulePack& pack);  // pack.yaml
+// vocabulary.yaml. Its words are added to those of the pack that it extends, rows of kinds in front of
+// them; lists that it names under `replace` start anew.
+void read_vocabulary(yaml::Reader& reader, Vocabulary& vocabulary);
 [[nodiscard]] std::vector<CategoryRule> read_categories(yaml::Reader& reader);  // categories.yaml
 [[nodiscard]] Timing read_timing(yaml::Reader& reader, std::span<std::string_view const> calendars);
 [[nodiscard]] std::vector<OutcomeRule> read_outcomes(yaml::Reader& reader);         // outcomes.yaml

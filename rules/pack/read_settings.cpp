@@ -14,7 +14,7 @@ using yaml::Key;
 using yaml::Need;
 
 constexpr std::array pack_keys{Key{"id", Need::required}, Key{"version", Need::required}, Key{"scheme", Need::required},
-                               Key{"sources"}};
+                               Key{"extends"}, Key{"sources"}};
 constexpr std::array source_keys{Key{"title", Need::required}, Key{"date"}, Key{"status", Need::required}};
 constexpr std::array categories_keys{Key{"categories", Need::required}};
 constexpr std::array category_keys{Key{"kind", Need::required}, Key{"when"}, Key{"category", Need::required},
@@ -64,6 +64,7 @@ void read_identity(yaml::Reader& reader, RulePack& pack) {
   pack.id = text_of(reader, root, "id");
   pack.version = text_of(reader, root, "version");
   pack.scheme = text_of(reader, root, "scheme");
+  pack.extends = text_of(reader, root, "extends");
   for (auto const& item : reader.list(root.find("sources"), "sources")) {
     if (!reader.map(&item, source_keys, "a source")) continue;
     pack.sources.push_back({text_of(reader, item, "title"), text_of(reader, item, "date"),

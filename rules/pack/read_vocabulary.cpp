@@ -2,8 +2,9 @@
 // with folded text byte by byte: a curly quote in the pack would never match anything.
 #include "rules/pack/read.h"
 
-#include <algorithm>  // std::any_of
+#include <algorithm>  // std::any_of, std::find
 #include <array>      // std::array
+#include <iterator>   // std::make_move_iterator
 #include <utility>    // std::move
 
 namespace amends {
@@ -79,26 +80,66 @@ std::vector<KindRule> read_kind_rules(yaml::Reader& reader, std::string_view key
   return rules;
 }
 
-std::vector<yaml::Key> vocabulary_keys() {
+constexpr std::array<std::string_view, 3> other_lists{"verbs", "kinds", "noun_kinds"};
+
+std::vector<std::string_view> list_names() {
+  std::vector<std::string_view> names;
+  for (auto const& list : vocabulary_lists()) names.push_back(list.key);
+  names.insert(names.end(), other_lists.begin(), other_lists.end());
+  return names;
+}
+
+std::vector<yaml::Key> vocabulary_keys(std::span<std::string_view const> names) {
   std::vector<yaml::Key> keys;
-  for (auto const& list : vocabulary_lists()) keys.push_back({list.key});
-  for (std::string_view const key : {"verbs", "kinds", "noun_kinds"}) keys.push_back({key});
+  for (auto const name : names) keys.push_back({name});
+  keys.push_back({"replace"});
   return keys;
+}
+
+// The lists that do not add to those of the pack that is extended.
+std::vector<std::string_view> replaced_lists(yaml::Reader& reader, std::span<std::string_view const> names) {
+  std::vector<std::string_view> replaced;
+  auto const& root = reader.document().root;
+  for (auto const& item : reader.list(root.find("replace"), "replace")) {
+    auto const at = reader.choice(&item, names, "list of the vocabulary");
+    if (at && root.find(names[*at]) == nullptr)
+      reader.error("P014", item, "there is no new \"" + std::string(names[*at]) + '"', "named here");
+    if (at) replaced.push_back(names[*at]);
+  }
+  return replaced;
+}
+
+template <class Entry>
+void add_behind(std::vector<Entry>& all, std::vector<Entry> added, bool replace) {
+  if (replace) all.clear();
+  all.insert(all.end(), std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
+}
+
+// The first row that fits wins: a pack's own rows come before those of the pack that it extends.
+void add_in_front(std::vector<KindRule>& all, std::vector<KindRule> added, bool replace) {
+  if (replace) all.clear();
+  all.insert(all.begin(), std::make_move_iterator(added.begin()), std::make_move_iterator(added.end()));
 }
 
 }  // namespace
 
-Vocabulary read_vocabulary(yaml::Reader& reader) {
+void read_vocabulary(yaml::Reader& reader, Vocabulary& vocabulary) {
   auto const& root = reader.document().root;
-  Vocabulary vocabulary;
-  if (!reader.map(&root, vocabulary_keys(), "the vocabulary")) return vocabulary;
-  for (auto const& list : vocabulary_lists())
-    vocabulary.*list.list =
-        read_words(reader, root.find(list.key), list.key, list.key == printed_list ? Case::as_printed : Case::lower);
-  for (auto const& item : reader.list(root.find("verbs"), "verbs")) vocabulary.verbs.push_back(read_verb(reader, item));
-  vocabulary.kinds = read_kind_rules(reader, "kinds");
-  vocabulary.noun_kinds = read_kind_rules(reader, "noun_kinds");
-  return vocabulary;
+  auto const names = list_names();
+  if (!reader.map(&root, vocabulary_keys(names), "the vocabulary")) return;
+  auto const replaced = replaced_lists(reader, names);
+  auto const replaces = [&](std::string_view name) {
+    return std::find(replaced.begin(), replaced.end(), name) != replaced.end();
+  };
+  for (auto const& list : vocabulary_lists()) {
+    auto const letters = list.key == printed_list ? Case::as_printed : Case::lower;
+    add_behind(vocabulary.*list.list, read_words(reader, root.find(list.key), list.key, letters), replaces(list.key));
+  }
+  std::vector<VerbEntry> verbs;
+  for (auto const& item : reader.list(root.find("verbs"), "verbs")) verbs.push_back(read_verb(reader, item));
+  add_behind(vocabulary.verbs, std::move(verbs), replaces("verbs"));
+  add_in_front(vocabulary.kinds, read_kind_rules(reader, "kinds"), replaces("kinds"));
+  add_in_front(vocabulary.noun_kinds, read_kind_rules(reader, "noun_kinds"), replaces("noun_kinds"));
 }
 
 std::optional<Kind> read_kind(yaml::Reader& reader, yaml::Node const* node) {

@@ -1,8 +1,12 @@
-// The shipped pack loads, whole and in part.
+// The shipped packs load, whole and in part; one pack adds to another.
 #include "rules/pack.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+
+#include <algorithm>   // std::find
+#include <filesystem>  // std::filesystem::create_directories
+#include <fstream>     // std::ofstream
 
 namespace amends {
 namespace {
@@ -38,16 +42,62 @@ TEST(LoadPack, NamesTheBuiltInPacksWhereOneIsUnknown) {
   ASSERT_NE(problems, nullptr);
   EXPECT_EQ(all(*problems),
             "error[P001]: there is no rule pack or folder \"lgsc\"\n"
-            "  = built in: lgsco\n"
+            "  = built in: housing-ombudsman, lgsco, phso, psow, spso\n"
             "  = help: did you mean \"lgsco\"?\n");
 }
 
 TEST(ShippedPack, EveryRuleKeepsItsOwnExamples) {
-  for (auto const& outcome : run_tests(loaded("lgsco", PackParts::all)))
-    EXPECT_TRUE(outcome.passed()) << outcome.rule << " / " << outcome.test << ": " << outcome.got;
+  for (auto const& name : builtin_packs())
+    for (auto const& outcome : run_tests(loaded(name, PackParts::all)))
+      EXPECT_TRUE(outcome.passed()) << name << ": " << outcome.rule << " / " << outcome.test << ": " << outcome.got;
 }
 
-TEST(ShippedPack, HasNothingThatLintWouldWarnOf) { EXPECT_EQ(all(lint(loaded("lgsco", PackParts::all))), ""); }
+TEST(ShippedPack, HasNothingThatLintWouldWarnOf) {
+  for (auto const& name : builtin_packs()) EXPECT_EQ(all(lint(loaded(name, PackParts::all))), "") << name;
+}
+
+TEST(PackOfScheme, IsTheBuiltInPackThatNamesIt) {
+  EXPECT_EQ(pack_of_scheme("LGSCO"), "lgsco");
+  EXPECT_EQ(pack_of_scheme("HO"), "housing-ombudsman");
+  EXPECT_EQ(pack_of_scheme("PHSO"), "phso");
+  EXPECT_EQ(pack_of_scheme("PSOW"), "psow");
+  EXPECT_EQ(pack_of_scheme("SPSO"), "spso");
+  EXPECT_EQ(pack_of_scheme("XYZ"), "");
+}
+
+bool holds(Words const& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+TEST(Extends, WordsAddToThoseOfTheBaseAndReplacedListsStartAnew) {
+  auto const base = loaded("lgsco", PackParts::reading).vocabulary;
+  auto const phso = loaded("phso", PackParts::reading).vocabulary;
+  EXPECT_TRUE(holds(phso.bodies, "Council"));
+  EXPECT_TRUE(holds(phso.bodies, "Ambulance Service"));
+  EXPECT_EQ(phso.kinds.size(), base.kinds.size());
+  EXPECT_TRUE(holds(base.agreed_headings, "putting it right"));
+  EXPECT_FALSE(holds(phso.agreed_headings, "putting it right"));
+  EXPECT_TRUE(holds(phso.recommended_headings, "putting it right"));
+}
+
+TEST(Extends, AFileOfTheBaseStandsWhereThePackHasNone) {
+  auto const pack = loaded("housing-ombudsman", PackParts::all);
+  EXPECT_EQ(pack.extends, "lgsco");
+  EXPECT_EQ(pack.rules.size(), loaded("lgsco", PackParts::all).rules.size());
+  EXPECT_EQ(category_of(pack, Kind::payment, "pay £100")->category, "Compensation order");
+}
+
+TEST(Extends, RowsOfThePackComeBeforeThoseOfTheBase) {
+  auto const folder = std::filesystem::path(testing::TempDir()) / "amends_extending_pack";
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "pack.yaml") << "id: ours\nversion: 1.0.0\nscheme: LGSCO\nextends: lgsco\n";
+  std::ofstream(folder / "vocabulary.yaml") << "kinds:\n  - {kind: other, verbs: [pay]}\n";
+  auto const pack = loaded(folder.string(), PackParts::all);
+  ASSERT_FALSE(pack.vocabulary.kinds.empty());
+  EXPECT_EQ(pack.vocabulary.kinds.front().kind, Kind::other);
+  EXPECT_EQ(pack.vocabulary.kinds.size(), loaded("lgsco", PackParts::reading).vocabulary.kinds.size() + 1);
+  EXPECT_NE(pack.sha256, loaded("lgsco", PackParts::reading).sha256);
+}
 
 TEST(Judge, WithoutAnItemOfItsKindsARuleIsMissingItsEvidence) {
   auto const pack = loaded("lgsco", PackParts::all);
