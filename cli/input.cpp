@@ -22,15 +22,22 @@ constexpr std::array codes{
     InputCodeInfo{"not_found", "There is no such file or folder.", "Check the path."},
     InputCodeInfo{"unreadable", "The file or folder could not be opened or read.", "Check its permissions."},
     InputCodeInfo{"unsupported_format", "The file is of no kind that Amends reads.",
-                  "Give a .txt, .html or .htm file, or pipe it in with --as text or --as html."},
+                  "Give a .txt, .html, .htm, .docx or .pdf file, or pipe it in with --as text or --as html."},
     InputCodeInfo{"no_decision", "The folder holds no decision.",
-                  "Put the statement into it as decision.txt or decision.html."},
+                  "Put the statement into it as decision.txt, decision.html, decision.docx or decision.pdf."},
     InputCodeInfo{"two_decisions", "The case folder holds more than one decision file.",
                   "Keep one decision.* in a case folder; move the others away."},
     InputCodeInfo{"empty_file", "The file is empty, or holds nothing but blanks.", "Save the statement again."},
     InputCodeInfo{"binary_file", "The file is not text.", "Save the statement as text or as a web page."},
-    InputCodeInfo{"too_large", "The file is larger than any decision (64 MiB), or a page nested too deeply.",
-                  "Check that it is the statement; save a page as text."},
+    InputCodeInfo{"too_large", "The file is larger than any decision (64 MiB), or costs too much time or memory to read.",
+                  "Check that it is the statement; save it as text."},
+    InputCodeInfo{"broken_file", "The Word document or PDF is damaged, or is none.", "Fetch or save it again."},
+    InputCodeInfo{"encrypted_file", "The file is locked with a password, or is an old .doc file.",
+                  "Save it without a password, a .doc file as .docx."},
+    InputCodeInfo{"no_text_layer", "The PDF is a scan: its pages are pictures that hold no text.",
+                  "Run text recognition (OCR) over it, or give the text version."},
+    InputCodeInfo{"pdf_reader_missing", "PDF files are read with pdftotext, which is not installed.",
+                  "Install poppler-utils."},
     InputCodeInfo{"bad_manifest", "evidence.yaml or case.yaml of the case is wrong.",
                   "Mend what the messages on standard error name, with file, line and column."},
 };
@@ -49,12 +56,11 @@ bool is_other_document(fs::path const& path) {
   std::string extension = path.extension().string();
   for (char& c : extension)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  return extension == ".pdf" || extension == ".docx" || extension == ".doc" || extension == ".rtf" ||
-         extension == ".odt";
+  return extension == ".doc" || extension == ".rtf" || extension == ".odt";
 }
 
 FailedInput unsupported_format(std::string const& path) {
-  return failed(path, "unsupported_format", "not a .txt, .html or .htm file");
+  return failed(path, "unsupported_format", "not a " + readable_extensions() + " file");
 }
 
 struct Entries {

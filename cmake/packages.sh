@@ -8,9 +8,12 @@ build_packages=(
   libcli11-dev
   libfmt-dev
   libgumbo-dev
+  libpugixml-dev
   libre2-dev
   libssl-dev
   libyaml-cpp-dev
+  libzip-dev
+  poppler-utils         # pdftotext, which reads PDF when Amends runs
 )
 test_packages=(libgtest-dev libgmock-dev nlohmann-json3-dev)
 

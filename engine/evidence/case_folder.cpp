@@ -59,14 +59,14 @@ std::variant<CaseFolder, FolderProblem> open_case_folder(std::string const& fold
   if (!fs::is_directory(folder, failed)) return FolderProblem{"no_such_folder", folder + " is not a folder"};
   auto const decisions = decisions_in(folder);
   if (decisions.empty())
-    return FolderProblem{"no_decision", "there is no decision.txt, decision.html or decision.htm in " + folder};
+    return FolderProblem{"no_decision", "there is no decision.txt, .html, .htm, .docx or .pdf in " + folder};
   if (decisions.size() > 1)
     return FolderProblem{"two_decisions", folder + " holds two decisions, " + decisions[0].filename().string() +
                                               " and " + decisions[1].filename().string() + "; keep the final one"};
   if (!format_of(decisions.front().string()))
     return FolderProblem{
         "unsupported_format",
-        decisions.front().string() + " is in a format that this version does not read; " + "save it as .txt or .html"};
+        decisions.front().string() + " is in a format that is not read; save it as " + readable_extensions()};
   return CaseFolder{folder, decisions.front().string(), file_in(folder, "evidence.yaml"), file_in(folder, "case.yaml"),
                     file_in(folder, "confirmed.yaml")};
 }

@@ -18,6 +18,9 @@ enum class ReviewCode {
   no_section_heading,
   unread_text,
   encoding_guessed,
+  tracked_changes,
+  two_columns,
+  no_text_layer,
   // on deadlines
   vague_deadline,
   no_deadline,

@@ -2,8 +2,10 @@
 
 #include "grammar/text/characters.h"
 #include "grammar/text/digest.h"
+#include "grammar/text/docx.h"
 #include "grammar/text/encoding.h"
 #include "grammar/text/html.h"
+#include "grammar/text/pdf.h"
 
 #include <algorithm>  // std::count_if, std::equal, std::min
 #include <array>      // std::array
@@ -17,7 +19,8 @@ struct Extension {
   Format format;
 };
 constexpr std::array extensions{Extension{".txt", Format::text}, Extension{".html", Format::html},
-                                Extension{".htm", Format::html}};
+                                Extension{".htm", Format::html}, Extension{".docx", Format::docx},
+                                Extension{".pdf", Format::pdf}};
 
 bool ends_with_any_case(std::string_view path, std::string_view ending) {
   if (path.size() < ending.size()) return false;
@@ -40,10 +43,7 @@ bool looks_binary(std::string_view bytes) {
 
 bool has_utf16_mark(std::string_view bytes) { return bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"); }
 
-std::optional<Unreadable> refusal(std::string_view bytes) {
-  if (bytes.size() > largest_input) {
-    return Unreadable{"too_large", "The file is over 64 MiB, far larger than any decision. Give the decision alone."};
-  }
+std::optional<Unreadable> refusal_of_text(std::string_view bytes) {
   if (has_utf16_mark(bytes)) {
     return Unreadable{"binary_file", "The file is UTF-16 text. Save it as UTF-8 and try again."};
   }
@@ -66,6 +66,41 @@ std::vector<Review> encoding_review(Decoded const& decoded) {
            "The file is not UTF-8; it was read as Windows-1252. Check pound signs and quotation marks."}};
 }
 
+using Reading = std::variant<Rendered, Unreadable>;
+
+Reading read_text(std::string_view bytes) {
+  if (auto refused = refusal_of_text(bytes)) return *std::move(refused);
+  auto decoded = decode(bytes);
+  auto review = encoding_review(decoded);
+  return Rendered{std::move(decoded.text), std::move(review)};
+}
+
+Reading read_html(std::string_view bytes) {
+  auto read = read_text(bytes);
+  auto* const page = std::get_if<Rendered>(&read);
+  if (page == nullptr) return read;
+  auto text = html_to_text(page->text);
+  if (!text) {
+    return Unreadable{"too_large", "The page nests its elements too deeply to be read. Save it as text and try again."};
+  }
+  page->text = *std::move(text);
+  return read;
+}
+
+Reading read_as(std::string_view bytes, Format format) {
+  switch (format) {
+    case Format::text: return read_text(bytes);
+    case Format::html: return read_html(bytes);
+    case Format::docx: return read_docx(bytes);
+    case Format::pdf: return read_pdf(bytes);
+  }
+  return read_text(bytes);
+}
+
+bool is_packed(Format format) { return format == Format::docx || format == Format::pdf; }
+
+Unreadable empty_file() { return {"empty_file", "The file holds no text. Check that the whole decision was saved."}; }
+
 }  // namespace
 
 std::optional<Format> format_of(std::string_view path) {
@@ -75,22 +110,26 @@ std::optional<Format> format_of(std::string_view path) {
   return std::nullopt;
 }
 
+std::string readable_extensions() {
+  std::string list;
+  for (std::size_t i = 0; i < extensions.size(); ++i) {
+    if (i > 0) list += i + 1 < extensions.size() ? ", " : " or ";
+    list += extensions[i].ending;
+  }
+  return list;
+}
+
 std::variant<Document, Unreadable> read_document(std::string_view bytes, Format format) {
-  if (auto const refused = refusal(bytes)) return *refused;
-  auto decoded = decode(bytes);
-  if (format == Format::html) {
-    auto page = html_to_text(decoded.text);
-    if (!page) {
-      return Unreadable{"too_large",
-                        "The page nests its elements too deeply to be read. Save it as text and try again."};
-    }
-    decoded.text = *std::move(page);
+  if (bytes.size() > largest_input) {
+    return Unreadable{"too_large", "The file is over 64 MiB, far larger than any decision. Give the decision alone."};
   }
-  if (blanks_in_front(decoded.text) == decoded.text.size()) {
-    return Unreadable{"empty_file", "The file holds no text. Check that the whole decision was saved."};
-  }
-  auto review = encoding_review(decoded);
-  return Document{std::move(decoded.text), sha256_hex(bytes), std::move(review)};
+  if (bytes.empty()) return empty_file();
+  auto read = read_as(bytes, format);
+  if (auto* const refused = std::get_if<Unreadable>(&read)) return std::move(*refused);
+  auto& [text, review] = std::get<Rendered>(read);
+  if (is_packed(format)) text = decode(text).text;  // what a packed file calls text is no safer than a bare one
+  if (blanks_in_front(text) == text.size()) return empty_file();
+  return Document{std::move(text), sha256_hex(bytes), std::move(review)};
 }
 
 }  // namespace amends

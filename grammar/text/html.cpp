@@ -2,6 +2,7 @@
 
 #include "grammar/text/characters.h"
 #include "grammar/text/html_markup.h"
+#include "grammar/text/ordinals.h"
 
 #include <gumbo.h>  // gumbo_parse_with_options
 
@@ -13,11 +14,6 @@
 namespace amends {
 
 namespace {
-
-// How the text copies of decisions number and indent: two blanks, then six, then ten.
-constexpr std::size_t first_indent = 2;
-constexpr std::size_t indent_step = 4;
-constexpr std::size_t marker_width = 3;
 
 // Lines under way: collapses blanks as a browser does, and remembers breaks until words follow them.
 class Lines {
@@ -86,38 +82,8 @@ struct List {
   bool ordered = false;
   char style = '1';
   int next = 1;
-  std::size_t indent = first_indent;
+  std::size_t indent = indent_of_level(0);
 };
-
-std::string roman(int number) {
-  struct Step {
-    int value;
-    std::string_view digits;
-  };
-  static constexpr Step steps[] = {{50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}};
-  std::string digits;
-  for (auto const& [value, letters] : steps) {
-    for (; number >= value; number -= value) digits += letters;
-  }
-  return digits;
-}
-
-std::string upper(std::string words) {
-  for (char& c : words) {
-    if (is_ascii_lower(c)) c = static_cast<char>(c - 'a' + 'A');
-  }
-  return words;
-}
-
-std::string ordinal(char style, int number) {
-  bool const is_letter = number >= 1 && number <= 26;
-  bool const is_roman = number >= 1 && number < 90;
-  if (style == 'a' && is_letter) return {static_cast<char>('a' + number - 1)};
-  if (style == 'A' && is_letter) return {static_cast<char>('A' + number - 1)};
-  if (style == 'i' && is_roman) return roman(number);
-  if (style == 'I' && is_roman) return upper(roman(number));
-  return std::to_string(number);
-}
 
 int number_or(std::string_view digits, int otherwise) {
   int value = otherwise;
@@ -245,7 +211,7 @@ class Flattener {
     auto const style = attribute(element, "type");
     if (style.size() == 1) list.style = style.front();
     list.next = number_or(attribute(element, "start"), 1);
-    list.indent = first_indent + indent_step * std::min(lists_.size(), std::size_t{20});
+    list.indent = indent_of_level(lists_.size());
     if (!in_row_line_) lines_.break_line(1);
     lists_.push_back(list);
     visit_children(element, place);

@@ -30,12 +30,24 @@ TEST(Attachment, AnHtmlLetterIsReadAsItsText) {
   EXPECT_EQ(file.facts.amounts, std::vector<std::int64_t>{30000});
 }
 
-TEST(Attachment, APdfIsThereButNotLookedInto) {
+TEST(Attachment, APhotographIsThereButNotLookedInto) {
   ScratchFolder const folder;
-  folder.write("r.pdf", "%PDF-1.7");
-  auto const file = open_attachment(folder.path(), "r.pdf");
+  folder.write("r.jpg", "JFIF");
+  auto const file = open_attachment(folder.path(), "r.jpg");
   EXPECT_EQ(file.reading, Reading::unopened);
   EXPECT_EQ(file.sha256.size(), 64U);
+}
+
+TEST(Attachment, ALockedFileIsLeftToAPerson) {
+  ScratchFolder const folder;
+  folder.write("r.docx", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1");
+  EXPECT_EQ(open_attachment(folder.path(), "r.docx").reading, Reading::unopened);
+}
+
+TEST(Attachment, ADamagedPdfIsUnreadable) {
+  ScratchFolder const folder;
+  folder.write("r.pdf", "%PDF-1.7");
+  EXPECT_EQ(open_attachment(folder.path(), "r.pdf").reading, Reading::unreadable);
 }
 
 struct Row {

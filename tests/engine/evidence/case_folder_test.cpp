@@ -41,7 +41,7 @@ TEST(CaseFolder, WithoutADecisionIsNone) {
 
 TEST(CaseFolder, ADecisionInAFormatNotReadIsSaid) {
   ScratchFolder const folder;
-  folder.write("decision.pdf", "x");
+  folder.write("decision.odt", "x");
   EXPECT_EQ(problem(folder), "unsupported_format");
 }
 

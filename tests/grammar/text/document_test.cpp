@@ -28,12 +28,18 @@ TEST(FormatOf, GoesByExtensionInAnyCase) {
   EXPECT_EQ(format_of("DECISION.TXT"), Format::text);
   EXPECT_EQ(format_of("decision.Html"), Format::html);
   EXPECT_EQ(format_of("decision.htm"), Format::html);
+  EXPECT_EQ(format_of("decision.DOCX"), Format::docx);
+  EXPECT_EQ(format_of("decision.pdf"), Format::pdf);
 }
 
 TEST(FormatOf, IsNothingForOtherExtensions) {
-  for (std::string_view const path : {"decision.pdf", "decision", "txt", "decision.txt.bak", ""}) {
+  for (std::string_view const path : {"decision.odt", "decision", "txt", "decision.txt.bak", ""}) {
     EXPECT_FALSE(format_of(path)) << path;
   }
+}
+
+TEST(FormatOf, HasItsExtensionsNamedInMessages) {
+  EXPECT_EQ(readable_extensions(), ".txt, .html, .htm, .docx or .pdf");
 }
 
 TEST(ReadDocument, GivesTheSameTextForEveryWayOfWritingIt) {
