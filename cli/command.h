@@ -28,6 +28,7 @@ struct Command {
 [[nodiscard]] std::span<Command const> commands();
 
 void declare_extract(CLI::App& command, Console& console, Run& run);
+void declare_review(CLI::App& command, Console& console, Run& run);
 void declare_init(CLI::App& command, Console& console, Run& run);
 void declare_check(CLI::App& command, Console& console, Run& run);
 void declare_due(CLI::App& command, Console& console, Run& run);

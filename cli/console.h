@@ -9,6 +9,7 @@ namespace amends {
 
 // What only main may ask the machine: nothing below reads the environment or the clock.
 struct Surroundings {
+  bool input_is_terminal = false;
   bool output_is_terminal = false;
   bool errors_are_terminal = false;
   bool no_color = false;      // the variable NO_COLOR is set

@@ -7,6 +7,7 @@
 #include "cli/output.h"
 #include "cli/progress.h"
 #include "cli/reader.h"
+#include "engine/confirm/draft.h"
 #include "reports/extract_formats.h"
 
 #include <memory>  // std::make_shared
@@ -23,19 +24,33 @@ struct Written {
   std::string source;
 };
 
-Written write_one(std::string const& path, Options const& options, Readers const& readers, ExtractFormat const& format,
-                  Style const& style) {
-  auto read = read_input(path, options.standard_input_as, readers, {options.decision_date, {}});
+struct ExtractOptions : Options {
+  bool draft = false;
+};
+
+// A draft counts from the date asked for, else from that in its header, else from today.
+BoundStatement draft_of(BoundStatement statement, ExtractOptions const& options, Date today) {
+  if (options.decision_date) return as_draft(std::move(statement), *options.decision_date, AssumedFrom::option);
+  if (auto const own = statement.header.decision_date) return as_draft(std::move(statement), *own, AssumedFrom::header);
+  return as_draft(std::move(statement), today, AssumedFrom::today);
+}
+
+Written write_one(std::string const& path, ExtractOptions const& options, Readers const& readers,
+                  ExtractFormat const& format, Style const& style, Date today) {
+  ReadOptions const how{options.decision_date, {}, options.draft ? std::optional{today} : std::nullopt};
+  auto read = read_input(path, options.standard_input_as, readers, how);
   if (auto* failure = std::get_if<FailedInput>(&read)) return {{}, std::move(*failure), false, path};
-  auto const& statement = std::get<BoundStatement>(read);
+  auto& statement = std::get<BoundStatement>(read);
+  if (options.draft) statement = draft_of(std::move(statement), options, today);
   Written out{{}, {}, nothing_agreed(statement), path};
   format.statement(statement, style, out.text);
   return out;
 }
 
-ExitCode extract_all(Inputs inputs, Options const& options, Readers const& readers, Console const& console) {
+ExitCode extract_all(Inputs inputs, ExtractOptions const& options, Readers const& readers, Console const& console) {
   ExtractFormat const& format = chosen(extract_formats(), options.format);
   Style const style = style_for(options, console);
+  Date const today = day_of_report(options, console);
   Output output{options.output};
   std::string head;
   format.begin(style, head);
@@ -56,7 +71,7 @@ ExitCode extract_all(Inputs inputs, Options const& options, Readers const& reade
     };
     in_order<Written>(
         inputs.paths.size(), options.jobs == 0 ? processors() : options.jobs,
-        [&](std::size_t i) { return write_one(inputs.paths[i], options, readers, format, style); }, take);
+        [&](std::size_t i) { return write_one(inputs.paths[i], options, readers, format, style, today); }, take);
   }
   std::string tail;
   format.end({written, inputs.failed}, style, tail);
@@ -69,7 +84,7 @@ ExitCode extract_all(Inputs inputs, Options const& options, Readers const& reade
   return inputs.failed.empty() ? ExitCode::ok : ExitCode::incomplete;
 }
 
-ExitCode run_extract(Options const& options, Console& console) {
+ExitCode run_extract(ExtractOptions const& options, Console& console) {
   console.set_quiet(options.quiet);
   if (options.inputs.empty() && options.files_from.empty()) {
     console.error("extract: name a file or a folder, or - for standard input");
@@ -80,6 +95,11 @@ ExitCode run_extract(Options const& options, Console& console) {
     console.error("extract: --format source takes one document, for offsets are counted within one");
     return ExitCode::usage;
   }
+  bool const shows_draft = options.format == "text" || options.format == "json" || options.format == "ndjson";
+  if (options.draft && !shows_draft) {
+    console.error("extract: --draft goes with --format text, json or ndjson");
+    return ExitCode::usage;
+  }
   auto const readers = Readers::load(options.rules, PackParts::reading, console);
   return readers ? extract_all(std::move(inputs), options, *readers, console) : ExitCode::usage;
 }
@@ -87,10 +107,13 @@ ExitCode run_extract(Options const& options, Console& console) {
 }  // namespace
 
 void declare_extract(CLI::App& command, Console& console, Run& run) {
-  auto const options = std::make_shared<Options>();
+  auto const options = std::make_shared<ExtractOptions>();
   offer_inputs(command, *options, "Statements: files (.txt .html .htm), folders, or - for standard input");
   offer_format(command, *options, extract_formats());
   offer_output(command, *options);
+  command.add_flag("--draft", options->draft,
+                   "It is a draft: due dates from an assumed decision date (--decision-date, else its own, else "
+                   "today), and what will be hard to meet or to prove");
   offer_decision_date(command, *options);
   offer_rules(command, *options);
   offer_standard_input(command, *options);

@@ -3,6 +3,7 @@
 #include "cli/exit_code.h"
 #include "cli/input.h"
 #include "engine/assess/case_rules.h"
+#include "engine/confirm/draft.h"
 #include "reports/words.h"
 
 #include <array>  // std::array
@@ -80,6 +81,8 @@ std::vector<GlossaryEntry> glossary(RulePack const& pack) {
   add_categories(pack, out);
   for (ReviewCodeInfo const& info : review_codes())
     out.push_back({std::string{info.name}, "review code", std::string{info.meaning}, std::string{info.remedy}});
+  for (DraftCodeInfo const& info : draft_codes())
+    out.push_back({std::string{info.name}, "objection to a draft", std::string{info.meaning}, std::string{info.remedy}});
   for (DiagnosticCodeInfo const& info : diagnostic_codes())
     out.push_back({std::string{info.code}, "error code", std::string{info.meaning}, std::string{info.remedy}});
   for (InputCodeInfo const& info : input_codes())

@@ -18,6 +18,7 @@ int terminal_columns() {
 amends::Surroundings look_around() {
   char const* const no_color = std::getenv("NO_COLOR");
   return {
+      .input_is_terminal = isatty(STDIN_FILENO) == 1,
       .output_is_terminal = isatty(STDOUT_FILENO) == 1,
       .errors_are_terminal = isatty(STDERR_FILENO) == 1,
       .no_color = no_color != nullptr && *no_color != '\0',

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::array table{
     Command{"extract", "What was agreed, by whom, for whom, how much, by when", &declare_extract},
+    Command{"review", "A person walks through the actions of a case and confirms them", &declare_review},
     Command{"init", "An evidence manifest to fill in, one entry an action", &declare_init},
     Command{"check", "Is each action done, proved, in time?", &declare_check},
     Command{"due", "When a period ends, step by step", &declare_due},

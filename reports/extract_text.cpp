@@ -1,5 +1,6 @@
 // `extract --format text`: a statement's actions for people.
 #include "reports/action_text.h"
+#include "reports/draft_text.h"
 #include "reports/extract_formats.h"
 #include "reports/words.h"
 
@@ -68,6 +69,7 @@ void write_extract_text(BoundStatement const& statement, Style const& style, std
   TextPage page{style, out};
   LineIndex const lines{statement.text};
   write_statement_head(statement, page);
+  if (statement.draft) write_assumed_date(*statement.draft, page);
   page.paragraph(summary(statement));
   StepsTold told;
   for (Obligation const& obligation : statement.obligations) {
@@ -76,6 +78,7 @@ void write_extract_text(BoundStatement const& statement, Style const& style, std
   }
   write_unread(statement, lines, page);
   write_promises(statement, lines, page);
+  if (statement.draft) write_objections(*statement.draft, page);
 }
 
 void end_extract_text(ExtractTail const& tail, Style const& style, std::string& out) {

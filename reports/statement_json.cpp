@@ -1,5 +1,7 @@
 #include "reports/statement_json.h"
 
+#include "engine/confirm/draft.h"
+
 #include <utility>  // std::pair
 
 namespace amends {
@@ -107,6 +109,24 @@ void write_accounting(BoundStatement const& statement, LineIndex const& lines, J
   json.end_array();
 }
 
+void write_draft(DraftReading const& draft, JsonWriter& json) {
+  json.begin_object();
+  json.field("decision_date", draft.decision_date);
+  json.field("assumed_from", name(draft.from));
+  json.key("findings");
+  json.begin_array();
+  for (DraftFinding const& finding : draft.findings) {
+    json.begin_object(Shape::one_line);
+    json.field("action", finding.action);
+    json.field("code", name(finding.code));
+    json.field("message", finding.message);
+    json.field("suggestion", finding.suggestion);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+}
+
 void write_elsewhere(BoundStatement const& statement, LineIndex const& lines, JsonWriter& json) {
   json.begin_array();
   for (BoundCommitment const& bound : statement.elsewhere) {
@@ -201,6 +221,10 @@ void write_statement(BoundStatement const& statement, JsonWriter& json) {
   write_elsewhere(statement, lines, json);
   json.key("review");
   write_review(statement.review, json);
+  if (statement.draft) {
+    json.key("draft");
+    write_draft(*statement.draft, json);
+  }
   json.end_object();
 }
 

@@ -3,7 +3,7 @@
 // manifest, and where that holds such days the decision once more with them.
 #include "engine/assess/assess.h"
 
-#include "engine/assess/judge_case.h"
+#include "engine/assess/confirmations.h"
 #include "engine/evidence/case_folder.h"
 #include "engine/evidence/case_path.h"
 #include "engine/obligation/read.h"
@@ -47,7 +47,7 @@ struct ReadDecision {
 OrFailed<BoundStatement> read_decision(std::string_view bytes, ReadDecision const& how, KnownDates known) {
   auto const format = format_of(how.path);
   if (!format)
-    return FailedInput{how.path, "unsupported_format", "this version reads .txt, .html and .htm decisions only", {}};
+    return FailedInput{how.path, "unsupported_format", "not a " + readable_extensions() + " file", {}};
   auto read = read_statement(bytes, *format, how.path, how.choose, {how.decision_date, std::move(known)});
   if (auto const* refused = std::get_if<Unreadable>(&read))
     return FailedInput{how.path, refused->code, refused->message, {}};
@@ -56,17 +56,10 @@ OrFailed<BoundStatement> read_decision(std::string_view bytes, ReadDecision cons
   return statement;
 }
 
-ManifestContext context_of(BoundStatement const& statement, std::string const& file, std::string const& folder,
-                           Date as_of) {
-  ManifestContext context{file, folder, statement.header.reference, {}, as_of};
-  for (auto const& obligation : statement.obligations) context.fingerprints.push_back(obligation.fingerprint);
-  return context;
-}
-
 // One of the case's YAML files; without one, an empty value. What is wrong is added to `wrong`.
-template <class Value>
-Value read_yaml(std::string const& file, ManifestContext const& context,
-                Result<Value> (*read)(std::string_view, ManifestContext const&), Diagnostics& wrong) {
+template <class Value, class Context>
+Value read_yaml(std::string const& file, Context const& context,
+                Result<Value> (*read)(std::string_view, Context const&), Diagnostics& wrong) {
   if (file.empty()) return {};
   auto const opened = read_regular_file(file);
   if (auto const* closed = std::get_if<Unopened>(&opened)) {
@@ -94,7 +87,6 @@ void note_files(CaseFolder const& files, std::vector<std::string>& notes) {
   if (files.manifest.empty()) notes.push_back("There is no evidence.yaml: nothing is taken as supplied");
   if (files.case_file.empty())
     notes.push_back("There is no case.yaml: no extension, event or judgement is taken as recorded");
-  if (!files.confirmed.empty()) notes.push_back("confirmed.yaml is there, but this version does not read it");
 }
 
 std::string mistakes(Diagnostics const& wrong) {
@@ -119,29 +111,41 @@ std::variant<CaseReport, FailedInput> check_case(std::string const& path, Choose
   auto statement = read_decision(bytes, how, {});
   if (auto* failed = std::get_if<FailedInput>(&statement)) return std::move(*failed);
 
+  auto const& as_read = std::get<BoundStatement>(statement);
+  auto const& pack = choose(as_read.header.scheme).pack;
+  Diagnostics wrong;
+  auto const confirmed =
+      read_yaml(files.confirmed, ConfirmedContext{files.confirmed, as_read}, read_confirmed, wrong);
+  auto applied = apply(confirmed, as_read, pack);
+
   CaseInput input;
   input.folder = path;
-  input.statement = std::get<BoundStatement>(std::move(statement));
-  Diagnostics wrong;
+  input.statement = applied.statement;
+  input.unsure = applied.unsure;
   auto const context_for = [&](std::string const& file) {
-    return context_of(input.statement, file, files.folder, options.as_of);
+    return ManifestContext{file, files.folder, as_read.header.reference, applied.fingerprints, options.as_of};
   };
   input.manifest = read_yaml(files.manifest, context_for(files.manifest), read_manifest, wrong);
   input.case_file = read_yaml(files.case_file, context_for(files.case_file), read_case_file, wrong);
   if (!wrong.empty()) return FailedInput{path, "bad_manifest", mistakes(wrong), std::move(wrong)};
 
+  renumber(applied.merged, input.manifest, input.case_file);
   input.attachments = open_all(input.manifest, files.folder);
   if (auto known = known_dates(input); !known.events.empty() || !known.done.empty()) {
     auto again = read_decision(bytes, how, std::move(known));
     if (auto* failed = std::get_if<FailedInput>(&again)) return std::move(*failed);
-    input.statement = std::get<BoundStatement>(std::move(again));
+    applied = apply(confirmed, std::get<BoundStatement>(std::move(again)), pack);
+    input.statement = applied.statement;
   }
 
   RuleUse use;
-  auto report = judge_case(input, choose(input.statement.header.scheme).pack, options.as_of, use);
+  auto report = judge_case(input, pack, options.as_of, use);
   rules_met.merge(use.met);
   rules_used.merge(use.used);
   note_files(files, report.notes);
+  tell_confirmations(applied, input, report);
+  auto const open = still_to_confirm(confirmed, as_read);
+  if (!files.confirmed.empty() && !open.empty()) report.notes.push_back(open);
   return report;
 }
 

@@ -34,6 +34,8 @@ constexpr std::array table{
                  "The Ombudsman asked to be shown that the rest was done."},
     CaseRuleInfo{recurs, "case.recurs", RuleLevel::advisory, "A recurring action has an end on record",
                  "One item proves one time; the duty goes on until its end is recorded."},
+    CaseRuleInfo{reading_unsure, "case.reading_unsure", RuleLevel::review, "A person has settled how it is to be read",
+                 "Where a person who read the decision was unsure what was agreed, no evidence can settle it."},
 };
 
 consteval bool in_enum_order() {

@@ -22,7 +22,8 @@ enum class CaseRule {
   each_body,
   decision_recorded,
   evidence_sent,
-  recurs
+  recurs,
+  reading_unsure
 };
 
 struct CaseRuleInfo {

@@ -130,6 +130,8 @@ void finish(Draft& draft, Supply supply, Bench const& bench, CaseReport& report)
   if (draft.standing.recurs)
     findings.push_back(finding(CaseRule::recurs, RuleResult::missing,
                                "It recurs: it stays open until its end is recorded as an event"));
+  if (auto const open = bench.input.unsure.find(draft.assessment.obligation.n); open != bench.input.unsure.end())
+    findings.push_back(finding(CaseRule::reading_unsure, RuleResult::review, open->second));
   take_judgements(draft, bench, report);
   conclude(draft, supply, bench);
 }

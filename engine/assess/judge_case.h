@@ -3,6 +3,7 @@
 
 #include "engine/assess/findings.h"
 
+#include <map>     // std::map
 #include <string>  // std::string
 #include <vector>  // std::vector
 
@@ -14,6 +15,7 @@ struct CaseInput {
   Manifest manifest;
   CaseFile case_file;
   Attachments attachments;
+  std::map<int, std::string> unsure;  // actions whose reading a person left open, and what they said
 };
 
 // The days that anchors count from: recorded events, and when each action was done.

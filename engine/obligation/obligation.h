@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/calendar/calendar.h"
+#include "engine/confirm/draft_finding.h"
 #include "grammar/model/action.h"
 #include "grammar/model/statement.h"
 #include "rules/pack.h"
@@ -44,6 +45,7 @@ struct BoundStatement {
   std::vector<AccountEntry> accounting;
   std::vector<BoundCommitment> elsewhere;
   std::vector<Review> review;
+  std::optional<DraftReading> draft;  // set where it is read as a draft
 };
 
 // Events already recorded, for anchors: action number to the day.

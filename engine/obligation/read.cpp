@@ -24,6 +24,8 @@ std::variant<BoundStatement, Unreadable> read_statement(std::string_view bytes, 
   auto statement = parse_statement(read.text, first.lexicon.vocabulary());
   auto const [pack, lexicon] = choose(statement.header.scheme);
   if (&pack != &first.pack) statement = parse_statement(read.text, lexicon.vocabulary());
+  bool const dated = options.decision_date || statement.header.decision_date;
+  auto const count_from = dated ? options.decision_date : options.assumed_date;
   if (options.decision_date) {
     statement.header.decision_date = options.decision_date;
     std::erase_if(statement.review, [](Review const& review) { return review.code == ReviewCode::no_decision_date; });
@@ -33,8 +35,8 @@ std::variant<BoundStatement, Unreadable> read_statement(std::string_view bytes, 
   BoundStatement out;
   out.source = std::move(source);
   out.sha256 = std::move(read.sha256);
-  out.obligations = amends::bind(extraction, read.text, statement.header, pack, options.decision_date, options.known);
-  out.elsewhere = bind_elsewhere(extraction, read.text, statement.header, pack, options.decision_date);
+  out.obligations = amends::bind(extraction, read.text, statement.header, pack, count_from, options.known);
+  out.elsewhere = bind_elsewhere(extraction, read.text, statement.header, pack, count_from);
   out.accounting = std::move(extraction.accounting);
   append(out.review, read.review);
   append(out.review, statement.review);

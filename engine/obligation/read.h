@@ -16,6 +16,7 @@ namespace amends {
 struct ReadOptions {
   std::optional<Date> decision_date;
   KnownDates known;
+  std::optional<Date> assumed_date = std::nullopt;  // the decision date where neither that nor the header gives one
 };
 
 // A rule pack with its words made ready: what a document is read with. Refers to both.
