@@ -68,7 +68,8 @@ std::vector<std::string> Actors::of(Line const& line, Subject const& subject, Le
   auto names = bodies_named(line, subject);
   if (names.empty()) return current_;
   current_ = names;
-  if (acts_for_itself(line, subject, lexicon)) main_ = names;
+  bool const a_part = line.text().substr(subject.begin, subject.end - subject.begin).find("'s ") != std::string_view::npos;
+  if (!a_part && acts_for_itself(line, subject, lexicon)) main_ = names;
   return names;
 }
 

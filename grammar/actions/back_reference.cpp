@@ -41,7 +41,7 @@ void find_exceptions(Line const& line, BackReference& reference) {
     for (auto const& time : line.times)
       if (own == nullptr && time.begin > at) own = &time;
     auto const until = own != nullptr ? own->begin : line.lower.size();
-    for (auto const noun : nouns_between(line, at + word.size(), until)) reference.exceptions.emplace_back(noun, own);
+    for (auto const& noun : nouns_between(line, at + word.size(), until)) reference.exceptions.emplace_back(noun, own);
     reference.times = kept;
     return;
   }

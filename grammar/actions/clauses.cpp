@@ -18,7 +18,7 @@ constexpr std::array reference_nouns{"apology", "payment", "letter", "review", "
                                      "training", "reminder", "guidance", "audit", "actions", "action", "steps", "work",
                                      "remedy", "compensation", "sum", "amount", "money", "evidence", "response", "remedies",
                                      "recommendations", "orders", "payments", "explanation", "briefing", "policy", "procedure", "works", "survey",
-                                     "inspection", "exercise", "learning", "purpose", "outcome", "decision", "investigation", "panel"};
+                                     "inspection", "exercise", "protocol", "template", "checklist", "note", "statement", "message", "email", "form", "session", "hearing", "wording", "learning", "purpose", "outcome", "decision", "investigation", "panel"};
 // No subject holds one of these, nor opens with one of those.
 constexpr std::array finite_verbs{"is", "are", "was", "were", "says", "suggests", "said", "asks", "told", "wants", "may", "can", "could", "caused", "means", "meant", "did", "does", "agreed", "remains", "it", "they", "he", "she", "we", "i"};
 constexpr std::array prepositions{"in", "to", "for", "as", "following", "on", "at", "from", "with", "by", "under", "during", "having", "given", "of", "within", "after", "before", "without", "if", "when", "where", "once", "because", "since", "while", "although", "where", "no"};
@@ -76,6 +76,7 @@ class ClauseFinder {
   // Whether a main clause may begin at token i.
   bool may_begin(std::size_t i) const {
     if (i == first_) return true;
+    if (line_.is(i, "and") || line_.is(i, "or") || line_.is(i, "but")) return false;
     auto const before = line_.word(i - 1);
     if (ends_time(line_.tokens[i - 1].end)) return true;
     if (before == "that") return reported(i - 1);

@@ -33,7 +33,8 @@ std::optional<Condition> stated(Line const& line, std::size_t begin, std::size_t
       if (!trails_where) return Condition{line.tokens[i].begin, closes_at(line, line.tokens[i].begin, end)};
     }
     auto const word = line.word(i);
-    if (!opening && (word == "how" || word == "that" || word == "what" || word == "whether" || word == "who" || word == "which")) buried = true;
+    bool const can = (word == "she" || word == "he" || word == "they") && (line.is(i + 1, "can") || line.is(i + 1, "may"));
+    if (!opening && (can || word == "how" || word == "that" || word == "what" || word == "whether" || word == "who" || word == "which")) buried = true;
   }
   return std::nullopt;
 }

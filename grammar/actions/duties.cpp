@@ -101,6 +101,7 @@ class Splitter {
     list_.items = ItemsAre::duties;
     list_.own_from = start(from_);
     from_ = skip(next);
+    if (line_.is(from_, "by")) from_ = skip(from_ + 1);  // "remedy the injustice within a month by: apologising"
     if (from_ < last_ && !line_.tokens[from_].word) from_ = last_;
     if (from_ < last_ && !verb_here(from_)) from_ = last_;  // "take the following steps to put this right"
     if (from_ < last_) list_.items = ItemsAre::details;
@@ -222,6 +223,9 @@ class Splitter {
     while (next < last_ && (line_.is(next, "and") || line_.is(next, "or") || line_.is(next, ","))) ++next;
     auto const at = after_adverbs(next);
     if (at >= last_) return std::max(next, i + 1);
+    if (comma && !conjunction && !strong_stop)
+      for (auto k = next; k < at; ++k)
+        if (line_.is(k, "and")) return next;  // ", within six weeks, and to write": the words before "and" end this duty
     joint_ = start(i);
     if (comma && !conjunction && !strong_stop && line_.is(at - 1, "to") && !after_to(at)) return next;  // ", to reflect the loss": a purpose
     bool const cut = reporting_cut(at, comma) || verb_cut(at, comma, conjunction, strong_stop) || payee_cut(next, conjunction || comma) || noun_cut(at) || addressee_cut(next);
@@ -239,6 +243,9 @@ class Splitter {
     auto const at = skip(i);
     for (auto k = i; k < at; ++k)
       if (line_.is(k, ";") || line_.is(k, ".")) return at;
+    if (line_.is(at, "where") || line_.is(at, "if"))  // "and, where it was not, refund the top-up"
+      for (auto k = at + 1; k < last_ && k < at + 12; ++k)
+        if (line_.is(k, ",")) return verb_here(k + 1) ? k + 1 : at;
     if (line_.is(at, "will") || line_.is(at, "should") || line_.is(at, "must")) return skip(at + 1);
     if (line_.is(at, "it") && (line_.is(at + 1, "will") || line_.is(at + 1, "should"))) return skip(at + 2);
     return at;
@@ -343,6 +350,7 @@ class Splitter {
     bool const ends = object + 1 >= last_ || line_.is(object + 1, ",") || line_.is(object + 1, ".") || line_.is(object + 1, "to") || line_.time_starting(start(object + 1)) != nullptr;
     if (this_one && ends && (word == "pay" || word == "complete" || word == "do" || word == "make" || word == "carry out")) return true;
     if (list_.duties.back().verb && purpose_verb_ && one_of(base(*purpose_verb_), acknowledging) && word.starts_with("apologi")) return true;
+    if (word.starts_with("apologi") && list_.duties.back().verb && base(*list_.duties.back().verb) == "write" && inside_ == Inside::nothing) return true;  // "write to Ms F and apologise"
     if (word == "show" || word == "demonstrate") return inside_ != Inside::nothing;
     return false;
   }
@@ -453,7 +461,9 @@ class Splitter {
 
   void open(DutyWords duty) {
     bool const timed = std::any_of(line_.times.begin(), line_.times.end(), [&](TimeWords const& time) { return time.begin >= joint_ && time.end <= duty.begin; });
-    duty.adjunct_from = timed ? joint_ : duty.begin;
+    auto const lead = line_.words(joint_, duty.begin);
+    bool const conditional = find_words(lead, "where") != std::string_view::npos || find_words(lead, "if") != std::string_view::npos;
+    duty.adjunct_from = timed || conditional ? joint_ : duty.begin;
     close(joint_);
     list_.duties.push_back(duty);
     inside_ = Inside::nothing;

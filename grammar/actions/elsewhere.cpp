@@ -24,7 +24,7 @@ bool may_promise(std::string_view words) {
 
 // Conditions, rules and what others do are no promises.
 bool general(Line const& line) {
-  static constexpr std::array marks{"councils ", "we will", "i will", "law ", "guidance", "usually", "normally", "act 1", "act 2", "regulations", "policy says", "code of practice", "if ", "statement of", "charter", "standards say", "ombudsman will", "aim", "draft", "must ", "a council", "procedure says", "expect"};
+  static constexpr std::array marks{"councils ", "we will", "i will", "law ", "guidance", "usually", "normally", "act 1", "act 2", "regulations", "policy says", "code of practice", "if ", "statement of", "charter", "standards say", "plan says", "ombudsman will", "aim", "draft", "must ", "a council", "procedure says", "expect"};
   return std::any_of(marks.begin(), marks.end(), [&](char const* mark) { return find_words(line.lower, mark) != std::string_view::npos || line.lower.find(mark) != std::string::npos; });
 }
 
@@ -74,11 +74,12 @@ class Seeker {
       auto const binding = line.words(clause.binding, clause.verb_from);
       auto const before = line.words(0, clause.binding);
       bool const said = before.ends_with("said it ") || before.ends_with("told us it ") || before.ends_with("told me it ") || before.ends_with("confirmed it ") || before.ends_with("that it ");
-      bool const promises = binding.starts_with("will") || (binding.starts_with("would") && said) || (clause.force == Force::agreed && binding.find("agree") != std::string_view::npos) || binding.find("undertaken") != std::string_view::npos;
+      if (binding.starts_with("would") && before.find("council") == std::string_view::npos && before.find("trust") == std::string_view::npos && before.find("provider") == std::string_view::npos && !before.starts_with("it ")) continue;
+      bool const promises = binding.starts_with("will") || (binding.starts_with("would") && said) || (clause.force == Force::agreed && (binding.find("agree") != std::string_view::npos || binding.find(" will") != std::string_view::npos)) || binding.find("undertaken") != std::string_view::npos;
       if (!promises) continue;
       auto const list = split_duties(line, clause.verb_from, clause.end, {}, lexicon_);
       for (auto const& duty : list.duties)
-        if (!duty.unknown && !settles(duty) && !echoed(line, duty, lexicon_, extraction_)) add(paragraph, line, duty.begin, duty.end);
+        if (!duty.unknown && !settles(line, duty) && !echoed(line, duty, lexicon_, extraction_)) add(paragraph, line, duty.begin, duty.end);
     }
   }
 
@@ -97,8 +98,12 @@ class Seeker {
   }
 
   // "has agreed to remedy this" only restates that there is an agreement.
-  bool settles(DutyWords const& duty) const {
+  bool settles(Line const& line, DutyWords const& duty) const {
     if (!duty.verb) return false;
+    static constexpr std::array general_objects{"recommend", "action", "this", "these", "remed", "is enough"};
+    auto const words = line.words(duty.begin, duty.end);
+    bool const of_the_agreement = std::any_of(general_objects.begin(), general_objects.end(), [&](char const* object) { return words.find(object) != std::string_view::npos; });
+    if (!of_the_agreement) return false;
     static constexpr std::array verbs{"remedy", "put right", "resolve", "settle", "rectify", "take", "carry out", "implement", "do", "accept"};
     auto const& base = lexicon_.vocabulary().verbs[duty.verb->verb].base;
     return std::any_of(verbs.begin(), verbs.end(), [&](char const* verb) { return base == verb; });

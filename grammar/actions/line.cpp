@@ -108,10 +108,10 @@ TimeWords const* Line::time_starting(std::size_t at) const { return starting(tim
 Mention const* Line::mention_starting(std::size_t at) const { return starting(mentions, at); }
 SumWords const* Line::sum_starting(std::size_t at) const { return starting(sums, at); }
 
-Line make_line(std::string_view source, Span span, Lexicon const& lexicon) {
+Line make_line(std::string_view source, Span span, Lexicon const& lexicon, std::span<std::size_t const> joined) {
   Line line;
   line.document = source;
-  line.folded = fold(source, span);
+  line.folded = fold(source, span, joined);
   line.lower = line.folded.text;
   for (char& c : line.lower)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));

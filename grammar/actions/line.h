@@ -9,6 +9,7 @@
 #include "grammar/text/fold.h"
 
 #include <cstddef>      // std::size_t
+#include <span>         // std::span
 #include <string>       // std::string
 #include <string_view>  // std::string_view
 #include <vector>       // std::vector
@@ -76,7 +77,9 @@ struct Line {
   [[nodiscard]] Span source(std::size_t begin, std::size_t end) const { return folded.source(begin, end); }
 };
 
-[[nodiscard]] Line make_line(std::string_view source, Span span, Lexicon const& lexicon);
+// `joined`: line ends inside a number (Paragraph::joined_breaks).
+[[nodiscard]] Line make_line(std::string_view source, Span span, Lexicon const& lexicon,
+                             std::span<std::size_t const> joined = {});
 
 // Whether `phrase` (lower case) stands in `text` (lower case) at word boundaries; its place, or npos.
 [[nodiscard]] std::size_t find_words(std::string_view text, std::string_view phrase, std::size_t from = 0);

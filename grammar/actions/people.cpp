@@ -161,7 +161,7 @@ class Finder {
     if (length == 0) return 0;
     auto end_token = line_.token_at(line_.tokens[head].begin + length) - 1;
     auto const noun = line_.word(head);
-    if (noun == "account" || noun.ends_with("'s")) return 0;
+    if (noun == "account" || noun.ends_with("'s") || line_.is(end_token + 1, "in") || line_.is(end_token + 1, "protection")) return 0;
     Mention mention;
     mention.names = {printed(first, end_token)};
     mention.gender = one_of(noun, female_relations) ? female : one_of(noun, male_relations) ? male : noun.ends_with("s") || noun == "children" ? plural : unknown;

@@ -50,6 +50,8 @@ std::size_t own_words_from(Sentence const& now, Clause const& clause, DutyWords 
   if (now.item) return clause.subject.kind == SubjectKind::none ? 0 : clause.begin;
   bool const several = now.line.words(clause.subject.begin, clause.subject.end).find(" and ") != std::string_view::npos;
   if (clause.force == Force::discretionary) return clause.opening;
+  bool const asks_evidence = now.line.words(duty.begin, duty.end).find("evidence") != std::string_view::npos && clause.subject.kind == SubjectKind::body && now.clauses.size() == 1 && clause.opening < 40;
+  if (asks_evidence) return clause.begin;
   bool const says_who = duty.passive || clause.subject.each || (several && clause.subject.kind == SubjectKind::body);
   if (says_who && clause.subject.kind != SubjectKind::none) return clause.subject.begin;
   auto const opening = now.line.words(clause.begin, clause.opening);
@@ -182,8 +184,9 @@ void SectionReader::set_modality(AgreedAction& made, Sentence const& now, Clause
     case SectionRole::agreed: case SectionRole::summary: case SectionRole::final_decision: case SectionRole::other: made.modality = Modality::agreed; break;
   }
   if (clause.force == Force::agreed) made.modality = Modality::agreed;
-  auto const prefix_from = clause.begin;
-  if (auto const condition = condition_of(now.line, prefix_from, prefix_end, duty, lexicon_)) {
+  bool const own_lead = duty.adjunct_from < duty.begin && duty.adjunct_from > clause.begin;
+  auto const prefix_from = own_lead ? duty.adjunct_from : clause.begin;
+  if (auto const condition = condition_of(now.line, prefix_from, own_lead ? duty.begin : prefix_end, duty, lexicon_)) {
     made.condition = now.line.source(condition->begin, condition->end);
     made.modality = Modality::conditional;
   } else if (now.item && frame() != nullptr && !frame()->condition.empty()) {
@@ -250,6 +253,7 @@ void SectionReader::set_money(AgreedAction& made, Sentence const& now, DutyWords
   std::size_t payees = each_actor ? made.actors.size() : made.recipients.size();
   for (auto const& mention : now.line.mentions)
     if (mention.begin >= duty.begin && mention.end <= duty.end && mention.count > 0 && (mention.each_of || each_payee)) payees = static_cast<std::size_t>(mention.count);
+  if (made.actors.size() > 1 && made.recipients.size() == 1 && find_words(words, "each") != std::string_view::npos) payees = made.actors.size();
   auto const money = read_money(now.line, duty, parts, payees, each_payee || each_actor);
   made.amounts = money.amounts;
   made.total_pence = money.total_pence;

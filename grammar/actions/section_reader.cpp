@@ -39,12 +39,13 @@ void SectionReader::paragraph(std::size_t index) {
     account(paragraph.path, paragraph.span, Account::lead_in, std::nullopt);
     return;
   }
+  if (paragraph.due_cell) return due_cell(paragraph);
   if (frames_.empty() || frames_.back().items == ItemsAre::duties) open_sum_.reset();
   if (frames_.empty()) actors_.new_paragraph();
   auto const frames_before = frames_.size();
   bool const deeper_follows = index + 1 < section_.paragraphs.size() && section_.paragraphs[index + 1].depth > paragraph.depth;
   for (std::size_t k = 0; k < paragraph.sentences.size(); ++k) {
-    Sentence now{paragraph, make_line(source_, paragraph.sentences[k], lexicon_), paragraph.sentences[k]};
+    Sentence now{paragraph, make_line(source_, paragraph.sentences[k], lexicon_, paragraph.joined_breaks), paragraph.sentences[k]};
     now.line.times = still_to_come(std::move(now.line.times));
     now.first = k == 0;
     now.last = k + 1 == paragraph.sentences.size();
@@ -65,6 +66,22 @@ std::vector<TimeWords> SectionReader::still_to_come(std::vector<TimeWords> times
     return day && *day < *decided_on_;
   });
   return times;
+}
+
+// "No later than 24 June 2026" beside or under what the row of a table asks.
+void SectionReader::due_cell(Paragraph const& paragraph) {
+  auto const line = make_line(source_, paragraph.span, lexicon_, paragraph.joined_breaks);
+  std::optional<std::size_t> last;
+  for (auto k = section_first_; k < out_.actions.size(); ++k) {
+    auto& action = out_.actions[k];
+    if (action.paragraph != paragraph.path) continue;
+    last = k;
+    if (line.times.empty() || (action.deadline.stated() && !action.deadline.inherited)) continue;
+    action.deadline = deadline_of(line, line.times.front(), true);
+    link_anchor(action);
+  }
+  bool const read = last && !line.times.empty();
+  account(paragraph.path, paragraph.span, read ? Account::detail : Account::unread, read ? last : std::nullopt);
 }
 
 void SectionReader::sentence(Sentence& now) {
@@ -95,7 +112,9 @@ bool SectionReader::dismissed(Sentence& now) {
   }
   bool const refuses = has_any(words, vocabulary.refusal_phrases);
   if (refuses && !now.body_must()) {
-    refused(now, words);
+    bool const a_person = !now.line.mentions.empty() && now.line.mentions.front().begin < 5 && !now.line.mentions.front().audience;
+    if (a_person) account(now, Account::context);
+    else refused(now, words);
     return true;
   }
   if (has_any(words, vocabulary.no_action_phrases) && !now.body_must()) {
@@ -139,7 +158,11 @@ void SectionReader::refused(Sentence& now, std::string_view words) {
     bool const accepted = numbered && nth < ordinals.size() && find_words(words, ordinals[nth]) != std::string_view::npos;
     if (numbered && !accepted) declined.push_back(k);
   }
-  if (!numbered && out_.actions.size() > section_first_) declined.push_back(out_.actions.size() - 1);
+  // what is refused is the recommendation just made, or what a short answer can only mean
+  bool const short_answer = now.line.tokens.size() <= 9;
+  bool const recommended = !out_.accounting.empty() && fold_for_comparison(cut(source_, out_.accounting.back().span)).find("recommend") != std::string::npos;
+  bool const asked = !out_.accounting.empty() && fold_for_comparison(cut(source_, out_.accounting.back().span)).find(" asked ") != std::string::npos;
+  if (!numbered && (short_answer || recommended || asked) && out_.actions.size() > section_first_) declined.push_back(out_.actions.size() - 1);
   for (auto const k : declined) {
     out_.actions[k].modality = Modality::recommended;
     out_.actions[k].review.push_back({ReviewCode::declined, ReviewLevel::note, "The body has not accepted this: \"" + std::string{now.printed()} + "\""});
@@ -244,6 +267,10 @@ void SectionReader::clauses(Sentence& now) {
       list = split_duties(now.line, clause.verb_from, clause.end, context, lexicon_);
     }
     if (!list.duties.empty() && lexicon_.match(&Vocabulary::no_duty_phrases, now.line.text().substr(list.duties.front().begin)) > 0) continue;
+    if (list.duties.size() == 1 && now.passes_on(list.duties.front(), lexicon_)) {  // "should ensure that Swiftwell Care:"
+      list.duties.clear();
+      list.items = ItemsAre::duties;
+    }
     if (list.duties.empty()) {
       open_frame(now, clause, list);
       continue;
@@ -386,7 +413,9 @@ void SectionReader::fragment(Sentence& now) {
     return account(now, Account::lead_in);
   }
   if (sufficient_remedy(now) || announces_list(now)) return;
-  bool const about_last = !now.first && out_.actions.size() > section_first_ && out_.actions.back().paragraph == now.paragraph.path;
+  static constexpr std::array pointers{"this", "these", "it", "they", "such", "that"};
+  bool const points = std::any_of(pointers.begin(), pointers.end(), [&](char const* word) { return now.line.is(0, word); }) || find_words(now.words(), "may") != std::string_view::npos || find_words(now.words(), "must") != std::string_view::npos;
+  bool const about_last = points && !now.first && out_.actions.size() > section_first_ && out_.actions.back().paragraph == now.paragraph.path;
   if (about_last && open_sum_ && !now.line.sums.empty() && has_any(now.words(), lexicon_.vocabulary().part_openers)) return add_part(now, out_.actions.size() - 1);
   account(now, about_last && now.line.times.empty() ? Account::detail : Account::context, about_last && now.line.times.empty() ? std::optional{out_.actions.size() - 1} : std::nullopt);
 }

@@ -49,6 +49,7 @@ class SectionReader {
  private:
   void paragraph(std::size_t index);
   void sentence(Sentence& now);
+  void due_cell(Paragraph const& paragraph);
   bool dismissed(Sentence& now);
   bool looks_back(Sentence& now);
   void take_condition(Sentence const& now, AgreedAction& last) const;

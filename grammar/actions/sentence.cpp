@@ -1,7 +1,5 @@
 #include "grammar/actions/sentence.h"
 
-#include "grammar/actions/duties.h"
-
 #include <algorithm>  // std::any_of
 #include <array>      // std::array
 
@@ -27,7 +25,9 @@ bool Sentence::main(Clause const& clause) const {
     case SubjectKind::none: return clause.force != Force::done || item;
     case SubjectKind::person: return clause.force == Force::obligation && passive(line, clause) && !line.words(clause.subject.begin, clause.subject.end).starts_with("i");
     case SubjectKind::reference: return false;
-    case SubjectKind::other: return clause.force == Force::obligation && (passive(line, clause) || line.is(line.token_at(clause.binding), "should"));
+    case SubjectKind::other:
+      if (!first && !passive(line, clause) && line.words(clause.subject.begin, clause.subject.end).starts_with("the ")) return false;
+      return clause.force == Force::obligation && (passive(line, clause) || line.is(line.token_at(clause.binding), "should"));
   }
   if (clause.force != Force::done) return true;
   // what a body has done is an action only over a list, or said to be done in a list of remedies
@@ -75,6 +75,13 @@ bool Sentence::ends_open() const {
   auto const end = line.lower.find_last_not_of(" -");
   if (end == std::string::npos) return false;
   return line.lower[end] == ':';
+}
+
+bool Sentence::passes_on(DutyWords const& duty, Lexicon const& lexicon) const {
+  if (!ends_open() || !duty.verb) return false;
+  auto const& base = lexicon.vocabulary().verbs[duty.verb->verb].base;
+  auto const words_left = line.tokens.size() - line.token_at(duty.verb_end);
+  return (base == "ensure" || base == "make sure") && words_left <= 7;
 }
 
 bool Sentence::runs_into_list() const {
@@ -128,7 +135,9 @@ bool Sentence::carries_on(Lexicon const& lexicon) const {
   }
   bool const noun = line.is(0, "a") || line.is(0, "an") || line.sum_starting(0) != nullptr;
   if (!noun || !noun_kind(line, 0, line.text().size(), lexicon)) return false;
-  return std::none_of(finite_verbs.begin(), finite_verbs.end(), [&](char const* verb) { return find_words(words(), verb) != std::string_view::npos; });
+  for (std::size_t i = 1; i < line.tokens.size() && !is_subordinator(line.word(i)); ++i)
+    if (one_of(line.word(i), finite_verbs)) return false;
+  return true;
 }
 
 bool Sentence::time_lead_in() const {

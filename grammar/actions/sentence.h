@@ -3,6 +3,7 @@
 #pragma once
 
 #include "grammar/actions/clauses.h"
+#include "grammar/actions/duties.h"
 #include "grammar/actions/line.h"
 #include "grammar/model/statement.h"
 
@@ -39,6 +40,8 @@ struct Sentence {
   [[nodiscard]] bool only_accepts(Lexicon const& lexicon) const;
   // Ends in a colon, "- " or "made up of".
   [[nodiscard]] bool ends_open() const;
+  // "ensure that Swiftwell Care:" hands the list below on to somebody else.
+  [[nodiscard]] bool passes_on(DutyWords const& duty, Lexicon const& lexicon) const;
   // Ends in "and:": the list below carries the duties on.
   [[nodiscard]] bool runs_into_list() const;
   // Folded offset after an opening condition ("if Mr X provides invoices, | refund ..."); 0 for none.
