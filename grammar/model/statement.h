@@ -5,6 +5,7 @@
 #include "grammar/model/review.h"
 #include "grammar/model/span.h"
 
+#include <cstddef>   // std::size_t
 #include <optional>  // std::optional
 #include <string>    // std::string
 #include <vector>    // std::vector
@@ -33,6 +34,9 @@ struct Paragraph {
   std::string path;             // "9.1", "41(a)": labels from the top; empty where unnumbered
   int depth = 0;                // 0: stands in the section itself; 1: an item under the paragraph before; ...
   bool subheading = false;      // a short line without a verb or full stop over other paragraphs ("Personal remedy")
+  bool due_cell = false;        // the cell of a table that says when what its row asks is due; `path` names the row
+  // Line ends inside a number ("2" / "6 June 2026" in a narrow column): offsets of what fold() is to drop.
+  std::vector<std::size_t> joined_breaks;
   std::vector<Span> sentences;  // ascending; together they cover `span`, blanks between them apart
 };
 

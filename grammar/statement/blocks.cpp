@@ -2,6 +2,7 @@
 
 #include "grammar/statement/lead_ins.h"
 #include "grammar/statement/lines.h"
+#include "grammar/statement/tables.h"
 
 #include <algorithm>  // std::max, std::min
 
@@ -30,6 +31,7 @@ class Gatherer {
       take_block();
       blank_before_ = false;
     }
+    split_rows(source_, blocks_);
     return std::move(blocks_);
   }
 
@@ -47,16 +49,26 @@ class Gatherer {
 
   void take_block() {
     auto const& line = lines_[at_];
-    Block block{line.words, read_label(source_, line.words), line.indent, blank_before_, false};
+    Block block;
+    block.words = line.words;
+    block.label = read_label(source_, line.words);
+    block.indent = line.indent;
+    block.blank_before = blank_before_;
     if (!block.label && starts_row()) {
       block.label = read_row_number(source_, line.words);
       block.is_row = true;
       ++rows_;
     }
+    block.is_cell = !block.label && in_row_;
     if (block.label) block.words.start = std::min(block.label->text_start, block.words.end);
     if (block.words.empty() && !take_words_below(block)) return;
     ++at_;
-    while (at_ < lines_.size() && goes_on(block, at_)) block.words.end = lines_[at_++].words.end;
+    while (at_ < lines_.size() && goes_on(block, at_)) {
+      if (breaks_number(words(at_ - 1), words(at_))) block.joined_breaks.push_back(lines_[at_ - 1].words.end);
+      block.words.end = lines_[at_++].words.end;
+    }
+    block.is_due = block.is_cell && could_be_due_cell(cut(source_, block.words));
+    in_row_ = block.is_row || (block.is_cell && !block.is_due);
     blocks_.push_back(std::move(block));
   }
 
@@ -88,7 +100,7 @@ class Gatherer {
     auto const above = words(line - 1);
     auto const below = words(line);
     if (ends_sentence(above) || above.ends_with(':') || above.ends_with(';')) return goes_on_full_width(line);
-    if (goes_on_full_width(line)) return true;
+    if (goes_on_full_width(line) || block.is_row || block.is_cell) return true;
     if (!starts_small(below)) return false;
     bool const hangs = lines_[line].indent > block.indent + 1;
     return hangs || (lines_[line].indent >= block.indent && above.size() >= shortest_wrapped_line);
@@ -125,6 +137,7 @@ class Gatherer {
   std::size_t at_ = 0;
   std::size_t width_ = 0;
   int rows_ = 0;
+  bool in_row_ = false;
   bool blank_before_ = true;
 };
 

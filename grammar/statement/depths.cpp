@@ -20,7 +20,6 @@ struct Level {
   int indent = 0;
   int ordinal = 0;
   std::string path;  // of its last paragraph
-  bool is_row = false;
 };
 
 bool near(int a, int b) { return a - b <= same_column && b - a <= same_column; }
@@ -34,6 +33,7 @@ class Placer {
     placed.reserve(blocks_.size());
     for (at_ = 0; at_ < blocks_.size(); ++at_) {
       placed.push_back(block().label ? place_marked() : place_unmarked());
+      if (block().is_name) placed.back().subheading = true;
       before_ = placed.back().subheading ? Opening::none : opening_of(words(at_));
     }
     return placed;
@@ -60,7 +60,7 @@ class Placer {
 
   Placed place_marked() {
     auto const& label = *block().label;
-    Level item{kind_in_context(label), label.glyph, block().indent, label.ordinal, {}, block().is_row};
+    Level item{kind_in_context(label), label.glyph, block().indent, label.ordinal, {}};
     bool const is_numeral = item.kind == LabelKind::roman || item.kind == LabelKind::capital_roman;
     if (is_numeral) item.ordinal = label.roman_ordinal;
     bool const joins_other_list = breaks_out(item);
@@ -131,7 +131,7 @@ class Placer {
     }
     if (levels_.empty()) return start_over(0);
     if (before_ == Opening::open) return start_over(std::min(levels_.size(), deepest));
-    if (top().is_row) return {depth(), top().path, false};
+    if (block().is_cell) return {depth(), top().path, false};
     if (top().kind == LabelKind::none) return go_on_unmarked();
     return after_marked();
   }
@@ -140,7 +140,7 @@ class Placer {
 
   Placed start_over(std::size_t depth) {
     levels_.resize(depth + 1);
-    top() = {LabelKind::none, {}, block().indent, 0, depth > 0 ? levels_[depth - 1].path : std::string{}, false};
+    top() = {LabelKind::none, {}, block().indent, 0, depth > 0 ? levels_[depth - 1].path : std::string{}};
     return {this->depth(), top().path, false};
   }
 
@@ -155,7 +155,7 @@ class Placer {
     bool const marker_lost = levels_.size() > 1 && block().indent + same_column >= top().indent &&
                              starts_small(words(at_)) && ends_list_item(words(at_ - 1));
     if (second_paragraph || marker_lost) return {depth(), top().path, false};
-    bool const after_table_row = words(at_ - 1).find('\t') != std::string_view::npos;
+    bool const after_table_row = blocks_[at_ - 1].is_row || blocks_[at_ - 1].is_cell;
     std::size_t outer = levels_.size() - 1;
     while (outer > 0 && (outer == levels_.size() - 1 || levels_[outer].indent > block().indent)) --outer;
     bool const goes_on = !block().blank_before && !after_table_row;
@@ -170,7 +170,7 @@ class Placer {
   // Among items without markers a title is told from an item by what follows it: a sentence of its own.
   [[nodiscard]] bool is_subheading() const {
     if (at_ + 1 >= blocks_.size() || !block().blank_before || !could_be_subheading(words(at_))) return false;
-    if (!levels_.empty() && levels_.back().is_row) return false;
+    if (block().is_cell) return false;
     bool const among_unmarked_items = levels_.size() > 1 && levels_.back().kind == LabelKind::none;
     auto const& next = blocks_[at_ + 1];
     if (!next.label && !next.blank_before) return false;

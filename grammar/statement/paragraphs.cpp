@@ -21,6 +21,8 @@ std::vector<Paragraph> split_paragraphs(std::string_view source, Span part) {
     paragraph.path = std::move(placed[i].path);
     paragraph.depth = placed[i].depth;
     paragraph.subheading = placed[i].subheading;
+    paragraph.due_cell = block.is_due;
+    paragraph.joined_breaks = block.joined_breaks;
     paragraph.sentences = split_sentences(source, block.words, LineEnds::are_blanks);
     paragraphs.push_back(std::move(paragraph));
   }

@@ -2,7 +2,7 @@
 
 #include "grammar/text/characters.h"
 
-#include <algorithm>  // std::lower_bound, std::transform
+#include <algorithm>  // std::find, std::lower_bound, std::transform
 #include <array>      // std::array
 
 namespace amends {
@@ -82,6 +82,19 @@ Folded fold(std::string_view source, Span part) {
     folded.text += piece;
   });
   folded.at.push_back(static_cast<std::uint32_t>(part.start + words.size()));
+  return folded;
+}
+
+Folded fold(std::string_view source, Span part, std::span<std::size_t const> joined) {
+  auto folded = fold(source, part);
+  for (auto const line_end : joined) {
+    auto const found = std::find(folded.at.begin(), folded.at.end(), static_cast<std::uint32_t>(line_end));
+    auto const at = found - folded.at.begin();
+    bool const is_blank = found != folded.at.end() && folded.text[static_cast<std::size_t>(at)] == ' ';
+    if (!is_blank) continue;
+    folded.text.erase(folded.text.begin() + at);
+    folded.at.erase(found);
+  }
   return folded;
 }
 

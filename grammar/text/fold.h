@@ -5,7 +5,9 @@
 
 #include "grammar/model/span.h"
 
+#include <cstddef>      // std::size_t
 #include <cstdint>      // std::uint32_t
+#include <span>         // std::span
 #include <string>       // std::string
 #include <string_view>  // std::string_view
 #include <vector>       // std::vector
@@ -24,6 +26,9 @@ struct Folded {
 
 // Folds source[part]. `at` holds offsets into the whole source.
 [[nodiscard]] Folded fold(std::string_view source, Span part);
+
+// The same, with the blanks gone that stand at `joined`: offsets of line ends that break a number in two.
+[[nodiscard]] Folded fold(std::string_view source, Span part, std::span<std::size_t const> joined);
 
 // Folded, lower case (ASCII), blanks at the ends dropped: for comparing headings and names.
 [[nodiscard]] std::string fold_for_comparison(std::string_view words);

@@ -1,5 +1,6 @@
 // Paragraphs with label, depth and path, in every form that lists take in text copies.
 #include "grammar/statement/parse.h"
+#include "grammar/text/fold.h"
 
 #include <gmock/gmock.h>  // ElementsAre
 #include <gtest/gtest.h>  // TEST
@@ -13,7 +14,7 @@ namespace {
 
 using ::testing::ElementsAre;
 
-// "depth path label words"; "#" before a sub-heading; line ends within words printed "/".
+// "depth path label words"; "#" before a sub-heading, "!" before a due date; line ends within words "/".
 std::vector<std::string> paragraphs_of(std::string_view source) {
   std::vector<std::string> lines;
   for (auto const& paragraph : split_paragraphs(source, {0, source.size()})) {
@@ -21,8 +22,10 @@ std::vector<std::string> paragraphs_of(std::string_view source) {
     std::replace(words.begin(), words.end(), '\n', '/');
     auto const path = paragraph.path.empty() ? "-" : paragraph.path;
     auto const label = paragraph.label.empty() ? "-" : paragraph.label;
-    lines.push_back((paragraph.subheading ? "#" : "") + std::to_string(paragraph.depth) + " " + path + " " + label +
-                    " " + words);
+    lines.push_back((paragraph.subheading ? "#"
+                     : paragraph.due_cell ? "!"
+                                          : "") +
+                    std::to_string(paragraph.depth) + " " + path + " " + label + " " + words);
   }
   return lines;
 }
@@ -137,13 +140,12 @@ TEST(Labels, AreReadInEveryPrintedForm) {
     std::string_view words;
     std::string_view read;
   };
-  std::vector<Case> const cases{
-      {"7. Pay", "0 7 7 Pay"}, {"7) Pay", "0 7 7 Pay"},        {"(7) Pay", "0 7 7 Pay"},
-      {"7.Pay", "0 7 7 Pay"},  {"9.1 Pay", "0 9.1 9.1 Pay"},   {"c. pay", "0 c c pay"},
-      {"c)pay", "0 c c pay"},  {"(iii) pay", "0 iii iii pay"}, {"IV. pay", "0 IV IV pay"},
-      {"B) pay", "0 B B pay"}, {"• pay", "0 - • pay"},         {"•pay", "0 - • pay"},
-      {"– pay", "0 - • pay"},  {"○ pay", "0 - • pay"},         {"\uF0B7 pay", "0 - • pay"},
-      {"o\tpay", "0 - • pay"}, {"•\u00A0pay", "0 - • pay"},    {"3\tPay\t1 May", "0 3 3 Pay\t1 May"}};
+  std::vector<Case> const cases{{"7. Pay", "0 7 7 Pay"}, {"7) Pay", "0 7 7 Pay"},        {"(7) Pay", "0 7 7 Pay"},
+                                {"7.Pay", "0 7 7 Pay"},  {"9.1 Pay", "0 9.1 9.1 Pay"},   {"c. pay", "0 c c pay"},
+                                {"c)pay", "0 c c pay"},  {"(iii) pay", "0 iii iii pay"}, {"IV. pay", "0 IV IV pay"},
+                                {"B) pay", "0 B B pay"}, {"• pay", "0 - • pay"},         {"•pay", "0 - • pay"},
+                                {"– pay", "0 - • pay"},  {"○ pay", "0 - • pay"},         {"\uF0B7 pay", "0 - • pay"},
+                                {"o\tpay", "0 - • pay"}, {"•\u00A0pay", "0 - • pay"},    {"3\tPay £1", "0 3 3 Pay £1"}};
   for (auto const& [words, read] : cases) EXPECT_THAT(paragraphs_of(words), ElementsAre(std::string{read})) << words;
 }
 
@@ -169,8 +171,39 @@ TEST(WrappedText, IsNotSeenWhereShortLinesFollowEachOther) {
 TEST(TableRows, CopiedACellALine_KeepTheirNumber) {
   EXPECT_THAT(
       paragraphs_of("1\n\nApology order\n\nThe landlord must apologise.\n\nNo later than 2\n6\n\n2\n\nRepairs order\n"),
-      ElementsAre("0 1 1 Apology order", "0 1 - The landlord must apologise.", "0 1 - No later than 2", "0 1 - 6",
+      ElementsAre("#0 1 1 Apology order", "0 1 - The landlord must apologise.", "!0 1 - No later than 2/6",
                   "0 2 2 Repairs order"));
+}
+
+TEST(TableRows, WithTabs_ArePartedIntoTheirCells) {
+  EXPECT_THAT(
+      paragraphs_of("1\tApology order\tThe landlord must apologise.\tNo later than 3 May 2026\n"
+                    "2\tIt must pay £75.\t4 May 2026\nIt must send evidence.\n"),
+      ElementsAre("#0 1 1 Apology order", "0 1 - The landlord must apologise.", "!0 1 - No later than 3 May 2026",
+                  "0 2 2 It must pay £75.", "!0 2 - 4 May 2026", "0 - - It must send evidence."));
+}
+
+TEST(TableRows, EndWithTheirDueDate) {
+  EXPECT_THAT(
+      paragraphs_of("1\n\nThe landlord must pay £75.\n\nWithin four weeks\n\nIt must send evidence.\n"),
+      ElementsAre("0 1 1 The landlord must pay £75.", "!0 1 - Within four weeks", "0 - - It must send evidence."));
+}
+
+struct BrokenNumber {
+  std::string_view words;
+  std::string_view read;
+};
+
+TEST(TableRows, ANumberBrokenOverLines_IsOneNumberAndADateIsNot) {
+  for (auto const& [words, read] :
+       std::vector<BrokenNumber>{{"No later than 2\n6\nJune 2026", "No later than 26 June 2026"},
+                                 {"No later than 3 June\n2026", "No later than 3 June 2026"},
+                                 {"No later than 3 June 20\n26", "No later than 3 June 2026"}}) {
+    auto const source = "1\n\nThe landlord must pay £75.\n\n" + std::string{words} + "\n";
+    auto const paragraphs = split_paragraphs(source, {0, source.size()});
+    ASSERT_EQ(paragraphs.size(), 2U) << words;
+    EXPECT_EQ(fold(source, paragraphs[1].span, paragraphs[1].joined_breaks).text, read);
+  }
 }
 
 TEST(Paragraphs, OfAnEmptyPart_AreNone) { EXPECT_THAT(paragraphs_of("\n \n"), ElementsAre()); }
