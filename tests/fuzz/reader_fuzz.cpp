@@ -5,6 +5,7 @@
 #include "grammar/statement/parse.h"
 #include "grammar/text/document.h"
 #include "grammar/text/fold.h"
+#include "tests/grammar/text/docx_file.h"
 
 #include <algorithm>    // std::max
 #include <array>        // std::array
@@ -87,7 +88,7 @@ void read(std::string_view bytes, amends::Format format) {
   check_statement(document->text);
 }
 
-[[maybe_unused]] constexpr std::array<std::string_view, 2> patterns{
+[[maybe_unused]] constexpr std::array<std::string_view, 3> patterns{
     "Skip to main content\n\nInvented Council (24 900 001)\n\nCategory :\n\nHousing\n\n>\n\nRepairs\n\nDecision : "
     "Upheld\n\n"
     "Decision date :\n\n01 Jun 2025\n\nThe Ombudsman’s final decision:\n\nSummary: Mr A complained.\n\nThe "
@@ -104,7 +105,15 @@ void read(std::string_view bytes, amends::Format format) {
     "</dd></dl><h2>Agreed action</h2><ol start=3><li><p>The Council will:</p><ol type=I><li>pay &pound;5<li>tell "
     "us</ol></li>"
     "</ol><ul><li>a<br>b</ul><table><tr><td>1<td><p>x</p><td><ul><li>y</ul></table><pre>a\r\nb</pre><svg><p>z</svg>"
-    "<h2>Final decision</h2><!-- c --><script>a<b</script></main></body></html>"};
+    "<h2>Final decision</h2><!-- c --><script>a<b</script></main></body></html>",
+    "<w:document><w:body><w:p><w:pPr><w:pStyle w:val=\"ListNumber\"/></w:pPr><w:r><w:t>Within a month it "
+    "will:</w:t></w:r>"
+    "</w:p><w:p><w:pPr><w:numPr><w:ilvl w:val=\"1\"/><w:numId "
+    "w:val=\"1\"/></w:numPr><w:rPr><w:del/></w:rPr></w:pPr><w:r>"
+    "<w:t>pay "
+    "£5</w:t><w:tab/><w:br/></w:r><w:ins><w:r><w:t>more</w:t></w:r></w:ins><w:del><w:r/></w:del></w:p><w:tbl><w:tr>"
+    "<w:tc><w:p><w:r><w:t>1</w:t></w:r></w:p></w:tc><w:tc><w:tbl><w:tr><w:tc/></w:tr></w:tbl></w:tc></w:tr></w:tbl>"
+    "<w:sdt><w:sdtContent><w:p/></w:sdtContent></w:sdt></w:body></w:document>"};
 
 class Mutator {
  public:
@@ -150,6 +159,10 @@ int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size) {
   std::string const bytes(data, data + size);
   read(bytes, amends::Format::text);
   read(bytes, amends::Format::html);
+  read(bytes, amends::Format::docx);
+  // As each part of a document that is packed as it should be: what a broken zip would hide.
+  read(amends::test::zipped({{"word/document.xml", bytes}, {"word/numbering.xml", bytes}}), amends::Format::docx);
+  read(amends::test::docx(bytes), amends::Format::docx);
   check_statement(bytes);
   return 0;
 }
