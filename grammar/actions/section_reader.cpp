@@ -25,7 +25,22 @@ SectionReader::SectionReader(Section const& section, std::string_view source, Le
   people_.start_section();
 }
 
+// "What we asked the organisation to do in this case:" as the heading of a list: the items are the duties.
+void SectionReader::open_under_heading() {
+  bool const leads = section_.heading.ends_with(':') && !section_.paragraphs.empty() && !section_.paragraphs.front().label.empty();
+  if (!leads) return;
+  Frame frame;
+  frame.depth = -1;
+  frame.items = ItemsAre::duties;
+  frame.force = section_.role == SectionRole::recommended ? Force::recommended : Force::obligation;
+  frame.actors = actors_.current();
+  frame.words = section_.heading_span;
+  frame.first_action = out_.actions.size();
+  frames_.push_back(std::move(frame));
+}
+
 Extraction SectionReader::read() {
+  open_under_heading();
   for (std::size_t i = 0; i < section_.paragraphs.size(); ++i) paragraph(i);
   return std::move(out_);
 }
@@ -306,6 +321,8 @@ void SectionReader::open_frame(Sentence& now, Clause const& clause, DutyList con
       if (time != nullptr) frame.exceptions.emplace_back(noun, deadline_of(now.line, *time, true));
     auto const governing = excepted.exceptions.empty() ? limits_in(now.line, clause.begin, clause.end, false) : excepted.times;
     for (auto const* time : governing) frame.deadlines.push_back(deadline_of(now.line, *time, true));
+    bool const infix = frame.deadlines.empty() && now.line.times.size() == 1 && now.line.times.front().end <= clause.verb_from;
+    if (infix) frame.deadlines.push_back(deadline_of(now.line, now.line.times.front(), true));  // "has agreed that, within one month, it will:"
     DutyWords nothing;
     nothing.begin = nothing.end = nothing.verb_end = clause.verb_from;
     if (auto const condition = condition_of(now.line, clause.begin, clause.subject.begin, nothing, lexicon_))

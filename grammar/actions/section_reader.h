@@ -47,6 +47,7 @@ class SectionReader {
   [[nodiscard]] Extraction read();
 
  private:
+  void open_under_heading();
   void paragraph(std::size_t index);
   void sentence(Sentence& now);
   void due_cell(Paragraph const& paragraph);
