@@ -63,6 +63,15 @@ std::optional<Value> choice_of(yaml::Reader& reader, yaml::Node const* node, std
   return chosen ? std::optional{values[*chosen]} : std::nullopt;
 }
 
+// In [ ] YAML takes £1,500 for two values: without this it would be read as £1 and £500.
+void refuse_torn_sum(yaml::Reader& reader, yaml::Node const& list) {
+  for (std::size_t i = 0; i + 1 < list.items.size(); ++i) {
+    auto const& mark = list.items[i].mark;
+    if (list.items[i + 1].mark.offset == mark.offset + mark.bytes + 1)
+      reader.error("D002", list.items[i], "YAML parts a sum at its comma here", "write £1500, or put it in quotes");
+  }
+}
+
 std::optional<std::vector<std::int64_t>> read_amounts(yaml::Reader& reader, yaml::Node const* node) {
   if (!given(node)) return std::nullopt;
   std::vector<std::int64_t> amounts;
@@ -70,6 +79,7 @@ std::optional<std::vector<std::int64_t>> read_amounts(yaml::Reader& reader, yaml
     if (auto const pence = reader.pence(&one)) amounts.push_back(*pence);
   };
   if (node->kind == yaml::NodeKind::scalar) take(*node);
+  if (node->kind == yaml::NodeKind::list) refuse_torn_sum(reader, *node);
   if (node->kind != yaml::NodeKind::scalar)
     for (auto const& one : reader.list(node, "amounts")) take(one);
   return amounts;
@@ -128,8 +138,8 @@ class ConfirmedReader {
     out.on = yaml().date(node.find("on"));
     out.reason = reader_.words(node.find("reason"));
     if (auto const* form = verdict(node)) out.verdict = form->verdict;
-    if (out.verdict == Verdict::correct && given(node.find("correct")) && out.correct.empty())
-      yaml().error("M017", *node.find("correct"), "nothing is corrected", "name a field and what it should say");
+    if (auto const* correction = node.find("correct"); given(correction) && correction->entries.empty())
+      yaml().error("M017", *correction, "nothing is corrected", "name a field and what it should say");
     if (!out.fingerprint.empty() && !seen_.insert(out.fingerprint).second)
       yaml().error("M018", *node.find("fingerprint"), "the action " + out.fingerprint + " is confirmed twice",
                    "keep one of the two");
