@@ -83,10 +83,7 @@ ChildRun run_pdftotext(std::string_view bytes) {
   return run;
 }
 
-std::variant<Rendered, Unreadable> read_pdf(std::string_view bytes) {
-  if (!has_start(bytes)) return broken("it does not start as a PDF does.");
-  if (!has_end(bytes)) return broken("its end is missing.");
-  auto const run = run_pdftotext(bytes);
+std::variant<Rendered, Unreadable> text_of_run(ChildRun const& run, std::string_view bytes) {
   if (auto refused = problem(run, bytes)) return *std::move(refused);
   auto pages = pages_of(run.output);
   if (!pages || pages->empty()) return broken("it has no pages that could be read.");
@@ -99,6 +96,12 @@ std::variant<Rendered, Unreadable> read_pdf(std::string_view bytes) {
         "or give the text version."};
   }
   return Rendered{std::move(text), std::move(review)};
+}
+
+std::variant<Rendered, Unreadable> read_pdf(std::string_view bytes) {
+  if (!has_start(bytes)) return broken("it does not start as a PDF does.");
+  if (!has_end(bytes)) return broken("its end is missing.");
+  return text_of_run(run_pdftotext(bytes), bytes);
 }
 
 }  // namespace amends

@@ -1,10 +1,12 @@
 // PDFs as a browser prints them, as scanners make them, and as they arrive when something went wrong.
+#include "grammar/text/pdf.h"
 #include "grammar/text/document.h"
 
 #include <gtest/gtest.h>  // TEST, EXPECT_EQ
 
 #include <fstream>  // std::ifstream
 #include <sstream>  // std::ostringstream
+#include <vector>   // std::vector
 
 namespace amends {
 namespace {
@@ -54,6 +56,74 @@ TEST(Pdf, HasNoneOfThePrintersHeadersAndFooters) {
 TEST(Pdf, WithTextOnEveryPageIsReadWithoutReview) {
   auto const read = read_document(printed(), Format::pdf);
   EXPECT_TRUE(std::get<Document>(read).review.empty());
+}
+
+// A PDF with these content streams, a page each. It has no table of its objects: readers find them.
+std::string pdf_of(std::vector<std::string> const& contents) {
+  std::string kids;
+  std::string objects;
+  for (std::size_t i = 0; i < contents.size(); ++i) {
+    auto const page = std::to_string(10 + 2 * i) + " 0 ";
+    auto const content = std::to_string(11 + 2 * i) + " 0 ";
+    kids += page + "R ";
+    objects += page + "obj\n<< /Type /Page /Parent 2 0 R /MediaBox [0 0 600 800] /Contents " + content +
+               "R /Resources << /Font << /F 3 0 R >> >> >>\nendobj\n" + content + "obj\n<< /Length " +
+               std::to_string(contents[i].size()) + " >>\nstream\n" + contents[i] + "\nendstream\nendobj\n";
+  }
+  return "%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [" + kids +
+         "] /Count " + std::to_string(contents.size()) +
+         " >>\nendobj\n3 0 obj\n<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>\nendobj\n" + objects +
+         "trailer\n<< /Root 1 0 R >>\n%%EOF\n";
+}
+
+std::string words_at(int left, int top, std::string const& words) {
+  return "BT /F 11 Tf " + std::to_string(left) + " " + std::to_string(800 - top) + " Td (" + words + ") Tj ET\n";
+}
+
+std::vector<std::string> review_of(std::string const& bytes) {
+  auto const read = read_document(bytes, Format::pdf);
+  std::vector<std::string> codes;
+  for (auto const& entry : std::get<Document>(read).review) codes.emplace_back(name(entry.code));
+  return codes;
+}
+
+TEST(Pdf, InTwoColumnsIsReadColumnByColumnAndDoubted) {
+  std::string content;
+  for (int i = 0; i < 12; ++i) {
+    auto const number = std::to_string(10 + i);
+    content += words_at(60, 100 + 14 * i, "the left column has a line " + number + ".");
+    content += words_at(330, 100 + 14 * i, "the right column has a line " + number + ".");
+  }
+  auto const text = shown(pdf_of({content}));
+  EXPECT_LT(text.find("left column has a line 21."), text.find("right column has a line 10.")) << text;
+  EXPECT_EQ(review_of(pdf_of({content})), std::vector<std::string>{"two_columns"});
+}
+
+TEST(Pdf, WithAPageThatIsAPictureIsDoubted) {
+  EXPECT_EQ(review_of(pdf_of({words_at(60, 100, "The Council will pay."), "q Q"})),
+            std::vector<std::string>{"no_text_layer"});
+}
+
+TEST(Pdf, WhoseReaderComesToNothingSaysWhy) {
+  struct Case {
+    ChildRun run;
+    std::string bytes;
+    std::string code;
+  };
+  std::vector<Case> const cases{
+      {{ChildEnd::missing, 0, {}}, "", "pdf_reader_missing"},
+      {{ChildEnd::too_slow, 0, {}}, "", "too_large"},
+      {{ChildEnd::too_much, 0, {}}, "", "too_large"},
+      {{ChildEnd::failed, 0, {}}, "", "broken_file"},
+      {{ChildEnd::done, 1, {}}, "", "broken_file"},
+      {{ChildEnd::done, 1, {}}, "trailer << /Encrypt 5 0 R >>", "encrypted_file"},
+      {{ChildEnd::done, 0, "no pages"}, "", "broken_file"},
+  };
+  for (auto const& [run, bytes, code] : cases) {
+    auto const read = text_of_run(run, bytes);
+    auto const* const refused = std::get_if<Unreadable>(&read);
+    EXPECT_EQ(refused ? refused->code : "read", code);
+  }
 }
 
 TEST(Pdf, ThatIsAScanIsRefusedAsOne) { EXPECT_EQ(shown(scan()), "refused: no_text_layer"); }
