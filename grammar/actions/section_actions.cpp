@@ -243,6 +243,8 @@ void SectionReader::set_people(AgreedAction& made, Sentence& now, Clause const& 
   if (to.names.empty() && personal(made.kind) && now.item && frame() != nullptr && frame()->concerned.size() == 1) to.names = frame()->concerned;
   if (!personal(made.kind) && made.kind != Kind::evidence) to.names.clear();
   made.recipients = to.names;
+  if (clause.subject.kind == SubjectKind::other && !duty.passive)
+    made.review.push_back({ReviewCode::unclear_actor, ReviewLevel::note, "The subject of the sentence is no body; " + made.actors.front() + " is taken to be meant."});
   if (!to.certain && !to.names.empty()) made.review.push_back({ReviewCode::unclear_recipient, ReviewLevel::doubt, "More than one person, or nobody, fits the pronoun."});
 }
 

@@ -5,7 +5,7 @@
 #include "grammar/actions/recipients.h"
 #include "grammar/actions/sentence.h"
 
-#include <algorithm>  // std::any_of, std::max, std::min
+#include <algorithm>  // std::any_of, std::count_if, std::max, std::min
 #include <array>      // std::array
 #include <utility>    // std::move
 
@@ -531,10 +531,12 @@ void SectionReader::duties(Sentence& now, Clause const& clause, DutyList const& 
 // another none; the words may have meant both.
 void SectionReader::doubt_missing_deadlines(std::size_t first_action) {
   auto const begin = out_.actions.begin() + static_cast<std::ptrdiff_t>(first_action);
-  bool const any = std::any_of(begin, out_.actions.end(), [](AgreedAction const& action) { return action.deadline.stated() && !action.deadline.inherited; });
-  for (auto action = begin; any && action != out_.actions.end(); ++action)
-    if (!action->deadline.stated())
+  auto const own = std::count_if(begin, out_.actions.end(), [](AgreedAction const& action) { return action.deadline.stated() && !action.deadline.inherited; });
+  for (auto action = begin; own > 0 && action != out_.actions.end(); ++action)
+    if (!action->deadline.stated() && own == 1)
       action->review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt, "Another duty of the same sentence has a deadline; this one may share it."});
+    else if (!action->deadline.stated())
+      action->review.push_back({ReviewCode::several_deadlines, ReviewLevel::doubt, "Other duties of the same sentence have deadlines of their own; one of them may govern this one too."});
 }
 
 void SectionReader::account(Sentence const& now, Account as, std::optional<std::size_t> action) {
