@@ -183,7 +183,7 @@ void SectionReader::set_modality(AgreedAction& made, Sentence const& now, Clause
     case SectionRole::recommended: made.modality = Modality::recommended; break;
     case SectionRole::agreed: case SectionRole::summary: case SectionRole::final_decision: case SectionRole::other: made.modality = Modality::agreed; break;
   }
-  if (clause.force == Force::agreed) made.modality = Modality::agreed;
+  if (clause.force == Force::agreed && section_.role != SectionRole::ordered) made.modality = Modality::agreed;  // "is ordered to"
   bool const own_lead = duty.adjunct_from < duty.begin && duty.adjunct_from > clause.begin;
   auto const prefix_from = own_lead ? duty.adjunct_from : clause.begin;
   if (auto const condition = condition_of(now.line, prefix_from, own_lead ? duty.begin : prefix_end, duty, lexicon_)) {
@@ -242,6 +242,7 @@ void SectionReader::set_people(AgreedAction& made, Sentence& now, Clause const& 
     if (auto const only = people_.only_person()) to.names = {*only};
   if (to.names.empty() && personal(made.kind) && now.item && frame() != nullptr && frame()->concerned.size() == 1) to.names = frame()->concerned;
   if (!personal(made.kind) && made.kind != Kind::evidence) to.names.clear();
+  if (made.kind == Kind::evidence && to.names.empty()) to.names = {"Ombudsman"};  // "provide evidence of compliance"
   made.recipients = to.names;
   if (clause.subject.kind == SubjectKind::other && !duty.passive)
     made.review.push_back({ReviewCode::unclear_actor, ReviewLevel::note, "The subject of the sentence is no body; " + made.actors.front() + " is taken to be meant."});
