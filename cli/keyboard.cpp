@@ -11,6 +11,7 @@ namespace {
 
 constexpr char control_c = 3;
 constexpr char control_d = 4;
+constexpr char escape = 27;
 
 // Keys come at once and unseen while it lives; afterwards the terminal is as it was.
 class RawMode {
@@ -27,6 +28,17 @@ class RawMode {
   RawMode& operator=(RawMode const&) = delete;
   ~RawMode() {
     if (set_) tcsetattr(descriptor_, TCSADRAIN, &before_);
+  }
+
+  // An arrow key sends several bytes, letters among them: none of them is a key that was pressed.
+  void drop_rest() const {
+    auto patient = before_;
+    patient.c_lflag &= ~static_cast<tcflag_t>(ICANON | ECHO | ISIG);
+    patient.c_cc[VMIN] = 0;
+    patient.c_cc[VTIME] = 1;
+    tcsetattr(descriptor_, TCSADRAIN, &patient);
+    char rest[16];
+    while (::read(descriptor_, rest, sizeof rest) > 0) continue;
   }
 
  private:
@@ -61,6 +73,7 @@ std::optional<char> Keyboard::key() {
   RawMode const raw{descriptor_};
   auto const pressed = byte();
   if (!pressed || *pressed == control_c || *pressed == control_d) return std::nullopt;
+  if (*pressed == escape) raw.drop_rest();
   return *pressed == '\r' ? '\n' : *pressed;
 }
 

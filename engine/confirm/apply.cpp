@@ -78,7 +78,9 @@ class Application {
         out_.unsure.emplace(obligation.n, "How it is to be read is not settled: " + who_and_when(confirmation) +
                                               " was unsure" + because(confirmation));
         break;
-      case Verdict::reject: gone(obligation, "was rejected by " + who_and_when(confirmation) + because(confirmation)); break;
+      case Verdict::reject:
+        gone(obligation, "was rejected by " + who_and_when(confirmation) + because(confirmation));
+        break;
       case Verdict::split: splits_.push_back(&confirmation); break;
       case Verdict::merge: plan_merge(confirmation, obligation); break;
     }

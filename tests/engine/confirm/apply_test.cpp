@@ -41,7 +41,8 @@ TEST(Reject, TakesTheActionAway_KeepsNumbers_AndIsNoted) {
   auto const out = applied(made.statement, {confirmation(first, Verdict::reject, "history")});
   ASSERT_EQ(out.statement.obligations.size(), 1U);
   EXPECT_EQ(out.statement.obligations[0].n, 2);
-  EXPECT_THAT(out.notes, ElementsAre("Action 1, “apologise”, was rejected by Team co-ordinator on 2 May 2024: history"));
+  EXPECT_THAT(out.notes,
+              ElementsAre("Action 1, “apologise”, was rejected by Team co-ordinator on 2 May 2024: history"));
   EXPECT_EQ(out.statement.accounting.at(0).action, std::nullopt);
   EXPECT_EQ(out.statement.accounting.at(1).action, std::optional<std::size_t>{0});
 }

@@ -35,7 +35,8 @@ INSTANTIATE_TEST_SUITE_P(
     All, Wordings,
     testing::Values(
         Wording{"sound", "apologise to Mrs X in writing", Kind::apology, &nothing, ""},
-        Wording{"no_deadline", "apologise", Kind::apology, [](Obligation& one) { one.action.deadline = {}; }, "no_deadline"},
+        Wording{"no_deadline", "apologise", Kind::apology, [](Obligation& one) { one.action.deadline = {}; },
+                "no_deadline"},
         Wording{"evidence_needs_none", "send us evidence", Kind::evidence,
                 [](Obligation& one) { one.action.deadline = {}; }, ""},
         Wording{"vague_deadline", "apologise", Kind::apology,
@@ -57,7 +58,8 @@ INSTANTIATE_TEST_SUITE_P(
         Wording{"extent", "train relevant staff", Kind::train, &nothing, "open_extent"},
         Wording{"part_of_a_word_is_none", "train the effectively named", Kind::train, &nothing, ""},
         Wording{"nothing_to_show", "ensure it does not happen again", Kind::review_policy, &nothing, "nothing_to_show"},
-        Wording{"ensure_elsewhere_is_a_purpose", "review the form to ensure it is clear", Kind::review_policy, &nothing, ""},
+        Wording{"ensure_elsewhere_is_a_purpose", "review the form to ensure it is clear", Kind::review_policy, &nothing,
+                ""},
         Wording{"already_done", "ensure it does not happen again", Kind::review_policy,
                 [](Obligation& one) { one.action.modality = Modality::already_done; }, ""}),
     [](testing::TestParamInfo<Wording> const& wording) { return std::string(wording.param.called); });
