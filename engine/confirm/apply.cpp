@@ -130,6 +130,10 @@ class Application {
       action.total_pence.reset();
     else if (moved.action.total_pence)
       action.total_pence = sum({action.total_pence.value_or(0), *moved.action.total_pence});
+    if (moved.due.due && moved.due.due != target.due.due && !corrected_due_.contains(into))
+      action.review.push_back({ReviewCode::several_deadlines, ReviewLevel::doubt,
+                               "Action " + std::to_string(from) + ", which was merged into this one, was due " +
+                                   in_words(*moved.due.due) + "."});
     target.text += " … " + moved.text;
     out_.merged.emplace(from, into);
     auto const& confirmation = *merged_by_.at(from);

@@ -103,6 +103,19 @@ TEST(Merge, GivesPeopleToTheActionThatStays) {
   EXPECT_EQ(out.merged.at(2), 1);
 }
 
+TEST(Merge, OfAnEarlierDueDateIsDoubted) {
+  MadeStatement made;
+  auto const early = made.action("apologise to Mr X");
+  auto& late = made.action("apologise to Mrs X");
+  late.due.due = Date{2024, 10, 27};
+  auto merge = confirmation(early, Verdict::merge);
+  merge.merge_into = late.fingerprint;
+  auto const out = applied(made.statement, {merge});
+  auto const& review = out.statement.obligations.at(0).action.review;
+  ASSERT_EQ(review.size(), 1U);
+  EXPECT_EQ(review[0].message, "Action 1, which was merged into this one, was due 27 April 2024.");
+}
+
 TEST(Merge, IntoAnActionThatIsRejectedIsStaleAndChangesNothing) {
   MadeStatement made;
   auto const target = made.action("apologise to Mrs X");
