@@ -64,9 +64,10 @@ Result<PackFolder> read_folder(std::string_view path) {
   std::error_code error;
   fs::path const root(folder.shown);
   for (fs::recursive_directory_iterator at(root, error), end; !error && at != end; at.increment(error)) {
-    if (at->path().extension() != ".yaml" || !at->is_regular_file(error)) continue;
+    if (at->path().extension() != ".yaml" || at->is_directory(error)) continue;
     auto name = at->path().lexically_relative(root).generic_string();
-    auto text = contents(at->path());
+    std::error_code missing;  // a link to nowhere, a pipe: part of the pack would be silently lost
+    auto text = at->is_regular_file(missing) ? contents(at->path()) : std::nullopt;
     if (!text) problems.push_back(problem("P010", "the file cannot be read", at->path().generic_string()));
     if (text) folder.files.push_back({std::move(name), std::move(*text)});
   }

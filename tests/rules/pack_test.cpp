@@ -46,6 +46,18 @@ TEST(LoadPack, NamesTheBuiltInPacksWhereOneIsUnknown) {
             "  = help: did you mean \"lgsco\"?\n");
 }
 
+TEST(LoadPack, SaysThatAFileOfThePackCannotBeRead) {
+  namespace fs = std::filesystem;
+  auto const folder = fs::path{::testing::TempDir()} / "pack_with_a_link_to_nowhere";
+  fs::create_directories(folder);
+  fs::remove(folder / "pack.yaml");
+  fs::create_symlink("nowhere.yaml", folder / "pack.yaml");
+  auto const loaded = load_pack(folder.string(), PackParts::reading);
+  fs::remove_all(folder);
+  ASSERT_TRUE(std::holds_alternative<Diagnostics>(loaded));
+  EXPECT_EQ(std::get<Diagnostics>(loaded).front().code, "P010");
+}
+
 TEST(ShippedPack, EveryRuleKeepsItsOwnExamples) {
   for (auto const& name : builtin_packs())
     for (auto const& outcome : run_tests(loaded(name, PackParts::all)))
