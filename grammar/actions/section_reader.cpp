@@ -286,6 +286,10 @@ void SectionReader::clauses(Sentence& now) {
       list.duties.clear();
       list.items = ItemsAre::duties;
     }
+    if (list.duties.empty() && list.items == ItemsAre::details) {  // "should be mindful of": bound to no act that can be ticked off
+      now.unreadable = now.unreadable || now.line.words(clause.subject.begin, clause.subject.end) != "it";
+      continue;
+    }
     if (list.duties.empty()) {
       open_frame(now, clause, list);
       continue;
@@ -299,6 +303,7 @@ void SectionReader::clauses(Sentence& now) {
   if (covered < now.line.text().size()) {
     auto const rest = now.line.source(covered, now.line.text().size());
     bool const opens = !frames_.empty() && frames_.back().words.start >= now.span().start && frames_.back().words.start < now.span().end;
+    if (now.unreadable && covered == 0 && !opens) return account(now.paragraph.path, rest, Account::unread, std::nullopt);
     if (!rest.empty()) account(now.paragraph.path, rest, opens || covered == 0 ? (opens ? Account::lead_in : Account::context) : Account::detail, opens || covered == 0 ? std::nullopt : std::optional{out_.actions.size() - 1});
   }
 }

@@ -17,7 +17,10 @@ Obligation& MadeStatement::action(std::string const& words, Kind kind) {
   made.action.kind = kind;
   made.action.actors = {"Council"};
   made.action.recipients = {"Mrs X"};
-  made.action.deadline.term = Within{{1, Unit::month}, Anchor::decision, {}};
+  Within one_month;
+  one_month.period = {1, Unit::month};
+  one_month.anchor = Anchor::decision;
+  made.action.deadline.term = one_month;
   made.action.span = {statement.text.size(), statement.text.size() + words.size()};
   made.due.due = Date{2024, 4, 27};
   made.due.steps = {"It ends on 27 April 2024."};

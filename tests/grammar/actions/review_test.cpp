@@ -1,0 +1,67 @@
+// Where the reading may be wrong, or a person should know something, the action says so with a code.
+#include "grammar/actions/extract.h"
+#include "grammar/statement/parse.h"
+#include "rules/pack.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>  // std::any_of
+#include <string>     // std::string
+#include <variant>    // std::get
+
+namespace amends {
+namespace {
+
+Lexicon const& lexicon() {
+  static Lexicon const words{std::get<RulePack>(load_pack("lgsco", PackParts::reading)).vocabulary};
+  return words;
+}
+
+struct Case {
+  char const* name;
+  char const* section;
+  char const* code;
+  ReviewLevel level;
+};
+
+class ReviewCodes : public testing::TestWithParam<Case> {};
+
+TEST_P(ReviewCodes, StandOnAnActionOfTheSection) {
+  auto const& given = GetParam();
+  std::string const text = "Marrowby Borough Council (24 555 111)\n\nDecision date : 03 Mar 2025\n\nSummary: Mr B complained.\n\n"
+                           "Agreed action\n\n  1. " + std::string{given.section} + "\n\nBack to top\n";
+  auto const read = extract(parse_statement(text, lexicon().vocabulary()), text, lexicon());
+  bool const found = std::any_of(read.actions.begin(), read.actions.end(), [&](AgreedAction const& action) {
+    return std::any_of(action.review.begin(), action.review.end(), [&](Review const& entry) {
+      return name(entry.code) == given.code && entry.level == given.level;
+    });
+  });
+  EXPECT_TRUE(found) << given.section;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Actions, ReviewCodes,
+    testing::Values(
+        Case{"one_limit_of_two_duties",
+             "The Council has agreed to refund the fee to Mr B (within four weeks) and to correct his permit record.",
+             "deadline_scope", ReviewLevel::doubt},
+        Case{"several_limits_and_a_duty_without",
+             "The Council will apologise to Mr B within one week, review its leaflet, and pay Mr B £50 (within a month).",
+             "several_deadlines", ReviewLevel::doubt},
+        Case{"a_subject_that_is_no_body", "Leaflets about permits should explain the fee.", "unclear_actor",
+             ReviewLevel::note},
+        Case{"a_sum_for_each_and_a_sum_for_both",
+             "The Council will pay £300 each to Mr B and Mrs B, and £100 jointly for their time and trouble.",
+             "unclear_amount", ReviewLevel::doubt},
+        Case{"a_purpose_or_a_second_duty",
+             "The Council will rewrite its letter to explain the fee and publish the fee on its website.",
+             "unclear_split", ReviewLevel::doubt},
+        Case{"a_verb_outside_the_vocabulary", "The Council will regrout the bathroom of Mr B.", "unknown_duty",
+             ReviewLevel::doubt},
+        Case{"parts_that_do_not_add_up",
+             "The Council will pay Mr B a total of £500, made up of £200 for distress and £200 for his time.",
+             "total_mismatch", ReviewLevel::doubt}),
+    [](testing::TestParamInfo<Case> const& info) { return std::string{info.param.name}; });
+
+}  // namespace
+}  // namespace amends
