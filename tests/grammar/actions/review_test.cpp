@@ -61,7 +61,7 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"parts_that_do_not_add_up",
              "The Council will pay Mr B a total of £500, made up of £200 for distress and £200 for his time.",
              "total_mismatch", ReviewLevel::doubt}),
-    [](testing::TestParamInfo<Case> const& info) { return std::string{info.param.name}; });
+    [](testing::TestParamInfo<Case> const& one) { return std::string{one.param.name}; });
 
 }  // namespace
 }  // namespace amends
