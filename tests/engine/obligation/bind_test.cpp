@@ -253,7 +253,7 @@ struct Undated {
 
 class NoDeadline : public testing::TestWithParam<Undated> {};
 
-TEST_P(NoDeadline, IsADoubtOnlyWhereOneMayHaveBeenMissed) {
+TEST_P(NoDeadline, IsANoteForTheGrammarDoubtsWhatItMayHaveMissed) {
   auto const& row = GetParam();
   MadeExtraction made;
   made.add("do what it promised", row.kind).modality = row.modality;
@@ -264,13 +264,13 @@ TEST_P(NoDeadline, IsADoubtOnlyWhereOneMayHaveBeenMissed) {
 
 INSTANTIATE_TEST_SUITE_P(
     Obligation, NoDeadline,
-    testing::Values(Undated{"others have one", Kind::payment, Modality::agreed, true, "no_deadline doubt"},
+    testing::Values(Undated{"others have one", Kind::payment, Modality::agreed, true, "no_deadline note"},
                     Undated{"none has one", Kind::payment, Modality::agreed, false, "no_deadline note"},
                     Undated{"evidence", Kind::evidence, Modality::agreed, true, "no_deadline note"},
                     Undated{"already done", Kind::payment, Modality::already_done, true, "no_deadline note"},
                     Undated{"discretionary", Kind::payment, Modality::discretionary, true, "no_deadline note"},
                     Undated{"conditional", Kind::payment, Modality::conditional, true, "no_deadline note"},
-                    Undated{"recommended", Kind::payment, Modality::recommended, true, "no_deadline doubt"}),
+                    Undated{"recommended", Kind::payment, Modality::recommended, true, "no_deadline note"}),
     [](testing::TestParamInfo<Undated> const& row) { return "row_" + std::to_string(row.index + 1); });
 
 TEST(NoDeadlineStated, HasThePacksWorkingDateExceptForEvidence) {
