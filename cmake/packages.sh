@@ -57,6 +57,6 @@ install_packages() {
 # then builds it.
 build_preset() {
   local preset=$1
-  [[ -f build/$preset/build.ninja ]] || cmake --preset "$preset"
+  [[ build/$preset/build.ninja -nt CMakePresets.json ]] || cmake --preset "$preset"  # also where it is missing
   cmake --build --preset "$preset" --parallel "$(nproc)"
 }
