@@ -7,7 +7,8 @@ namespace amends {
 
 namespace {
 
-constexpr std::array articles{"the ", "The ", "its ", "Its ", "their ", "each of ", "Each of ", "both ", "Both ", "a ", "an ", "A ", "all ", "All ", "two ", "any of ", "of ", "Once "};
+constexpr std::array articles{"the ", "The ", "its ", "Its ", "their ", "each of ", "Each of ", "both ", "Both ",
+                              "a ",   "an ",  "A ",   "all ", "All ",   "two ",     "any of ",  "of ",   "Once "};
 
 std::string_view without_article(std::string_view name) {
   for (bool again = true; again;) {
@@ -38,7 +39,9 @@ bool acts_for_itself(Line const& line, Subject const& subject, Lexicon const& le
     if (token.word && token.begin >= subject.begin && token.begin < subject.end) {
       if (lexicon.match(&Vocabulary::bodies, line.text().substr(token.begin)) > 0) return true;
       auto const printed = line.text().substr(token.begin, token.end - token.begin);
-      if (printed.size() > 1 && std::all_of(printed.begin(), printed.end(), [](char c) { return c >= 'A' && c <= 'Z'; })) return true;  // "LBT"
+      if (printed.size() > 1 &&
+          std::all_of(printed.begin(), printed.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+        return true;  // "LBT"
     }
   return false;
 }
@@ -56,7 +59,8 @@ std::vector<std::string> bodies_named(Line const& line, Subject const& subject) 
       skip = 2;
     }
     auto const name = trimmed(part_that_acts(without_article(trimmed(rest.substr(0, cut_at)))));
-    if (!name.empty() && name != "it" && name != "It" && name != "they" && name != "They") names.emplace_back(without_article(name));
+    if (!name.empty() && name != "it" && name != "It" && name != "they" && name != "They")
+      names.emplace_back(without_article(name));
     if (cut_at == std::string_view::npos) break;
     rest.remove_prefix(cut_at + skip);
   }
@@ -68,7 +72,8 @@ std::vector<std::string> Actors::of(Line const& line, Subject const& subject, Le
   auto names = bodies_named(line, subject);
   if (names.empty()) return current_;
   current_ = names;
-  bool const a_part = line.text().substr(subject.begin, subject.end - subject.begin).find("'s ") != std::string_view::npos;
+  bool const a_part =
+      line.text().substr(subject.begin, subject.end - subject.begin).find("'s ") != std::string_view::npos;
   if (!a_part && acts_for_itself(line, subject, lexicon)) main_ = names;
   return names;
 }
@@ -78,15 +83,18 @@ std::string main_body(std::string_view header_body, std::string_view section_tex
     if (section_text.substr(at, 4) != "the " && section_text.substr(at, 4) != "The ") continue;
     auto const length = lexicon.match(&Vocabulary::bodies, section_text.substr(at + 4));
     bool const capital = section_text[at + 4] >= 'A' && section_text[at + 4] <= 'Z';
-    bool const landlord = section_text.substr(at + 4).starts_with("landlord") || section_text.substr(at + 4).starts_with("organisation");
+    bool const landlord =
+        section_text.substr(at + 4).starts_with("landlord") || section_text.substr(at + 4).starts_with("organisation");
     if (length > 0 && (capital || landlord)) return std::string{section_text.substr(at + 4, length)};
   }
   for (std::size_t at = 0; at < header_body.size(); ++at)
     if (at == 0 || header_body[at - 1] == ' ')
-      if (auto const length = lexicon.match(&Vocabulary::bodies, header_body.substr(at)); length > 0 && at + length == header_body.size()) {
+      if (auto const length = lexicon.match(&Vocabulary::bodies, header_body.substr(at));
+          length > 0 && at + length == header_body.size()) {
         auto const words = header_body.substr(at, length);
         auto const last = words.rfind(' ');
-        return std::string{words.ends_with("Council") && last != std::string_view::npos ? words.substr(last + 1) : words};
+        return std::string{words.ends_with("Council") && last != std::string_view::npos ? words.substr(last + 1)
+                                                                                        : words};
       }
   return "Council";
 }

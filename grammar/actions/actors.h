@@ -30,6 +30,7 @@ class Actors {
 };
 
 // "Council" for "Stockport Metropolitan Borough Council"; else the body that `text` names first.
-[[nodiscard]] std::string main_body(std::string_view header_body, std::string_view section_text, Lexicon const& lexicon);
+[[nodiscard]] std::string main_body(std::string_view header_body, std::string_view section_text,
+                                    Lexicon const& lexicon);
 
 }  // namespace amends

@@ -16,9 +16,9 @@ namespace {
 struct Sum {
   Line const* line = nullptr;
   SumWords words;
-  bool total = false;     // "a total of £950", "£2,361.70 in all"
-  bool set_apart = false; // offered or paid before, owed, deducted: not to be paid now
-  bool bare = false;      // its pound sign was lost
+  bool total = false;      // "a total of £950", "£2,361.70 in all"
+  bool set_apart = false;  // offered or paid before, owed, deducted: not to be paid now
+  bool bare = false;       // its pound sign was lost
   [[nodiscard]] std::int64_t pence() const { return words.match.money.pence; }
 };
 
@@ -28,10 +28,94 @@ bool ends_with_any(std::string_view text, std::array<char const*, size> const& e
   return std::any_of(endings.begin(), endings.end(), [&](char const* ending) { return text.ends_with(ending); });
 }
 
-constexpr std::array total_before{"total of", "totalling", "in total", "a total sum of", "amounting to", "total payment of", "which totals", "totals", "combined total of", "total remedy of", "total,", "total:", "making", "comes to", "equates to", "total compensation of", "equals", "total is", "overall total of", "grand total of", "this totals", "total sum of"};
+constexpr std::array total_before{"total of",
+                                  "totalling",
+                                  "in total",
+                                  "a total sum of",
+                                  "amounting to",
+                                  "total payment of",
+                                  "which totals",
+                                  "totals",
+                                  "combined total of",
+                                  "total remedy of",
+                                  "total,",
+                                  "total:",
+                                  "making",
+                                  "comes to",
+                                  "equates to",
+                                  "total compensation of",
+                                  "equals",
+                                  "total is",
+                                  "overall total of",
+                                  "grand total of",
+                                  "this totals",
+                                  "total sum of"};
 constexpr std::array total_after{" in all", " in total", " altogether", " total", " overall"};
-constexpr std::array apart_before{"in addition to the", "on top of the", "instead of the", "rather than the", "rather than", "instead of", "against the", "less the", "minus the", "owes", "including the", "not the", "owed", "inclusive of the", "deduct the", "excluding the", "as well as the", "separate from the", "additional to the", "further to the", "plus the", "at a rate of", "it previously offered", "less any", "debt of", "arrears of", "its previous offer of", "its earlier offer of", "original offer of", "the previous offer of", "offer of", "with the", "in addition to", "plan at", "on top of"};
-constexpr std::array apart_after{" already offered", " already paid", " it already", " it has already", " it had already", " previously offered", " it offered", " it paid", " it previously", " the council already", " the council has already", " the council previously", " the council offered", " the council paid", " offered at stage", " offered in", " previously paid", " he owes", " she owes", " they owe", " it has offered", " it has paid", " has already been paid", " it had offered", " has been paid", " offered previously", " paid previously", " the landlord offered", " the landlord has already", " it awarded"};
+constexpr std::array apart_before{"in addition to the",
+                                  "on top of the",
+                                  "instead of the",
+                                  "rather than the",
+                                  "rather than",
+                                  "instead of",
+                                  "against the",
+                                  "less the",
+                                  "minus the",
+                                  "owes",
+                                  "including the",
+                                  "not the",
+                                  "owed",
+                                  "inclusive of the",
+                                  "deduct the",
+                                  "excluding the",
+                                  "as well as the",
+                                  "separate from the",
+                                  "additional to the",
+                                  "further to the",
+                                  "plus the",
+                                  "at a rate of",
+                                  "it previously offered",
+                                  "less any",
+                                  "debt of",
+                                  "arrears of",
+                                  "its previous offer of",
+                                  "its earlier offer of",
+                                  "original offer of",
+                                  "the previous offer of",
+                                  "offer of",
+                                  "with the",
+                                  "in addition to",
+                                  "plan at",
+                                  "on top of"};
+constexpr std::array apart_after{" already offered",
+                                 " already paid",
+                                 " it already",
+                                 " it has already",
+                                 " it had already",
+                                 " previously offered",
+                                 " it offered",
+                                 " it paid",
+                                 " it previously",
+                                 " the council already",
+                                 " the council has already",
+                                 " the council previously",
+                                 " the council offered",
+                                 " the council paid",
+                                 " offered at stage",
+                                 " offered in",
+                                 " previously paid",
+                                 " he owes",
+                                 " she owes",
+                                 " they owe",
+                                 " it has offered",
+                                 " it has paid",
+                                 " has already been paid",
+                                 " it had offered",
+                                 " has been paid",
+                                 " offered previously",
+                                 " paid previously",
+                                 " the landlord offered",
+                                 " the landlord has already",
+                                 " it awarded"};
 
 bool starts_with_any_of(std::string_view text, auto const& openings) {
   return std::any_of(openings.begin(), openings.end(), [&](char const* opening) { return text.starts_with(opening); });
@@ -60,12 +144,16 @@ std::vector<Sum> bare_sums(Line const& line, DutyWords const& duty) {
   std::vector<Sum> sums;
   for (auto const& token : line.tokens) {
     if (token.begin < duty.begin || token.begin >= duty.end || !token.word) continue;
-    bool const in_time = std::any_of(line.times.begin(), line.times.end(), [&](TimeWords const& time) { return time.begin <= token.begin && token.begin < time.end; });
+    bool const in_time = std::any_of(line.times.begin(), line.times.end(), [&](TimeWords const& time) {
+      return time.begin <= token.begin && token.begin < time.end;
+    });
     if (in_time) continue;
     auto const match = match_bare_sum(line.text().substr(token.begin));
     if (!match) continue;
-    bool const after_payee = std::any_of(line.mentions.begin(), line.mentions.end(), [&](Mention const& one) { return one.end + 1 == token.begin; });
-    static constexpr std::array openings{"payment of", "sum of", "total of", "pay", "refund", "pays", "compensation of", "waive", "payments of"};
+    bool const after_payee = std::any_of(line.mentions.begin(), line.mentions.end(),
+                                         [&](Mention const& one) { return one.end + 1 == token.begin; });
+    static constexpr std::array openings{"payment of", "sum of",          "total of", "pay",        "refund",
+                                         "pays",       "compensation of", "waive",    "payments of"};
     if (!after_payee && !ends_with_any(line.words(0, token.begin), openings)) continue;
     SumWords words;
     words.begin = token.begin;
@@ -82,7 +170,8 @@ std::vector<Sum> bare_sums(Line const& line, DutyWords const& duty) {
 Amount amount_of(Sum const& sum) {
   Amount amount;
   amount.pence = sum.pence();
-  amount.words = sum.line->source(sum.words.begin + sum.words.match.money_at, sum.words.begin + sum.words.match.money_at + sum.words.match.money.length);
+  amount.words = sum.line->source(sum.words.begin + sum.words.match.money_at,
+                                  sum.words.begin + sum.words.match.money_at + sum.words.match.money.length);
   amount.qualifier = sum.words.match.qualifier;
   amount.per = sum.words.match.per;
   amount.periods = sum.words.match.periods;
@@ -92,7 +181,8 @@ Amount amount_of(Sum const& sum) {
 
 // What an amount comes to; nothing where the words leave it open.
 std::optional<std::int64_t> worth(Amount const& amount, std::size_t payees) {
-  if (!amount.pence || amount.to_calculate || amount.qualifier != Qualifier::exact || !amount.share.empty()) return std::nullopt;
+  if (!amount.pence || amount.to_calculate || amount.qualifier != Qualifier::exact || !amount.share.empty())
+    return std::nullopt;
   std::int64_t value = *amount.pence;
   if (amount.per) {
     if (!amount.periods) return std::nullopt;
@@ -119,7 +209,8 @@ std::string pounds(std::int64_t pence) {
 
 class MoneyReader {
  public:
-  MoneyReader(Line const& line, DutyWords const& duty, std::vector<Line const*> const& parts, std::size_t payees, bool each)
+  MoneyReader(Line const& line, DutyWords const& duty, std::vector<Line const*> const& parts, std::size_t payees,
+              bool each)
       : line_{line}, duty_{duty}, parts_{parts}, payees_{std::max<std::size_t>(payees, 1)}, each_{each} {}
 
   MoneyReading read() {
@@ -144,7 +235,9 @@ class MoneyReader {
       rest.remove_prefix(10);
       for (std::string_view const filler : {"of ", "the ", "full "})
         if (rest.starts_with(filler)) rest.remove_prefix(filler.size());
-      static constexpr std::array units{std::pair{"month", Rate::month}, std::pair{"week", Rate::week}, std::pair{"term", Rate::term}, std::pair{"day", Rate::day}, std::pair{"year", Rate::year}, std::pair{"night", Rate::night}};
+      static constexpr std::array units{std::pair{"month", Rate::month}, std::pair{"week", Rate::week},
+                                        std::pair{"term", Rate::term},   std::pair{"day", Rate::day},
+                                        std::pair{"year", Rate::year},   std::pair{"night", Rate::night}};
       auto const number = match_number(rest);
       auto const unit_at = number ? rest.substr(std::min(rest.size(), number->length + 1)) : rest;
       for (auto const& [word, rate] : units)
@@ -161,7 +254,8 @@ class MoneyReader {
     for (std::size_t const rate : {std::size_t{0}, std::size_t{1}}) {
       auto& per = sums_[rate];
       auto const& whole = sums_[1 - rate];
-      bool const fits = per.words.match.per && !whole.words.match.per && !per.words.match.until && per.pence() > 0 && whole.pence() > per.pence() && whole.pence() % per.pence() == 0;
+      bool const fits = per.words.match.per && !whole.words.match.per && !per.words.match.until && per.pence() > 0 &&
+                        whole.pence() > per.pence() && whole.pence() % per.pence() == 0;
       if (!fits || per.words.match.periods || whole.set_apart) continue;
       per.words.match.periods = static_cast<int>(whole.pence() / per.pence());
       reading_.amounts = {amount_of(per)};
@@ -181,7 +275,9 @@ class MoneyReader {
       auto rest = sum.line->text().substr(at + 4);
       if (rest.starts_with("the ")) rest.remove_prefix(4);
       auto const period = match_period(rest);
-      bool const same_unit = period && ((*match.per == Rate::month && period->period.unit == Unit::month) || (*match.per == Rate::week && period->period.unit == Unit::week) || (*match.per == Rate::day && period->period.unit == Unit::day));
+      bool const same_unit = period && ((*match.per == Rate::month && period->period.unit == Unit::month) ||
+                                        (*match.per == Rate::week && period->period.unit == Unit::week) ||
+                                        (*match.per == Rate::day && period->period.unit == Unit::day));
       if (same_unit) match.periods = period->period.count;
     }
   }
@@ -192,8 +288,11 @@ class MoneyReader {
       if (words.begin >= duty_.begin && words.end <= duty_.end) {
         sums_.push_back(classify(line_, words, refund));
         if (sums_.size() < 2) continue;
-        auto const gap = line_.words(sums_[sums_.size() - 2].words.end, words.begin);  // "£400 of the remaining overpayment of £1,128.75"
-        if (gap.starts_with(" of the ") || gap.starts_with(" off the ") || gap.starts_with(" from the ") || gap.starts_with(" of its ")) sums_.back().set_apart = true;
+        auto const gap = line_.words(sums_[sums_.size() - 2].words.end,
+                                     words.begin);  // "£400 of the remaining overpayment of £1,128.75"
+        if (gap.starts_with(" of the ") || gap.starts_with(" off the ") || gap.starts_with(" from the ") ||
+            gap.starts_with(" of its "))
+          sums_.back().set_apart = true;
       }
     if (sums_.empty()) sums_ = bare_sums(line_, duty_);
     for (auto const* part : parts_)
@@ -201,8 +300,11 @@ class MoneyReader {
         sums_.push_back(classify(*part, words, false));
         sums_.back().set_apart = false;  // a part of the total, offered before or not
       }
-    bool const all_apart = !sums_.empty() && std::all_of(sums_.begin(), sums_.end(), [](Sum const& sum) { return sum.set_apart; });
-    if (all_apart && !own().starts_with("put in place") && own().find("payment plan") == std::string_view::npos && own().find(" arrears") == std::string_view::npos) sums_.front().set_apart = raised_from(line_, sums_.front().words);
+    bool const all_apart =
+        !sums_.empty() && std::all_of(sums_.begin(), sums_.end(), [](Sum const& sum) { return sum.set_apart; });
+    if (all_apart && !own().starts_with("put in place") && own().find("payment plan") == std::string_view::npos &&
+        own().find(" arrears") == std::string_view::npos)
+      sums_.front().set_apart = raised_from(line_, sums_.front().words);
   }
 
   // "between £150 and £250"
@@ -228,7 +330,8 @@ class MoneyReader {
   }
 
   bool explicit_total() {
-    auto const found = std::find_if(sums_.begin(), sums_.end(), [](Sum const& sum) { return sum.total && !sum.set_apart; });
+    auto const found =
+        std::find_if(sums_.begin(), sums_.end(), [](Sum const& sum) { return sum.total && !sum.set_apart; });
     if (found == sums_.end()) return false;
     reading_.total_pence = found->pence();
     auto const stated = std::vector{amount_of(*found)};
@@ -246,8 +349,9 @@ class MoneyReader {
       return true;
     }
     if (auto const adds_up = worth(reading_.amounts, payees_))
-      reading_.review.push_back({ReviewCode::total_mismatch, ReviewLevel::doubt,
-                                 "The parts add up to " + pounds(*adds_up) + ", but a total of " + pounds(found->pence()) + " is stated."});
+      reading_.review.push_back(
+          {ReviewCode::total_mismatch, ReviewLevel::doubt,
+           "The parts add up to " + pounds(*adds_up) + ", but a total of " + pounds(found->pence()) + " is stated."});
     return true;
   }
 
@@ -272,8 +376,9 @@ class MoneyReader {
     reading_.amounts = amounts(true, 0);
     reading_.total_pence = sums_.front().pence();
     if (auto const adds_up = worth(reading_.amounts, payees_))
-      reading_.review.push_back({ReviewCode::total_mismatch, ReviewLevel::doubt,
-                                 "The parts add up to " + pounds(*adds_up) + ", but " + pounds(sums_.front().pence()) + " is stated."});
+      reading_.review.push_back(
+          {ReviewCode::total_mismatch, ReviewLevel::doubt,
+           "The parts add up to " + pounds(*adds_up) + ", but " + pounds(sums_.front().pence()) + " is stated."});
     return true;
   }
 
@@ -290,7 +395,9 @@ class MoneyReader {
     reading_.amounts.push_back(open);
   }
 
-  void note(ReviewCode code, ReviewLevel level, std::string message) { reading_.review.push_back({code, level, std::move(message)}); }
+  void note(ReviewCode code, ReviewLevel level, std::string message) {
+    reading_.review.push_back({code, level, std::move(message)});
+  }
 
   void surroundings() {
     auto const words = own();
@@ -302,14 +409,22 @@ class MoneyReader {
       reading_.total_pence.reset();
     }
     for (auto const& sum : sums_) {
-      if (sum.bare) note(ReviewCode::lost_pound_sign, ReviewLevel::note, "The sum stands without its pound sign: read as " + pounds(sum.pence()) + ".");
-      if (sum.words.match.money.unusual) note(ReviewCode::unusual_amount, ReviewLevel::doubt, "The sum is written in an unusual way: read as " + pounds(sum.pence()) + ".");
+      if (sum.bare)
+        note(ReviewCode::lost_pound_sign, ReviewLevel::note,
+             "The sum stands without its pound sign: read as " + pounds(sum.pence()) + ".");
+      if (sum.words.match.money.unusual)
+        note(ReviewCode::unusual_amount, ReviewLevel::doubt,
+             "The sum is written in an unusual way: read as " + pounds(sum.pence()) + ".");
     }
-    bool const joint_beside_each = find_words(words, "jointly") != std::string_view::npos && find_words(words, "each") != std::string_view::npos && sums_.size() > 1;
-    if (joint_beside_each) note(ReviewCode::unclear_amount, ReviewLevel::doubt, "A sum for each and a sum for all stand together.");
-    if (find_words(words, "less") != std::string_view::npos || words.find("deduct") != std::string_view::npos || words.find("net of") != std::string_view::npos)
+    bool const joint_beside_each = find_words(words, "jointly") != std::string_view::npos &&
+                                   find_words(words, "each") != std::string_view::npos && sums_.size() > 1;
+    if (joint_beside_each)
+      note(ReviewCode::unclear_amount, ReviewLevel::doubt, "A sum for each and a sum for all stand together.");
+    if (find_words(words, "less") != std::string_view::npos || words.find("deduct") != std::string_view::npos ||
+        words.find("net of") != std::string_view::npos)
       note(ReviewCode::deduction, ReviewLevel::note, "The words allow or require a deduction.");
-    if (words.find("set off") != std::string_view::npos || words.find("offset") != std::string_view::npos || words.find("set this") != std::string_view::npos || words.find("off against") != std::string_view::npos)
+    if (words.find("set off") != std::string_view::npos || words.find("offset") != std::string_view::npos ||
+        words.find("set this") != std::string_view::npos || words.find("off against") != std::string_view::npos)
       note(ReviewCode::set_off, ReviewLevel::note, "The words allow the sum to be set off against a debt.");
   }
 
@@ -324,7 +439,8 @@ class MoneyReader {
 
 }  // namespace
 
-MoneyReading read_money(Line const& line, DutyWords const& duty, std::vector<Line const*> const& parts, std::size_t payees, bool each) {
+MoneyReading read_money(Line const& line, DutyWords const& duty, std::vector<Line const*> const& parts,
+                        std::size_t payees, bool each) {
   return MoneyReader{line, duty, parts, payees, each}.read();
 }
 

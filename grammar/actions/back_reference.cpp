@@ -12,16 +12,22 @@ bool one_of(std::string_view word, std::array<char const*, size> const& list) {
   return std::any_of(list.begin(), list.end(), [&](char const* one) { return word == one; });
 }
 
-constexpr std::array all_words{"all", "these", "them", "above", "each", "both", "they", "actions", "recommendations", "steps", "remedies", "orders"};
-constexpr std::array last_nouns{"sum", "payment", "amount", "reminder", "offer", "work", "works", "money", "compensation", "letter", "review", "report"};
-constexpr std::array exception_words{"except", "apart from", "other than", "with the exception of", "but not", "excluding", "aside from"};
+constexpr std::array all_words{"all",     "these",           "them",  "above",    "each",  "both", "they",
+                               "actions", "recommendations", "steps", "remedies", "orders"};
+constexpr std::array last_nouns{"sum",   "payment", "amount",       "reminder", "offer",  "work",
+                                "works", "money",   "compensation", "letter",   "review", "report"};
+constexpr std::array exception_words{"except",  "apart from", "other than", "with the exception of",
+                                     "but not", "excluding",  "aside from"};
 
 // "the apology and the payments, which": the nouns before a relative clause or the time words.
 std::vector<std::string> nouns_between(Line const& line, std::size_t from, std::size_t until) {
-  static constexpr std::array others{"for", "from", "the", "its", "a", "any", "of", "an", "written", "to", "and", "both", "all", "that", "symbolic", "new"};
+  static constexpr std::array others{"for",     "from", "the", "its",  "a",   "any",  "of",       "an",
+                                     "written", "to",   "and", "both", "all", "that", "symbolic", "new"};
   std::vector<std::string> nouns;
   for (auto i = line.token_at(from); i < line.tokens.size() && line.tokens[i].begin < until; ++i) {
-    if (line.is(i, "which") || line.is(i, "where") || line.is(i, "are") || line.is(i, "is") || line.is(i, "should") || line.is(i, "will") || (!line.tokens[i].word && !nouns.empty() && !line.is(i + 1, "the"))) break;
+    if (line.is(i, "which") || line.is(i, "where") || line.is(i, "are") || line.is(i, "is") || line.is(i, "should") ||
+        line.is(i, "will") || (!line.tokens[i].word && !nouns.empty() && !line.is(i + 1, "the")))
+      break;
     if (line.tokens[i].word && !one_of(line.word(i), others)) nouns.emplace_back(line.word(i));
   }
   return nouns;
@@ -35,8 +41,10 @@ void find_exceptions(Line const& line, BackReference& reference) {
     std::vector<TimeWords const*> kept;
     TimeWords const* own = nullptr;
     for (auto const* time : reference.times) {
-      if (time->begin > at && own == nullptr) own = time;
-      else if (time->begin < at) kept.push_back(time);
+      if (time->begin > at && own == nullptr)
+        own = time;
+      else if (time->begin < at)
+        kept.push_back(time);
     }
     for (auto const& time : line.times)
       if (own == nullptr && time.begin > at) own = &time;
@@ -66,7 +74,9 @@ BackReference::To reach(std::string_view words) {
 // "do this", "complete these actions", "pay that sum", "do so": verb and object after the binding words.
 std::optional<BackReference> does_it(Line const& line, Clause const& clause, Lexicon const& lexicon) {
   auto i = line.token_at(clause.verb_from);
-  while (i < line.tokens.size() && (line.is(i, "also") || line.is(i, "now") || line.is(i, "both") || line.is(i, "each") || line.is(i, ",") || line.time_starting(line.tokens[i].begin) != nullptr)) {
+  while (i < line.tokens.size() &&
+         (line.is(i, "also") || line.is(i, "now") || line.is(i, "both") || line.is(i, "each") || line.is(i, ",") ||
+          line.time_starting(line.tokens[i].begin) != nullptr)) {
     auto const* time = line.time_starting(line.tokens[i].begin);
     i = time != nullptr ? std::max(line.token_at(time->end), i + 1) : i + 1;
   }
@@ -80,14 +90,18 @@ std::optional<BackReference> does_it(Line const& line, Clause const& clause, Lex
     if (reference > 0) {
       auto const end = line.tokens[object].begin + reference;
       auto const next = line.token_at(end);
-      bool const complete = next >= line.tokens.size() || !line.tokens[next].word || line.time_starting(line.tokens[next].begin) != nullptr || line.is(next, "and") || line.is(next, "all") || line.is(next, "in") || line.is(next, "set") || line.is(next, "to") || line.is(next, "steps") || line.is(next, "actions");
+      bool const complete = next >= line.tokens.size() || !line.tokens[next].word ||
+                            line.time_starting(line.tokens[next].begin) != nullptr || line.is(next, "and") ||
+                            line.is(next, "all") || line.is(next, "in") || line.is(next, "set") ||
+                            line.is(next, "to") || line.is(next, "steps") || line.is(next, "actions");
       if (complete) return made(line, reach(line.words(line.tokens[object].begin, end)), "");
     }
   }
   if (auto const verb = lexicon.match_verb(rest); verb) {
     auto const object = object_of(verb->length);
     bool const that = line.is(object, "that") || line.is(object, "this");
-    if (that && one_of(line.word(object + 1), last_nouns)) return made(line, BackReference::To::last, line.word(object + 1));
+    if (that && one_of(line.word(object + 1), last_nouns))
+      return made(line, BackReference::To::last, line.word(object + 1));
   }
   return std::nullopt;
 }
@@ -99,7 +113,8 @@ std::optional<BackReference> subject_looks_back(Line const& line, Clause const& 
     if (subject != "they" && subject != "it") return std::nullopt;
     auto const rest = line.text().substr(std::min(clause.verb_from, line.text().size()));
     bool const passive = rest.starts_with("be ") && lexicon.match(&Vocabulary::do_verbs, rest) > 0;
-    return passive ? std::optional{made(line, subject == "they" ? BackReference::To::all : BackReference::To::last, "")} : std::nullopt;
+    return passive ? std::optional{made(line, subject == "they" ? BackReference::To::all : BackReference::To::last, "")}
+                   : std::nullopt;
   }
   if (clause.subject.kind != SubjectKind::reference) return std::nullopt;
   auto const to = reach(subject);
@@ -111,13 +126,20 @@ std::optional<BackReference> subject_looks_back(Line const& line, Clause const& 
 // "They are all due within three months", "All within one month, except the review, which ..."
 std::optional<BackReference> says_when(Line const& line) {
   if (line.times.empty()) return std::nullopt;
-  static constexpr std::array openers{"they are all", "all within", "all by", "these are all", "all of these", "all of the above", "all are", "they are due", "each within", "the deadline for", "the timescale for", "all actions", "all to be", "these should", "the above", "all of this", "all the above", "both within", "we expect the actions", "these actions", "the actions"};
+  static constexpr std::array openers{
+      "they are all",      "all within",    "all by",       "these are all",         "all of these",
+      "all of the above",  "all are",       "they are due", "each within",           "the deadline for",
+      "the timescale for", "all actions",   "all to be",    "these should",          "the above",
+      "all of this",       "all the above", "both within",  "we expect the actions", "these actions",
+      "the actions"};
   std::string_view const words = line.lower;
   auto const trimmed = words.substr(std::min(words.find_first_not_of(' '), words.size()));
   for (std::string_view const opener : openers)
-    if (trimmed.starts_with(opener)) return made(line, line.text().starts_with("all") ? BackReference::To::last : BackReference::To::all, "");
+    if (trimmed.starts_with(opener))
+      return made(line, line.text().starts_with("all") ? BackReference::To::last : BackReference::To::all, "");
   // "The apology and payments are due within 20 working days"
-  for (std::string_view const due : {" are due", " is due", " are to be completed", " is to be completed", " are to be made"})
+  for (std::string_view const due :
+       {" are due", " is due", " are to be completed", " is to be completed", " are to be made"})
     if (auto const at = words.find(due); at != std::string_view::npos && trimmed.starts_with("the ")) {
       auto const nouns = nouns_between(line, 0, at);
       if (nouns.empty()) return std::nullopt;
@@ -130,10 +152,13 @@ std::optional<BackReference> says_when(Line const& line) {
 
 }  // namespace
 
-std::optional<BackReference> back_reference(Line const& line, std::vector<Clause> const& clauses, Lexicon const& lexicon) {
+std::optional<BackReference> back_reference(Line const& line, std::vector<Clause> const& clauses,
+                                            Lexicon const& lexicon) {
   static constexpr std::array conditions{"if ", "once ", "where ", "in the event", "should ", "when "};
-  bool const conditional = std::any_of(conditions.begin(), conditions.end(), [&](char const* word) { return line.lower.starts_with(word); });
-  bool const own_duty_first = !clauses.empty() && lexicon.match_verb(line.text()) && clauses.front().opening > 0;  // "pay ..., but this should be done by"
+  bool const conditional =
+      std::any_of(conditions.begin(), conditions.end(), [&](char const* word) { return line.lower.starts_with(word); });
+  bool const own_duty_first = !clauses.empty() && lexicon.match_verb(line.text()) &&
+                              clauses.front().opening > 0;  // "pay ..., but this should be done by"
   if (clauses.size() <= 2 && !conditional && !own_duty_first)
     for (auto const& clause : clauses) {
       if (auto found = subject_looks_back(line, clause, lexicon)) return found;
@@ -148,9 +173,11 @@ bool named_by(std::string_view noun, std::string_view action_words, Kind kind) {
   struct Row {
     std::string_view noun, words;
   };
-  static constexpr std::array rows{Row{"training", "train"},   Row{"reminder", "remind"}, Row{"refund", "refund"},   Row{"letter", "write"},
-                                   Row{"inspection", "inspect"}, Row{"assessment", "assess"}, Row{"evidence", "evidence"}};
-  bool const payment = noun.starts_with("payment") || noun == "compensation" || noun == "sum" || noun == "amount" || noun == "money";
+  static constexpr std::array rows{
+      Row{"training", "train"},     Row{"reminder", "remind"},   Row{"refund", "refund"},    Row{"letter", "write"},
+      Row{"inspection", "inspect"}, Row{"assessment", "assess"}, Row{"evidence", "evidence"}};
+  bool const payment =
+      noun.starts_with("payment") || noun == "compensation" || noun == "sum" || noun == "amount" || noun == "money";
   if (payment) return kind == Kind::payment;
   if (noun == "apology" || noun == "apologies") return kind == Kind::apology;
   for (auto const& row : rows)

@@ -16,14 +16,15 @@ namespace amends {
 struct BackReference {
   enum class To { last, all, noun };  // the sentence or list just before; everything so far; what a noun names
   To to = To::last;
-  std::string noun;                            // "apology", "payment": for To::noun
-  std::vector<std::string> nouns;              // for To::all: only what one of these names; empty: everything
-  std::vector<TimeWords const*> times;         // what it sets; empty: it only says more of it
+  std::string noun;                     // "apology", "payment": for To::noun
+  std::vector<std::string> nouns;       // for To::all: only what one of these names; empty: everything
+  std::vector<TimeWords const*> times;  // what it sets; empty: it only says more of it
   std::vector<std::pair<std::string, TimeWords const*>> exceptions;  // noun, its own deadline
 };
 
 // Whether a line looks back, and at what.
-[[nodiscard]] std::optional<BackReference> back_reference(Line const& line, std::vector<Clause> const& clauses, Lexicon const& lexicon);
+[[nodiscard]] std::optional<BackReference> back_reference(Line const& line, std::vector<Clause> const& clauses,
+                                                          Lexicon const& lexicon);
 
 // "..., except the review, which it will complete within three months": nouns with their own deadline. The
 // time words that are not theirs come first.

@@ -8,20 +8,35 @@ namespace amends {
 
 namespace {
 
-constexpr std::array subordinators{"that",  "which", "who",   "whom",  "whose", "how",    "what", "where", "when",
-                                   "why",   "if",    "whether", "because", "once", "until", "while", "unless", "as",
-                                   "since", "before", "after", "so",   "although", "whilst", "than", "whereby"};
-constexpr std::array adverbs{"also", "now", "then", "each", "both", "jointly", "separately", "therefore", "further",
-                             "still", "all", "additionally", "already", "together", "either", "subsequently", "since", "thereafter", "afterwards"};
-constexpr std::array determiners{"the", "its", "their", "each", "both", "all", "any", "an", "a", "his", "her", "another", "every", "no", "these", "those", "relevant"};
-constexpr std::array reference_nouns{"apology", "payment", "letter", "review", "report", "plan", "assessment", "meeting",
-                                     "training", "reminder", "guidance", "audit", "actions", "action", "steps", "work",
-                                     "remedy", "compensation", "sum", "amount", "money", "evidence", "response", "remedies",
-                                     "recommendations", "orders", "payments", "explanation", "briefing", "policy", "procedure", "works", "survey",
-                                     "inspection", "exercise", "protocol", "template", "checklist", "note", "statement", "message", "email", "form", "session", "hearing", "wording", "learning", "purpose", "outcome", "decision", "investigation", "panel"};
+constexpr std::array subordinators{"that",  "which",    "who",    "whom", "whose",   "how",     "what",
+                                   "where", "when",     "why",    "if",   "whether", "because", "once",
+                                   "until", "while",    "unless", "as",   "since",   "before",  "after",
+                                   "so",    "although", "whilst", "than", "whereby"};
+constexpr std::array adverbs{"also",         "now",          "then",       "each",      "both",
+                             "jointly",      "separately",   "therefore",  "further",   "still",
+                             "all",          "additionally", "already",    "together",  "either",
+                             "subsequently", "since",        "thereafter", "afterwards"};
+constexpr std::array determiners{"the", "its", "their",   "each",  "both", "all",   "any",   "an",      "a",
+                                 "his", "her", "another", "every", "no",   "these", "those", "relevant"};
+constexpr std::array reference_nouns{"apology",       "payment",    "letter",       "review",     "report",
+                                     "plan",          "assessment", "meeting",      "training",   "reminder",
+                                     "guidance",      "audit",      "actions",      "action",     "steps",
+                                     "work",          "remedy",     "compensation", "sum",        "amount",
+                                     "money",         "evidence",   "response",     "remedies",   "recommendations",
+                                     "orders",        "payments",   "explanation",  "briefing",   "policy",
+                                     "procedure",     "works",      "survey",       "inspection", "exercise",
+                                     "protocol",      "template",   "checklist",    "note",       "statement",
+                                     "message",       "email",      "form",         "session",    "hearing",
+                                     "wording",       "learning",   "purpose",      "outcome",    "decision",
+                                     "investigation", "panel"};
 // No subject holds one of these, nor opens with one of those.
-constexpr std::array finite_verbs{"is", "are", "was", "were", "says", "suggests", "said", "asks", "told", "wants", "may", "can", "could", "caused", "means", "meant", "did", "does", "agreed", "remains", "it", "they", "he", "she", "we", "i"};
-constexpr std::array prepositions{"in", "to", "for", "as", "following", "on", "at", "from", "with", "by", "under", "during", "having", "given", "of", "within", "after", "before", "without", "if", "when", "where", "once", "because", "since", "while", "although", "where", "no"};
+constexpr std::array finite_verbs{"is",     "are",     "was", "were",  "says",   "suggests", "said",  "asks", "told",
+                                  "wants",  "may",     "can", "could", "caused", "means",    "meant", "did",  "does",
+                                  "agreed", "remains", "it",  "they",  "he",     "she",      "we",    "i"};
+constexpr std::array prepositions{"in",    "to",     "for",      "as",     "following", "on",    "at",   "from",
+                                  "with",  "by",     "under",    "during", "having",    "given", "of",   "within",
+                                  "after", "before", "without",  "if",     "when",      "where", "once", "because",
+                                  "since", "while",  "although", "where",  "no"};
 constexpr std::size_t longest_subject = 14;  // words
 
 template <std::size_t size>
@@ -35,15 +50,22 @@ struct Binding {
 };
 // Tried at each place; the longest entry wins, and among equals the first row.
 constexpr std::array bindings{
-    Binding{Force::refused, &Vocabulary::refusal_phrases},      Binding{Force::discretionary, &Vocabulary::discretion_phrases},
-    Binding{Force::agreed, &Vocabulary::agreed_phrases},        Binding{Force::obligation, &Vocabulary::obligation_modals},
+    Binding{Force::refused, &Vocabulary::refusal_phrases},
+    Binding{Force::discretionary, &Vocabulary::discretion_phrases},
+    Binding{Force::agreed, &Vocabulary::agreed_phrases},
+    Binding{Force::obligation, &Vocabulary::obligation_modals},
     Binding{Force::done, &Vocabulary::done_phrases},
 };
 
 class ClauseFinder {
  public:
   ClauseFinder(Line const& line, std::size_t begin, std::size_t end, Lexicon const& lexicon)
-      : line_{line}, lexicon_{lexicon}, begin_{begin}, end_{end}, first_{line.token_at(begin)}, last_{line.token_at(end)} {}
+      : line_{line},
+        lexicon_{lexicon},
+        begin_{begin},
+        end_{end},
+        first_{line.token_at(begin)},
+        last_{line.token_at(end)} {}
 
   std::vector<Clause> all() {
     for (std::size_t i = first_; i < last_;) {
@@ -66,7 +88,9 @@ class ClauseFinder {
     clauses_.push_back(clause);
   }
 
-  std::size_t start(std::size_t i) const { return i < line_.tokens.size() ? line_.tokens[i].begin : line_.text().size(); }
+  std::size_t start(std::size_t i) const {
+    return i < line_.tokens.size() ? line_.tokens[i].begin : line_.text().size();
+  }
   bool in_bracket(std::size_t at) const {
     auto const text = line_.text().substr(begin_, at - begin_);
     auto const open = text.rfind('(');
@@ -96,7 +120,8 @@ class ClauseFinder {
     auto const before = line_.words(begin_, start(i));
     for (auto const& phrase : lexicon_.vocabulary().report_phrases) {
       auto const trimmed = before.substr(0, before.find_last_not_of(" ,") + 1);
-      if (trimmed.ends_with(phrase) && (trimmed.size() == phrase.size() || !is_word_byte(trimmed[trimmed.size() - phrase.size() - 1])))
+      if (trimmed.ends_with(phrase) &&
+          (trimmed.size() == phrase.size() || !is_word_byte(trimmed[trimmed.size() - phrase.size() - 1])))
         return true;
     }
     return false;
@@ -111,20 +136,30 @@ class ClauseFinder {
   // A sentence that opens with "To remedy the injustice" or "In addition" may lack the comma before its
   // subject; nothing but "the <body>" or "it" may then follow.
   bool opening_adjunct(std::size_t i) const {
-    static constexpr std::array openers{"to", "in", "for", "as", "following", "having", "given", "from", "by", "within", "on", "at", "during", "with", "accordingly", "finally", "further", "additionally", "also", "therefore", "however", "i", "we", "when", "because", "no", "thereafter", "then", "afterwards", "subsequently", "meanwhile", "instead", "after", "once", "as"};
-    if (find_words(line_.words(begin_, start(i)), "not") != std::string_view::npos || find_words(line_.words(begin_, start(i)), "cannot") != std::string_view::npos) return false;
+    static constexpr std::array openers{
+        "to",          "in",           "for",       "as",           "following", "having",     "given",
+        "from",        "by",           "within",    "on",           "at",        "during",     "with",
+        "accordingly", "finally",      "further",   "additionally", "also",      "therefore",  "however",
+        "i",           "we",           "when",      "because",      "no",        "thereafter", "then",
+        "afterwards",  "subsequently", "meanwhile", "instead",      "after",     "once",       "as"};
+    if (find_words(line_.words(begin_, start(i)), "not") != std::string_view::npos ||
+        find_words(line_.words(begin_, start(i)), "cannot") != std::string_view::npos)
+      return false;
     auto const opener = line_.word(first_);
     if (!one_of(opener, openers)) return false;
     auto const before = line_.word(i - 1);
-    static constexpr std::array never{"of", "to", "by", "from", "for", "with", "sure", "ensure", "the", "in", "on", "about", "its", "between", "and", "against"};
-    bool const recommends = (line_.is(i, "i") || line_.is(i, "we")) && lexicon_.match(&Vocabulary::recommend_phrases, line_.text().substr(start(i))) > 0;
+    static constexpr std::array never{"of",  "to", "by", "from",  "for", "with",    "sure", "ensure",
+                                      "the", "in", "on", "about", "its", "between", "and",  "against"};
+    bool const recommends = (line_.is(i, "i") || line_.is(i, "we")) &&
+                            lexicon_.match(&Vocabulary::recommend_phrases, line_.text().substr(start(i))) > 0;
     return !one_of(before, never) && (recommends || line_.is(i, "the") || line_.is(i, "it") || line_.is(i, "they"));
   }
 
   std::optional<Clause> clause_at(std::size_t i) {
     if (!line_.tokens[i].word || in_time(start(i))) return std::nullopt;
     if (!may_begin(i)) return std::nullopt;
-    for (auto const read : {&ClauseFinder::recommendation, &ClauseFinder::discretion, &ClauseFinder::agreement_of, &ClauseFinder::bound_subject})
+    for (auto const read : {&ClauseFinder::recommendation, &ClauseFinder::discretion, &ClauseFinder::agreement_of,
+                            &ClauseFinder::bound_subject})
       if (auto clause = (this->*read)(i)) {
         clause->opening = start(i);
         return clause;
@@ -133,7 +168,8 @@ class ClauseFinder {
   }
 
   bool in_time(std::size_t at) const {
-    return std::any_of(line_.times.begin(), line_.times.end(), [&](TimeWords const& time) { return time.begin <= at && at < time.end; });
+    return std::any_of(line_.times.begin(), line_.times.end(),
+                       [&](TimeWords const& time) { return time.begin <= at && at < time.end; });
   }
 
   // "I recommend that, within four weeks of my decision, the Council ..."; "We asked the Council to ..."
@@ -147,7 +183,8 @@ class ClauseFinder {
     clause.binding = start(i);
     clause.subject = named_body(next);
     if (clause.subject.kind == SubjectKind::none) {  // "We recommend a payment of ..."; "that: a) ..."
-      bool const open = next >= last_ || line_.is(next, ":") || line_.is(next, "a") || line_.is(next, "an") || line_.is(next, "the") || line_.is(next, "that");
+      bool const open = next >= last_ || line_.is(next, ":") || line_.is(next, "a") || line_.is(next, "an") ||
+                        line_.is(next, "the") || line_.is(next, "that");
       if (!open) return std::nullopt;
       clause.subject.begin = clause.subject.end = start(i);
       clause.verb_from = start(next);
@@ -155,7 +192,8 @@ class ClauseFinder {
     }
     next = line_.token_at(clause.subject.end);
     next = skip(next);
-    if (auto const bound = binding_at(next); bound && bound->force == Force::obligation) next = line_.token_at(start(next) + bound->length);
+    if (auto const bound = binding_at(next); bound && bound->force == Force::obligation)
+      next = line_.token_at(start(next) + bound->length);
     if (line_.is(next, "to") && clause.force == Force::asked) ++next;
     clause.negated = line_.is(next, "not");
     clause.verb_from = start(next);
@@ -212,7 +250,8 @@ class ClauseFinder {
   };
   // "has agreed, within 4 weeks of the date of this decision, to"
   std::optional<Bound> parted_agreement(std::size_t i) const {
-    static constexpr std::array verbs{"agreed", "agrees", "undertaken", "undertook", "committed", "offered", "promised"};
+    static constexpr std::array verbs{"agreed",    "agrees",  "undertaken", "undertook",
+                                      "committed", "offered", "promised"};
     auto at = i;
     if (line_.is(at, "has") || line_.is(at, "have")) ++at;
     while (line_.is(at, "also") || line_.is(at, "now") || line_.is(at, "therefore")) ++at;
@@ -273,7 +312,8 @@ class ClauseFinder {
     for (std::size_t at = i; at < last_ && at - i < longest_subject; ++at) {
       if (!line_.tokens[at].word || in_time(start(at))) break;
       auto const word = line_.word(at);
-      if (at > i && (is_subordinator(word) || word == "to" || word == "should" || word == "will" || word == "must")) break;
+      if (at > i && (is_subordinator(word) || word == "to" || word == "should" || word == "will" || word == "must"))
+        break;
       std::size_t length = lexicon_.match(&Vocabulary::bodies, line_.text().substr(start(at)));
       if (length == 0) length = lexicon_.match(&Vocabulary::body_parts, line_.text().substr(start(at)));
       if (length == 0) continue;
@@ -281,8 +321,9 @@ class ClauseFinder {
       if (line_.text().substr(start(at) + length).starts_with("'s")) found->end += 2;
       bool const joined = line_.is(line_.token_at(found->end), "and") || line_.is(line_.token_at(found->end), "or");
       bool const owner = line_.text().substr(start(at) + length).starts_with("'s");
-      bool const more = line_.token_at(found->end) < last_ && line_.tokens[line_.token_at(found->end)].word &&
-                        lexicon_.match(&Vocabulary::body_parts, line_.text().substr(start(line_.token_at(found->end)))) > 0;
+      bool const more =
+          line_.token_at(found->end) < last_ && line_.tokens[line_.token_at(found->end)].word &&
+          lexicon_.match(&Vocabulary::body_parts, line_.text().substr(start(line_.token_at(found->end)))) > 0;
       at = line_.token_at(found->end) - 1;
       if (!joined && !owner && !more) break;
     }
@@ -299,7 +340,8 @@ class ClauseFinder {
       auto const bound = binding_at(gap);
       if (!bound) continue;
       if (at == i && i != first_ && !resumes(i, *bound)) return std::nullopt;
-      if (at == i && line_.is(i, "should") && line_.lower.find(',') != std::string::npos) return std::nullopt;  // "Should it be refused, ..."
+      if (at == i && line_.is(i, "should") && line_.lower.find(',') != std::string::npos)
+        return std::nullopt;                                            // "Should it be refused, ..."
       if (at > i && one_of(line_.word(at - 1), determiners)) continue;  // "the need to"
       return finish(i, at, gap, *bound);
     }
@@ -309,17 +351,21 @@ class ClauseFinder {
   // "It has since begun to review ..., and will complete that review": the subject is understood.
   bool resumes(std::size_t i, Bound const& bound) const {
     bool const joined = line_.is(i - 1, "and") || line_.is(i - 1, "but");
-    bool const before = !clauses_.empty() && (clauses_.back().force == Force::done || clauses_.back().force == Force::agreed);
+    bool const before =
+        !clauses_.empty() && (clauses_.back().force == Force::done || clauses_.back().force == Force::agreed);
     return joined && before && bound.force != Force::done;
   }
 
   // Whether token `at` may stand inside a subject that starts at token i.
   bool subject_word(std::size_t i, std::size_t at) const {
     if (in_time(start(at))) return false;
-    if (!line_.tokens[at].word) return line_.is(at, "'") || (line_.is(at, ",") && at > i && is_body(i, at) && (line_.is(at + 1, "the") || line_.is(at + 1, "and")));
+    if (!line_.tokens[at].word)
+      return line_.is(at, "'") ||
+             (line_.is(at, ",") && at > i && is_body(i, at) && (line_.is(at + 1, "the") || line_.is(at + 1, "and")));
     auto const word = line_.word(at);
     if (word == "who" || word == "which") return at > i && at - i <= 3;
-    return !is_subordinator(word) && !(at > i && one_of(word, finite_verbs)) && !(at == i && one_of(word, prepositions));
+    return !is_subordinator(word) && !(at > i && one_of(word, finite_verbs)) &&
+           !(at == i && one_of(word, prepositions));
   }
 
   std::optional<Clause> finish(std::size_t i, std::size_t subject_end, std::size_t binding, Bound bound) {
@@ -331,13 +377,16 @@ class ClauseFinder {
     auto next = line_.token_at(start(binding) + bound.length);
     clause.negated = line_.is(next, "not") || line_.is(next, "never");
     if (line_.is(binding, "would") && !reported_before(i)) return std::nullopt;  // "it would be difficult"
-    for (auto k = subject_end; k < next + 2 && k < last_; ++k) clause.subject.each = clause.subject.each || line_.is(k, "each");
+    for (auto k = subject_end; k < next + 2 && k < last_; ++k)
+      clause.subject.each = clause.subject.each || line_.is(k, "each");
     if (bound.force == Force::done) {
       auto const verb_at = skip(next);
       if (auto const again = binding_at(verb_at); again && again->force == Force::agreed) {  // "has also agreed to"
         clause.force = Force::agreed;
         next = line_.token_at(start(verb_at) + again->length);
-      } else if ((line_.is(verb_at, "agreed") && (line_.is(verb_at + 1, "that") || line_.is(verb_at + 1, "it") || line_.is(verb_at + 1, "the") || line_.is(verb_at + 1, "with"))) || line_.is(verb_at, "confirmed") || line_.is(verb_at, "told") || line_.is(verb_at, "said")) {
+      } else if ((line_.is(verb_at, "agreed") && (line_.is(verb_at + 1, "that") || line_.is(verb_at + 1, "it") ||
+                                                  line_.is(verb_at + 1, "the") || line_.is(verb_at + 1, "with"))) ||
+                 line_.is(verb_at, "confirmed") || line_.is(verb_at, "told") || line_.is(verb_at, "said")) {
         return std::nullopt;  // "has agreed that it will": the clause that it reports is the one
       }
     }
@@ -362,7 +411,8 @@ class ClauseFinder {
       subject.kind = subject_end - i == 1 ? SubjectKind::body : SubjectKind::other;
       return subject;
     }
-    if (first == "this" || first == "these" || first == "that" || first == "those" || first == "which" || first == "such") {
+    if (first == "this" || first == "these" || first == "that" || first == "those" || first == "which" ||
+        first == "such") {
       subject.kind = SubjectKind::reference;
       return subject;
     }
@@ -377,7 +427,8 @@ class ClauseFinder {
         break;
       }
     for (auto const& mention : line_.mentions)
-      if (!mention.possessive && !mention.audience && !mention.ombudsman && mention.begin <= start(head) && start(head) < mention.end) {
+      if (!mention.possessive && !mention.audience && !mention.ombudsman && mention.begin <= start(head) &&
+          start(head) < mention.end) {
         subject.kind = SubjectKind::person;
         return subject;
       }
@@ -387,7 +438,8 @@ class ClauseFinder {
           subject.kind = SubjectKind::reference;
           return subject;
         }
-    if (one_of(line_.word(head), reference_nouns) && (line_.is(i, "the") || line_.is(i, "all") || line_.is(i, "any") || line_.is(i, "both") || line_.is(i, "each"))) {
+    if (one_of(line_.word(head), reference_nouns) && (line_.is(i, "the") || line_.is(i, "all") || line_.is(i, "any") ||
+                                                      line_.is(i, "both") || line_.is(i, "each"))) {
       subject.kind = line_.is(i, "any") ? SubjectKind::other : SubjectKind::reference;
       return subject;
     }
@@ -416,9 +468,12 @@ class ClauseFinder {
   bool is_body(std::size_t i, std::size_t subject_end) const {
     for (auto k = i; k < subject_end; ++k) {
       auto const rest = line_.text().substr(start(k));
-      if (lexicon_.match(&Vocabulary::bodies, rest) > 0 || lexicon_.match(&Vocabulary::body_parts, rest) > 0 || lexicon_.match(&Vocabulary::staff, rest) > 0) return true;
+      if (lexicon_.match(&Vocabulary::bodies, rest) > 0 || lexicon_.match(&Vocabulary::body_parts, rest) > 0 ||
+          lexicon_.match(&Vocabulary::staff, rest) > 0)
+        return true;
       auto const printed = line_.text().substr(start(k), line_.tokens[k].end - start(k));
-      bool const initials = printed.size() > 1 && std::all_of(printed.begin(), printed.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+      bool const initials = printed.size() > 1 &&
+                            std::all_of(printed.begin(), printed.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
       if (initials) return true;
     }
     return false;

@@ -31,14 +31,14 @@ struct Subject {
 };
 
 struct Clause {
-  std::size_t begin = 0;      // with its opening adjuncts ("Within one month ...,")
-  std::size_t opening = 0;    // its first word without them ("I recommend that ...")
+  std::size_t begin = 0;    // with its opening adjuncts ("Within one month ...,")
+  std::size_t opening = 0;  // its first word without them ("I recommend that ...")
   Subject subject;
   Force force = Force::none;
   std::size_t binding = 0;    // where the binding words start
   std::size_t verb_from = 0;  // where a verb is expected
   std::size_t end = 0;
-  bool negated = false;       // "will not", "should not"
+  bool negated = false;  // "will not", "should not"
 };
 
 // The main clauses of line[begin, end) in order; a first part that belongs to none is before the first

@@ -20,7 +20,8 @@ bool opens_condition(Line const& line, std::size_t i, Lexicon const& lexicon) {
   return lexicon.match(&Vocabulary::event_conditions, line.text().substr(line.tokens[i].begin)) > 0;
 }
 
-std::optional<Condition> stated(Line const& line, std::size_t begin, std::size_t end, Lexicon const& lexicon, bool opening) {
+std::optional<Condition> stated(Line const& line, std::size_t begin, std::size_t end, Lexicon const& lexicon,
+                                bool opening) {
   bool buried = false;
   for (auto i = line.token_at(begin); i < line.tokens.size() && line.tokens[i].begin < end; ++i) {
     if (!line.tokens[i].word) {
@@ -33,8 +34,11 @@ std::optional<Condition> stated(Line const& line, std::size_t begin, std::size_t
       if (!trails_where) return Condition{line.tokens[i].begin, closes_at(line, line.tokens[i].begin, end)};
     }
     auto const word = line.word(i);
-    bool const can = (word == "she" || word == "he" || word == "they") && (line.is(i + 1, "can") || line.is(i + 1, "may"));
-    if (!opening && (can || word == "how" || word == "that" || word == "what" || word == "whether" || word == "who" || word == "which")) buried = true;
+    bool const can =
+        (word == "she" || word == "he" || word == "they") && (line.is(i + 1, "can") || line.is(i + 1, "may"));
+    if (!opening && (can || word == "how" || word == "that" || word == "what" || word == "whether" || word == "who" ||
+                     word == "which"))
+      buried = true;
   }
   return std::nullopt;
 }
@@ -44,7 +48,8 @@ std::optional<Condition> any_that(Line const& line, DutyWords const& duty) {
   for (auto i = line.token_at(duty.verb_end); i < line.tokens.size() && line.tokens[i].begin < duty.end; ++i) {
     if (!line.is(i, "any") || line.is(i + 1, "other")) continue;
     for (auto k = i + 1; k < i + 9 && k < line.tokens.size() && line.tokens[k].begin < duty.end; ++k) {
-      bool const needed = line.is(k, "needed") || line.is(k, "found") || line.is(k, "identified") || line.is(k, "required") || line.is(k, "arising");
+      bool const needed = line.is(k, "needed") || line.is(k, "found") || line.is(k, "identified") ||
+                          line.is(k, "required") || line.is(k, "arising");
       bool const relative = (line.is(k, "that") || line.is(k, "who") || line.is(k, "which")) && k > i + 1;
       if (needed || relative) return Condition{line.tokens[i].begin, closes_at(line, line.tokens[i].begin, duty.end)};
       if (!line.tokens[k].word) break;
@@ -64,16 +69,21 @@ std::optional<Condition> inverted(Line const& line, std::size_t from, std::size_
   return Condition{from, from + comma};
 }
 
-std::optional<Condition> condition_of(Line const& line, std::size_t prefix_from, std::size_t prefix_end, DutyWords const& duty, Lexicon const& lexicon) {
+std::optional<Condition> condition_of(Line const& line, std::size_t prefix_from, std::size_t prefix_end,
+                                      DutyWords const& duty, Lexicon const& lexicon) {
   if (auto const before = inverted(line, prefix_from, prefix_end)) return before;
   if (auto const before = stated(line, prefix_from, prefix_end, lexicon, true)) return before;
   auto const base = duty.verb ? std::string_view{lexicon.vocabulary().verbs[duty.verb->verb].base} : std::string_view{};
-  bool const about_others = base == "remind" || base == "train" || base == "review" || base == "check" || base == "identify" || base == "audit" || base == "brief" || base == "ensure" || base == "make sure" || base == "identify" || base == "produce";
+  bool const about_others = base == "remind" || base == "train" || base == "review" || base == "check" ||
+                            base == "identify" || base == "audit" || base == "brief" || base == "ensure" ||
+                            base == "make sure" || base == "identify" || base == "produce";
   if (!about_others) {
     if (auto const own = stated(line, std::max(duty.verb_end, duty.begin), duty.end, lexicon, false)) return own;
     return any_that(line, duty);
   }
-  if (auto const at = find_words(line.words(duty.begin, duty.end), "if it has not already"); at != std::string_view::npos) return Condition{duty.begin + at, closes_at(line, duty.begin + at, duty.end)};
+  if (auto const at = find_words(line.words(duty.begin, duty.end), "if it has not already");
+      at != std::string_view::npos)
+    return Condition{duty.begin + at, closes_at(line, duty.begin + at, duty.end)};
   return std::nullopt;
 }
 

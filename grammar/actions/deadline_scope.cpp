@@ -9,8 +9,10 @@ namespace amends {
 
 namespace {
 
-constexpr std::array telling{"remind", "train", "brief", "instruct", "tell", "ensure", "make sure", "alert", "circulate"};
-constexpr std::array doing{"do", "make", "complete", "pay", "finish", "carry", "send", "publish", "provide", "take", "start"};
+constexpr std::array telling{"remind", "train",     "brief", "instruct", "tell",
+                             "ensure", "make sure", "alert", "circulate"};
+constexpr std::array doing{"do",   "make",    "complete", "pay",  "finish", "carry",
+                           "send", "publish", "provide",  "take", "start"};
 
 template <std::size_t size>
 bool one_of(std::string_view word, std::array<char const*, size> const& list) {
@@ -37,12 +39,17 @@ bool buried(Line const& line, std::size_t begin, std::size_t at, bool staff_told
   bool inside = false;
   for (auto i = line.token_at(begin); i < line.tokens.size() && line.tokens[i].begin < at; ++i) {
     auto const word = line.word(i);
-    bool const counted = std::any_of(line.times.begin(), line.times.end(), [&](TimeWords const& time) { return time.begin <= line.tokens[i].begin && line.tokens[i].begin < time.end; });
+    bool const counted = std::any_of(line.times.begin(), line.times.end(), [&](TimeWords const& time) {
+      return time.begin <= line.tokens[i].begin && line.tokens[i].begin < time.end;
+    });
     if (counted) continue;
-    if (is_subordinator(word) && word != "as" && word != "since" && word != "before" && word != "after" && word != "than" && word != "once") inside = !relative_of_the_duty(line, i);
+    if (is_subordinator(word) && word != "as" && word != "since" && word != "before" && word != "after" &&
+        word != "than" && word != "once")
+      inside = !relative_of_the_duty(line, i);
     if (word == "so" && !line.is(i + 1, "that")) inside = false;
     if (staff_told && word == "to" && i > line.token_at(begin)) inside = true;
-    if (staff_told && (word == "of" || word == "about") && (line.is(i + 1, "the") || line.is(i + 1, "its"))) inside = true;
+    if (staff_told && (word == "of" || word == "about") && (line.is(i + 1, "the") || line.is(i + 1, "its")))
+      inside = true;
   }
   return inside;
 }
@@ -51,7 +58,8 @@ bool buried(Line const& line, std::size_t begin, std::size_t at, bool staff_told
 bool done_by(Line const& line, std::size_t begin, TimeWords const& time) {
   auto const from = std::max(begin, time.begin > 30 ? time.begin - 30 : 0);
   auto const before = line.words(from, time.begin);
-  return before.find(" this ") != std::string_view::npos || before.find("done") != std::string_view::npos || before.find("completed") != std::string_view::npos || before.find(" to be ") != std::string_view::npos;
+  return before.find(" this ") != std::string_view::npos || before.find("done") != std::string_view::npos ||
+         before.find("completed") != std::string_view::npos || before.find(" to be ") != std::string_view::npos;
 }
 
 // Closes the sentence, after a comma where staff are told something.
@@ -76,7 +84,8 @@ bool tells_staff(DutyWords const& duty, Lexicon const& lexicon) {
 // "by 31 July at the latest and in any event within four weeks": two limits of one duty.
 bool second_limit(Line const& line, TimeWords const& first, TimeWords const& second) {
   auto const gap = line.words(first.end, second.begin);
-  return gap.size() < 40 && (gap.find("and") != std::string_view::npos || gap.find("or") != std::string_view::npos || gap.find("latest") != std::string_view::npos || gap.find(',') != std::string_view::npos);
+  return gap.size() < 40 && (gap.find("and") != std::string_view::npos || gap.find("or") != std::string_view::npos ||
+                             gap.find("latest") != std::string_view::npos || gap.find(',') != std::string_view::npos);
 }
 
 }  // namespace
@@ -85,8 +94,10 @@ std::vector<TimeWords const*> limits_in(Line const& line, std::size_t begin, std
   std::vector<TimeWords const*> limits;
   for (auto const& time : line.times) {
     if (time.begin < begin || time.end > end || !governs(line, begin, end, time, staff_told)) continue;
-    if (limits.empty() || second_limit(line, *limits.back(), time)) limits.push_back(&time);
-    else if (!dated(*limits.front()) && !counted_from_decision(*limits.front()) && counted_from_decision(time)) limits = {&time};
+    if (limits.empty() || second_limit(line, *limits.back(), time))
+      limits.push_back(&time);
+    else if (!dated(*limits.front()) && !counted_from_decision(*limits.front()) && counted_from_decision(time))
+      limits = {&time};
   }
   return limits;
 }
@@ -97,7 +108,8 @@ std::vector<TimeWords const*> opening_limits(Line const& line, std::size_t from,
   for (auto const& time : line.times) {
     if (time.begin < from || time.end > end) continue;
     auto const before = line.words(from, time.begin);
-    bool const of_condition = before.starts_with("if ") || before.starts_with("in the event") || before.starts_with("should ") || before.starts_with("where ");
+    bool const of_condition = before.starts_with("if ") || before.starts_with("in the event") ||
+                              before.starts_with("should ") || before.starts_with("where ");
     bool const closed = before.find(',') != std::string_view::npos;
     if (of_condition && !closed) continue;
     if (limits.empty() || second_limit(line, *limits.back(), time)) limits.push_back(&time);
@@ -105,14 +117,16 @@ std::vector<TimeWords const*> opening_limits(Line const& line, std::size_t from,
   return limits;
 }
 
-std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from, std::vector<DutyWords> const& duties, Lexicon const& lexicon) {
+std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from, std::vector<DutyWords> const& duties,
+                               Lexicon const& lexicon) {
   std::vector<DutyTime> all(duties.size());
   if (duties.empty()) return all;
   auto const before = opening_limits(line, prefix_from, duties.front().begin);
   std::size_t with_own = 0, last_with_own = 0;
   for (std::size_t i = 0; i < duties.size(); ++i) {
     if (i > 0) all[i].times = opening_limits(line, duties[i].adjunct_from, duties[i].begin);
-    if (all[i].times.empty()) all[i].times = limits_in(line, duties[i].begin, duties[i].end, tells_staff(duties[i], lexicon));
+    if (all[i].times.empty())
+      all[i].times = limits_in(line, duties[i].begin, duties[i].end, tells_staff(duties[i], lexicon));
     if (all[i].times.empty()) continue;
     ++with_own;
     last_with_own = i;
@@ -128,7 +142,8 @@ std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from, std::v
   auto const rest = line.words(trailing.back()->end, duties.back().end);
   bool const counted = rest.starts_with(", all");
   bool const closes = counted || std::count_if(rest.begin(), rest.end(), [](char c) { return is_word_byte(c); }) < 10;
-  bool const event = std::holds_alternative<AfterEvent>(trailing.front()->match.term) || std::holds_alternative<Recurring>(trailing.front()->match.term);
+  bool const event = std::holds_alternative<AfterEvent>(trailing.front()->match.term) ||
+                     std::holds_alternative<Recurring>(trailing.front()->match.term);
   if (trailing.front()->bracketed || !closes || event) return all;
   for (std::size_t i = 0; i + 1 < all.size(); ++i) {
     all[i].times = trailing;

@@ -13,15 +13,16 @@ namespace amends {
 
 struct DutyTime {
   std::vector<TimeWords const*> times;  // the first governs; more are second limits
-  bool shared = false;     // stands at the end of a coordination, read as governing all of it
-  bool in_doubt = false;   // another reading is possible
+  bool shared = false;                  // stands at the end of a coordination, read as governing all of it
+  bool in_doubt = false;                // another reading is possible
 };
 
 // One entry for each duty. `prefix_from`: where the clause's opening words start.
-[[nodiscard]] std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from, std::vector<DutyWords> const& duties,
-                                             Lexicon const& lexicon);
+[[nodiscard]] std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from,
+                                             std::vector<DutyWords> const& duties, Lexicon const& lexicon);
 
 // The deadlines that stand in [begin, end) outside clauses of their own.
-[[nodiscard]] std::vector<TimeWords const*> limits_in(Line const& line, std::size_t begin, std::size_t end, bool staff_told);
+[[nodiscard]] std::vector<TimeWords const*> limits_in(Line const& line, std::size_t begin, std::size_t end,
+                                                      bool staff_told);
 
 }  // namespace amends

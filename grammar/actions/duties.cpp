@@ -9,16 +9,34 @@ namespace amends {
 
 namespace {
 
-constexpr std::array adverbs{"also", "now", "then", "each", "both", "jointly", "separately", "therefore", "further", "still",
-                             "additionally", "subsequently", "thereafter", "afterwards", "formally", "urgently", "fully", "either", "clearly", "personally", "carefully", "again", "immediately", "properly", "promptly", "directly", "to", "all"};
-constexpr std::array object_openers{"a", "an", "the", "its", "their", "his", "her", "any", "all", "this", "that", "these", "those", "how",
-                                    "whether", "what", "why", "when", "which", "us", "him", "them", "each", "both", "with", "to", "out", "on",
-                                    "off", "back", "up", "in", "into", "at", "where", "relevant", "other", "every", "some", "another", "it", "and", "arrangements", "for", "staff", "officers", "half", "no", "details", "evidence", "such", "affected", "lessons", "copies", "written", "new", "training", "current", "existing", "key", "social", "about", "everyone", "anyone", "further", "within", "progress", "learning", "families", "residents", "similar", "work", "guidance", "by"};
-constexpr std::array complement_heads{"remind", "brief", "instruct", "train", "ask", "teach", "request", "advise", "alert"};
+constexpr std::array adverbs{"also",       "now",        "then",      "each",     "both",         "jointly",
+                             "separately", "therefore",  "further",   "still",    "additionally", "subsequently",
+                             "thereafter", "afterwards", "formally",  "urgently", "fully",        "either",
+                             "clearly",    "personally", "carefully", "again",    "immediately",  "properly",
+                             "promptly",   "directly",   "to",        "all"};
+constexpr std::array object_openers{
+    "a",        "an",      "the",      "its",      "their",    "his",      "her",          "any",     "all",
+    "this",     "that",    "these",    "those",    "how",      "whether",  "what",         "why",     "when",
+    "which",    "us",      "him",      "them",     "each",     "both",     "with",         "to",      "out",
+    "on",       "off",     "back",     "up",       "in",       "into",     "at",           "where",   "relevant",
+    "other",    "every",   "some",     "another",  "it",       "and",      "arrangements", "for",     "staff",
+    "officers", "half",    "no",       "details",  "evidence", "such",     "affected",     "lessons", "copies",
+    "written",  "new",     "training", "current",  "existing", "key",      "social",       "about",   "everyone",
+    "anyone",   "further", "within",   "progress", "learning", "families", "residents",    "similar", "work",
+    "guidance", "by"};
+constexpr std::array complement_heads{"remind", "brief",   "instruct", "train", "ask",
+                                      "teach",  "request", "advise",   "alert"};
 constexpr std::array acknowledging{"acknowledge", "accept", "recognise"};
-constexpr std::array purpose_verbs{"prevent", "improve", "reduce", "ensure", "avoid", "consider", "address", "identify", "recognise", "reflect", "support", "help", "make sure",
-                                   "strengthen", "learn", "establish", "determine", "acknowledge", "accept", "decide", "check", "find", "clarify", "increase", "record", "keep", "take", "meet", "give", "make", "monitor", "deal with", "stop", "follow up", "respond", "reply", "use", "include", "show", "apply", "complete", "note", "maintain", "set out", "put", "put right", "get"};
-constexpr std::array informing{"tell", "inform", "write", "notify", "send", "explain", "report", "confirm", "provide", "share", "update", "give", "offer", "advise", "invite", "contact", "meet", "supply", "write to", "let", "copy"};
+constexpr std::array purpose_verbs{
+    "prevent",   "improve",     "reduce",   "ensure",  "avoid",     "consider",   "address", "identify",
+    "recognise", "reflect",     "support",  "help",    "make sure", "strengthen", "learn",   "establish",
+    "determine", "acknowledge", "accept",   "decide",  "check",     "find",       "clarify", "increase",
+    "record",    "keep",        "take",     "meet",    "give",      "make",       "monitor", "deal with",
+    "stop",      "follow up",   "respond",  "reply",   "use",       "include",    "show",    "apply",
+    "complete",  "note",        "maintain", "set out", "put",       "put right",  "get"};
+constexpr std::array informing{"tell",    "inform",  "write", "notify", "send",     "explain", "report",
+                               "confirm", "provide", "share", "update", "give",     "offer",   "advise",
+                               "invite",  "contact", "meet",  "supply", "write to", "let",     "copy"};
 constexpr std::array paying{"pay", "refund", "reimburse", "repay", "compensate", "waive", "write off", "credit"};
 
 template <std::size_t size>
@@ -49,14 +67,17 @@ class Splitter {
   }
 
  private:
-  std::size_t start(std::size_t i) const { return i < line_.tokens.size() ? line_.tokens[i].begin : line_.text().size(); }
+  std::size_t start(std::size_t i) const {
+    return i < line_.tokens.size() ? line_.tokens[i].begin : line_.text().size();
+  }
   std::string const& base(VerbMatch const& verb) const { return lexicon_.vocabulary().verbs[verb.verb].base; }
 
   // Over commas, colons, adverbs, time words and hedges to where a verb may stand.
   std::size_t skip(std::size_t i) const {
     while (i < last_) {
       if (!line_.tokens[i].word) {
-        bool const passes = line_.is(i, ",") || line_.is(i, ":") || line_.is(i, "-") || line_.is(i, "(") || line_.is(i, ")") || line_.is(i, ".") || line_.is(i, ";");
+        bool const passes = line_.is(i, ",") || line_.is(i, ":") || line_.is(i, "-") || line_.is(i, "(") ||
+                            line_.is(i, ")") || line_.is(i, ".") || line_.is(i, ";");
         if (!passes) return i;
         ++i;
         continue;
@@ -97,7 +118,8 @@ class Splitter {
     auto const length = lexicon_.match(&Vocabulary::list_openers, line_.text().substr(start(from_)));
     if (length == 0) return;
     auto next = line_.token_at(start(from_) + length);
-    while (next < last_ && line_.tokens[next].word && !verb_here(next) && line_.time_starting(start(next)) == nullptr) ++next;
+    while (next < last_ && line_.tokens[next].word && !verb_here(next) && line_.time_starting(start(next)) == nullptr)
+      ++next;
     list_.items = ItemsAre::duties;
     list_.own_from = start(from_);
     from_ = skip(next);
@@ -120,12 +142,14 @@ class Splitter {
       duty.passive = true;
       i = skip(i + 1);
       auto const done = verb_here(i);
-      bool const participle = done && (done->form == VerbForm::past || lexicon_.vocabulary().verbs[done->verb].past == base(*done));
+      bool const participle =
+          done && (done->form == VerbForm::past || lexicon_.vocabulary().verbs[done->verb].past == base(*done));
       if (!participle) return;  // "will be difficult"
     }
     auto const verb = verb_here(i);
     auto const after_verb = verb ? line_.token_at(start(i) + verb->length) : i;
-    bool const nounish = context_.item && verb && verb->form == VerbForm::base && is_noun_here(i, *verb) && (line_.is(after_verb, "of") || line_.is(after_verb, "for"));
+    bool const nounish = context_.item && verb && verb->form == VerbForm::base && is_noun_here(i, *verb) &&
+                         (line_.is(after_verb, "of") || line_.is(after_verb, "for"));
     if (verb && !nounish && !(context_.item && noun_first(i))) {
       duty.verb = verb;
       duty.verb_end = start(i) + verb->length;
@@ -145,8 +169,10 @@ class Splitter {
   bool noun_first(std::size_t i) const {
     if (context_.verb) return true;
     auto const word = line_.word(i);
-    bool const article = word == "a" || word == "an" || word == "the" || word == "its" || word == "further" || word == "written" || word == "another";
-    return (article || line_.sum_starting(start(i)) != nullptr || line_.mention_starting(start(i)) != nullptr) && noun_kind(line_, start(i), end_, lexicon_).has_value();
+    bool const article = word == "a" || word == "an" || word == "the" || word == "its" || word == "further" ||
+                         word == "written" || word == "another";
+    return (article || line_.sum_starting(start(i)) != nullptr || line_.mention_starting(start(i)) != nullptr) &&
+           noun_kind(line_, start(i), end_, lexicon_).has_value();
   }
 
   void noun_duty(DutyWords& duty, std::size_t i) {
@@ -182,7 +208,8 @@ class Splitter {
   // Moves on from token i, opening subordinate words and cutting where a new duty begins.
   std::size_t step(std::size_t i) {
     if (line_.is(i, "(")) return after_bracket(i);
-    if (auto const* time = line_.time_starting(start(i)); time != nullptr && line_.tokens[i].word) return std::max(line_.token_at(time->end), i + 1);
+    if (auto const* time = line_.time_starting(start(i)); time != nullptr && line_.tokens[i].word)
+      return std::max(line_.token_at(time->end), i + 1);
     if (joins(i)) return joined(i);
     note_subordinate(i);
     return i + 1;
@@ -193,11 +220,14 @@ class Splitter {
     return i + 1;
   }
 
-  bool joins(std::size_t i) const { return line_.is(i, ",") || line_.is(i, ";") || line_.is(i, "and") || line_.is(i, "&") || line_.is(i, "."); }
+  bool joins(std::size_t i) const {
+    return line_.is(i, ",") || line_.is(i, ";") || line_.is(i, "and") || line_.is(i, "&") || line_.is(i, ".");
+  }
 
   void note_subordinate(std::size_t i) {
     auto const word = line_.word(i);
-    bool const mild = word == "as" || word == "so" || word == "than" || word == "after" || word == "before" || word == "since";
+    bool const mild =
+        word == "as" || word == "so" || word == "than" || word == "after" || word == "before" || word == "since";
     if (is_subordinator(word) && !mild) {
       inside_ = Inside::clause;
       auto const own_verb = verb_here(i + 1);
@@ -218,19 +248,24 @@ class Splitter {
   std::size_t joined(std::size_t i) {
     bool const comma = line_.is(i, ",") || line_.is(i, ";") || line_.is(i, ".") || line_.is(i, ":");
     bool const strong_stop = line_.is(i, ";") || line_.is(i, ".");
-    bool const conjunction = line_.is(i, "and") || line_.is(i, "&") || (comma && (line_.is(i + 1, "and") || line_.is(i + 1, "or")));
+    bool const conjunction =
+        line_.is(i, "and") || line_.is(i, "&") || (comma && (line_.is(i + 1, "and") || line_.is(i + 1, "or")));
     auto next = i + 1;
     while (next < last_ && (line_.is(next, "and") || line_.is(next, "or") || line_.is(next, ","))) ++next;
     auto const at = after_adverbs(next);
     if (at >= last_) return std::max(next, i + 1);
     if (comma && !conjunction && !strong_stop)
       for (auto k = next; k < at; ++k)
-        if (line_.is(k, "and")) return next;  // ", within six weeks, and to write": the words before "and" end this duty
+        if (line_.is(k, "and"))
+          return next;  // ", within six weeks, and to write": the words before "and" end this duty
     joint_ = start(i);
-    if (comma && !conjunction && !strong_stop && line_.is(at - 1, "to") && !after_to(at)) return next;  // ", to reflect the loss": a purpose
-    bool const cut = reporting_cut(at, comma) || verb_cut(at, comma, conjunction, strong_stop) || payee_cut(next, conjunction || comma) || noun_cut(at) || addressee_cut(next);
+    if (comma && !conjunction && !strong_stop && line_.is(at - 1, "to") && !after_to(at))
+      return next;  // ", to reflect the loss": a purpose
+    bool const cut = reporting_cut(at, comma) || verb_cut(at, comma, conjunction, strong_stop) ||
+                     payee_cut(next, conjunction || comma) || noun_cut(at) || addressee_cut(next);
     if (!cut) return next;
-    return line_.token_at(list_.duties.back().verb_end) > next ? line_.token_at(list_.duties.back().verb_end) : next + 1;
+    return line_.token_at(list_.duties.back().verb_end) > next ? line_.token_at(list_.duties.back().verb_end)
+                                                               : next + 1;
   }
 
   // "has agreed to give ..., to refund ...": after "agreed to" each "to" may open a duty, purposes apart.
@@ -252,15 +287,21 @@ class Splitter {
   }
 
   bool compatible(std::size_t at, VerbMatch const& verb) const {
-    if (line_.is(at - 1, "will") || line_.is(at - 1, "should") || line_.is(at - 1, "to") || line_.is(at - 1, "must")) return verb.form == VerbForm::base;
+    if (line_.is(at - 1, "will") || line_.is(at - 1, "should") || line_.is(at - 1, "to") || line_.is(at - 1, "must"))
+      return verb.form == VerbForm::base;
     if (verb.form == form_) return true;
-    bool const base_and_third = (form_ == VerbForm::base && verb.form == VerbForm::third) || (form_ == VerbForm::third && verb.form == VerbForm::base);
+    bool const base_and_third = (form_ == VerbForm::base && verb.form == VerbForm::third) ||
+                                (form_ == VerbForm::third && verb.form == VerbForm::base);
     auto const& nouns = lexicon_.vocabulary().also_nouns;
-    if (base_and_third) return std::find(nouns.begin(), nouns.end(), base(verb)) == nouns.end() || object_strong(line_.token_at(start(at) + verb.length));
+    if (base_and_third)
+      return std::find(nouns.begin(), nouns.end(), base(verb)) == nouns.end() ||
+             object_strong(line_.token_at(start(at) + verb.length));
     return form_ == VerbForm::past && context_.past && verb.form == VerbForm::past;
   }
 
-  bool object_strong(std::size_t i) const { return line_.mention_starting(start(i)) != nullptr || line_.sum_starting(start(i)) != nullptr; }
+  bool object_strong(std::size_t i) const {
+    return line_.mention_starting(start(i)) != nullptr || line_.sum_starting(start(i)) != nullptr;
+  }
 
   // A verb that pays or tells a person (or us) breaks out of whatever came before.
   bool breaks_out(std::size_t at, VerbMatch const& verb) const {
@@ -271,7 +312,8 @@ class Splitter {
     if (!one_of(word, informing)) return false;
     auto person = object;
     if (line_.is(person, "to") || line_.is(person, "with") || line_.is(person, "back")) ++person;
-    if (auto const* mention = line_.mention_starting(start(person)); mention != nullptr && !mention->possessive) return true;
+    if (auto const* mention = line_.mention_starting(start(person)); mention != nullptr && !mention->possessive)
+      return true;
     for (auto const& mention : line_.mentions)
       if (mention.ombudsman && mention.begin > start(at) && mention.begin < start(at) + 70) return true;
     return false;
@@ -281,7 +323,9 @@ class Splitter {
     auto const verb = verb_here(at);
     if (!verb || !compatible(at, *verb) || is_noun_here(at, *verb)) return false;
     if (same_duty(*verb, at)) return false;
-    if (list_.duties.back().verb && !list_.duties.back().noun && line_.words(list_.duties.back().verb_end, joint_).find_first_not_of(' ') == std::string_view::npos) return false;  // "review and update its procedure"
+    if (list_.duties.back().verb && !list_.duties.back().noun &&
+        line_.words(list_.duties.back().verb_end, joint_).find_first_not_of(' ') == std::string_view::npos)
+      return false;  // "review and update its procedure"
     bool const breaks = breaks_out(at, *verb);
     bool unclear = false;
     switch (inside_) {
@@ -317,7 +361,8 @@ class Splitter {
     auto const verb = verb_here(at);
     if (!comma || !verb || verb->form != VerbForm::gerund) return false;
     bool const rhythm = std::any_of(line_.times.begin(), line_.times.end(), [&](TimeWords const& time) {
-      return std::holds_alternative<Recurring>(time.match.term) && time.begin > start(at) && time.begin < start(at) + 60;
+      return std::holds_alternative<Recurring>(time.match.term) && time.begin > start(at) &&
+             time.begin < start(at) + 60;
     });
     if (!rhythm) return false;
     DutyWords duty;
@@ -336,7 +381,8 @@ class Splitter {
     if (!letter || one_of(base(*purpose_verb_), acknowledging)) return false;
     bool const first_says_sorry = base(*purpose_verb_).starts_with("apologi");
     bool const second_says_sorry = base(verb).starts_with("apologi");
-    bool const second_explains = base(verb) == "explain" || base(verb) == "tell" || base(verb) == "confirm" || base(verb) == "set out";
+    bool const second_explains =
+        base(verb) == "explain" || base(verb) == "tell" || base(verb) == "confirm" || base(verb) == "set out";
     return (first_says_sorry && second_explains) || second_says_sorry;
   }
 
@@ -347,10 +393,17 @@ class Splitter {
     if (word == "keep" && (line_.is(object, "doing") || line_.is(object, "it"))) return true;
     if (word == "continue") return line_.is(object, "to") || line_.is(object, "doing");
     bool const this_one = line_.is(object, "this") || line_.is(object, "it");
-    bool const ends = object + 1 >= last_ || line_.is(object + 1, ",") || line_.is(object + 1, ".") || line_.is(object + 1, "to") || line_.time_starting(start(object + 1)) != nullptr;
-    if (this_one && ends && (word == "pay" || word == "complete" || word == "do" || word == "make" || word == "carry out")) return true;
-    if (list_.duties.back().verb && purpose_verb_ && one_of(base(*purpose_verb_), acknowledging) && word.starts_with("apologi")) return true;
-    if (word.starts_with("apologi") && list_.duties.back().verb && base(*list_.duties.back().verb) == "write" && inside_ == Inside::nothing) return true;  // "write to Ms F and apologise"
+    bool const ends = object + 1 >= last_ || line_.is(object + 1, ",") || line_.is(object + 1, ".") ||
+                      line_.is(object + 1, "to") || line_.time_starting(start(object + 1)) != nullptr;
+    if (this_one && ends &&
+        (word == "pay" || word == "complete" || word == "do" || word == "make" || word == "carry out"))
+      return true;
+    if (list_.duties.back().verb && purpose_verb_ && one_of(base(*purpose_verb_), acknowledging) &&
+        word.starts_with("apologi"))
+      return true;
+    if (word.starts_with("apologi") && list_.duties.back().verb && base(*list_.duties.back().verb) == "write" &&
+        inside_ == Inside::nothing)
+      return true;  // "write to Ms F and apologise"
     if (word == "show" || word == "demonstrate") return inside_ != Inside::nothing;
     return false;
   }
@@ -364,7 +417,8 @@ class Splitter {
       if (line_.is(sum_at, ",")) ++sum_at;
       if (line_.is(sum_at, "a") || line_.is(sum_at, "another")) ++sum_at;
       if (line_.is(sum_at, "further")) ++sum_at;
-      if (line_.sum_starting(start(sum_at)) != nullptr && sum_before(at)) return cut_gapped(at, line_.sum_starting(start(sum_at))->end);
+      if (line_.sum_starting(start(sum_at)) != nullptr && sum_before(at))
+        return cut_gapped(at, line_.sum_starting(start(sum_at))->end);
       return false;
     }
     auto sum_at = at;
@@ -382,17 +436,21 @@ class Splitter {
   bool pays(DutyWords const& duty) const {
     if (!duty.verb) return duty.noun;
     auto const& word = base(*duty.verb);
-    return one_of(word, paying) || word == "make" || word == "offer" || word == "give" || word == "send" || word == "award";
+    return one_of(word, paying) || word == "make" || word == "offer" || word == "give" || word == "send" ||
+           word == "award";
   }
 
   bool sum_before(std::size_t at) const {
-    return std::any_of(line_.sums.begin(), line_.sums.end(), [&](SumWords const& sum) { return sum.begin >= list_.duties.back().begin && sum.end <= start(at); });
+    return std::any_of(line_.sums.begin(), line_.sums.end(), [&](SumWords const& sum) {
+      return sum.begin >= list_.duties.back().begin && sum.end <= start(at);
+    });
   }
 
   // Somebody else is paid before token `at` in the same duty.
   bool has_payee_before(std::size_t at, Mention const& payee) const {
     return std::any_of(line_.mentions.begin(), line_.mentions.end(), [&](Mention const& one) {
-      return one.begin >= list_.duties.back().begin && one.end <= start(at) && !one.possessive && one.names != payee.names;
+      return one.begin >= list_.duties.back().begin && one.end <= start(at) && !one.possessive &&
+             one.names != payee.names;
     });
   }
 
@@ -414,11 +472,14 @@ class Splitter {
     bool const gives = nouns_ || duty.noun || (duty.verb && one_of(base(*duty.verb), givers));
     if (!gives) return false;
     auto const word = line_.word(at);
-    bool const opens = line_.sum_starting(start(at)) != nullptr || word == "a" || word == "an" || word == "the" || word == "its" || word == "written" || word == "staff" || line_.sum_starting(start(at)) != nullptr;
+    bool const opens = line_.sum_starting(start(at)) != nullptr || word == "a" || word == "an" || word == "the" ||
+                       word == "its" || word == "written" || word == "staff" ||
+                       line_.sum_starting(start(at)) != nullptr;
     if (!opens) return false;
     auto const kind = noun_kind(line_, start(at), end_, lexicon_);
     if (!kind) return false;
-    auto const before = duty.noun ? noun_kind(line_, duty.begin, start(at), lexicon_) : noun_kind(line_, after_person(duty.verb_end), start(at), lexicon_);
+    auto const before = duty.noun ? noun_kind(line_, duty.begin, start(at), lexicon_)
+                                  : noun_kind(line_, after_person(duty.verb_end), start(at), lexicon_);
     if (!before || *before == *kind || (*kind == Kind::provide_service && duty.verb)) return false;
     DutyWords next;
     next.begin = start(at);
@@ -443,11 +504,14 @@ class Splitter {
   bool addressee_cut(std::size_t at) {
     auto i = at;
     bool separate = false;
-    while (line_.is(i, ",") || (line_.is(i - 1, ",") && line_.is(i + 1, ",") && line_.tokens[i].word)) separate = line_.tokens[i++].word || separate;  // ", separately,"
+    while (line_.is(i, ",") || (line_.is(i - 1, ",") && line_.is(i + 1, ",") && line_.tokens[i].word))
+      separate = line_.tokens[i++].word || separate;  // ", separately,"
     if (!line_.is(i, "to") || line_.mention_starting(start(i + 1)) == nullptr) return false;
     auto const* mention = line_.mention_starting(start(i + 1));
     bool const own_time = line_.time_starting(start(line_.token_at(mention->end))) != nullptr;
-    bool const time_before = std::any_of(line_.times.begin(), line_.times.end(), [&](TimeWords const& time) { return time.begin > list_.duties.back().begin && time.end <= start(at) + 1; });
+    bool const time_before = std::any_of(line_.times.begin(), line_.times.end(), [&](TimeWords const& time) {
+      return time.begin > list_.duties.back().begin && time.end <= start(at) + 1;
+    });
     if (!separate && !(own_time && time_before)) return false;
     DutyWords duty;
     duty.begin = start(separate ? at : i);
@@ -460,9 +524,12 @@ class Splitter {
   }
 
   void open(DutyWords duty) {
-    bool const timed = std::any_of(line_.times.begin(), line_.times.end(), [&](TimeWords const& time) { return time.begin >= joint_ && time.end <= duty.begin; });
+    bool const timed = std::any_of(line_.times.begin(), line_.times.end(), [&](TimeWords const& time) {
+      return time.begin >= joint_ && time.end <= duty.begin;
+    });
     auto const lead = line_.words(joint_, duty.begin);
-    bool const conditional = find_words(lead, "where") != std::string_view::npos || find_words(lead, "if") != std::string_view::npos;
+    bool const conditional =
+        find_words(lead, "where") != std::string_view::npos || find_words(lead, "if") != std::string_view::npos;
     duty.adjunct_from = timed || conditional ? joint_ : duty.begin;
     close(joint_);
     list_.duties.push_back(duty);
@@ -482,7 +549,8 @@ class Splitter {
     if (list_.duties.size() != 1 || !duty.verb || duty.noun) return;
     auto const rest = skip(line_.token_at(duty.verb_end));
     bool const nothing_more = rest >= last_;
-    if (nothing_more && one_of(base(*duty.verb), paying) && line_.lower.find(':', duty.verb_end) != std::string::npos) list_.items = ItemsAre::objects;
+    if (nothing_more && one_of(base(*duty.verb), paying) && line_.lower.find(':', duty.verb_end) != std::string::npos)
+      list_.items = ItemsAre::objects;
   }
 
   Line const& line_;
@@ -500,7 +568,8 @@ class Splitter {
 
 }  // namespace
 
-DutyList split_duties(Line const& line, std::size_t begin, std::size_t end, DutyContext const& context, Lexicon const& lexicon) {
+DutyList split_duties(Line const& line, std::size_t begin, std::size_t end, DutyContext const& context,
+                      Lexicon const& lexicon) {
   return Splitter{line, begin, end, context, lexicon}.read();
 }
 

@@ -13,16 +13,16 @@
 namespace amends {
 
 struct DutyWords {
-  std::size_t begin = 0;  // its own first word
+  std::size_t begin = 0;         // its own first word
   std::size_t adjunct_from = 0;  // where words that lead to it begin: "and, within a month of that visit, tell him"
   std::size_t end = 0;
   std::optional<VerbMatch> verb;  // absent for nouns, and for verbs outside the vocabulary
   std::size_t verb_end = 0;
-  bool passive = false;    // "should be reminded"
-  bool noun = false;       // "a payment of £100", without a verb of its own
-  bool gapped = false;     // verb of the duty before: "... , and Ms T £400"
-  bool unknown = false;    // opens with a word that is in no list
-  bool unclear = false;    // the cut is not certain
+  bool passive = false;  // "should be reminded"
+  bool noun = false;     // "a payment of £100", without a verb of its own
+  bool gapped = false;   // verb of the duty before: "... , and Ms T £400"
+  bool unknown = false;  // opens with a word that is in no list
+  bool unclear = false;  // the cut is not certain
 };
 
 // How the items of a list below these words are to be read.
@@ -37,7 +37,7 @@ struct DutyList {
 // Reads [begin, end) of a line, where a verb is expected. `past`: participles ("has: apologised").
 struct DutyContext {
   bool past = false;
-  bool item = false;  // a list item: it may open with a noun, a person or a sum
+  bool item = false;                // a list item: it may open with a noun, a person or a sum
   std::optional<std::size_t> verb;  // the lead-in's verb, for items that are objects
 };
 [[nodiscard]] DutyList split_duties(Line const& line, std::size_t begin, std::size_t end, DutyContext const& context,

@@ -13,24 +13,36 @@ namespace amends {
 namespace {
 
 bool holds_actions(Section const& section) {
-  return section.role == SectionRole::agreed || section.role == SectionRole::recommended || section.role == SectionRole::ordered;
+  return section.role == SectionRole::agreed || section.role == SectionRole::recommended ||
+         section.role == SectionRole::ordered;
 }
 
 // Words without which no sentence promises anything: asked of the raw bytes before any grammar runs.
 bool may_promise(std::string_view words) {
-  static constexpr std::array triggers{" will ", "it would ", "greed to ", "undertaken to ", "take place by", "committed to "};
-  return std::any_of(triggers.begin(), triggers.end(), [&](char const* trigger) { return words.find(trigger) != std::string_view::npos; });
+  static constexpr std::array triggers{" will ",         "it would ",     "greed to ",
+                                       "undertaken to ", "take place by", "committed to "};
+  return std::any_of(triggers.begin(), triggers.end(),
+                     [&](char const* trigger) { return words.find(trigger) != std::string_view::npos; });
 }
 
 // Conditions, rules and what others do are no promises.
 bool general(Line const& line) {
-  static constexpr std::array marks{"councils ", "we will", "i will", "law ", "guidance", "usually", "normally", "act 1", "act 2", "regulations", "policy says", "code of practice", "if ", "statement of", "charter", "standards say", "plan says", "ombudsman will", "aim", "draft", "must ", "a council", "procedure says", "expect"};
-  return std::any_of(marks.begin(), marks.end(), [&](char const* mark) { return find_words(line.lower, mark) != std::string_view::npos || line.lower.find(mark) != std::string::npos; });
+  static constexpr std::array marks{
+      "councils ", "we will",      "i will",  "law ",          "guidance",       "usually",
+      "normally",  "act 1",        "act 2",   "regulations",   "policy says",    "code of practice",
+      "if ",       "statement of", "charter", "standards say", "plan says",      "ombudsman will",
+      "aim",       "draft",        "must ",   "a council",     "procedure says", "expect"};
+  return std::any_of(marks.begin(), marks.end(), [&](char const* mark) {
+    return find_words(line.lower, mark) != std::string_view::npos || line.lower.find(mark) != std::string::npos;
+  });
 }
 
 // "by December 2025", "in February 2026": a date of its own.
 bool dated_in(Line const& line, std::size_t begin, std::size_t end) {
-  bool const limit = std::any_of(line.times.begin(), line.times.end(), [&](TimeWords const& time) { return time.begin >= begin && time.end <= end && (std::holds_alternative<By>(time.match.term) || std::holds_alternative<AfterEvent>(time.match.term)); });
+  bool const limit = std::any_of(line.times.begin(), line.times.end(), [&](TimeWords const& time) {
+    return time.begin >= begin && time.end <= end &&
+           (std::holds_alternative<By>(time.match.term) || std::holds_alternative<AfterEvent>(time.match.term));
+  });
   if (limit) return true;
   for (auto const& token : line.tokens)
     if (token.begin > begin + 3 && token.end <= end && line.words(token.begin - 3, token.begin) == "in ")
@@ -40,15 +52,18 @@ bool dated_in(Line const& line, std::size_t begin, std::size_t end) {
 
 // "agreed to remind officers and did not": kept, broken or refused long ago.
 bool over(Line const& line) {
-  static constexpr std::array marks{"did not", "has done so", "and did", "never did", "failed to", "has since done", "but has not", "but it has not", "refused"};
-  return std::any_of(marks.begin(), marks.end(), [&](char const* mark) { return find_words(line.lower, mark) != std::string_view::npos; });
+  static constexpr std::array marks{"did not",        "has done so", "and did",        "never did", "failed to",
+                                    "has since done", "but has not", "but it has not", "refused"};
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](char const* mark) { return find_words(line.lower, mark) != std::string_view::npos; });
 }
 
 // An action of this kind stands in the section already, and these words give no date of their own.
 bool echoed(Line const& line, DutyWords const& duty, Lexicon const& lexicon, Extraction const& extraction) {
   if (dated_in(line, duty.begin, duty.end)) return false;
   auto const kind = kind_of(line, duty, lexicon, false);
-  return std::any_of(extraction.actions.begin(), extraction.actions.end(), [&](AgreedAction const& action) { return action.kind == kind; });
+  return std::any_of(extraction.actions.begin(), extraction.actions.end(),
+                     [&](AgreedAction const& action) { return action.kind == kind; });
 }
 
 class Seeker {
@@ -69,17 +84,30 @@ class Seeker {
     if (general(line) || over(line)) return;
     if (staff_item(paragraph, line, span)) return;
     for (auto const& clause : find_clauses(line, 0, line.text().size(), lexicon_)) {
-      bool const passive = clause.subject.kind == SubjectKind::reference && line.words(clause.verb_from, clause.end).starts_with("be ") && dated_in(line, clause.verb_from, clause.end);
-      if ((clause.subject.kind != SubjectKind::body && clause.subject.kind != SubjectKind::none && !passive) || clause.negated) continue;
+      bool const passive = clause.subject.kind == SubjectKind::reference &&
+                           line.words(clause.verb_from, clause.end).starts_with("be ") &&
+                           dated_in(line, clause.verb_from, clause.end);
+      if ((clause.subject.kind != SubjectKind::body && clause.subject.kind != SubjectKind::none && !passive) ||
+          clause.negated)
+        continue;
       auto const binding = line.words(clause.binding, clause.verb_from);
       auto const before = line.words(0, clause.binding);
-      bool const said = before.ends_with("said it ") || before.ends_with("told us it ") || before.ends_with("told me it ") || before.ends_with("confirmed it ") || before.ends_with("that it ");
-      if (binding.starts_with("would") && before.find("council") == std::string_view::npos && before.find("trust") == std::string_view::npos && before.find("provider") == std::string_view::npos && !before.starts_with("it ")) continue;
-      bool const promises = binding.starts_with("will") || (binding.starts_with("would") && said) || (clause.force == Force::agreed && (binding.find("agree") != std::string_view::npos || binding.find(" will") != std::string_view::npos)) || binding.find("undertaken") != std::string_view::npos;
+      bool const said = before.ends_with("said it ") || before.ends_with("told us it ") ||
+                        before.ends_with("told me it ") || before.ends_with("confirmed it ") ||
+                        before.ends_with("that it ");
+      if (binding.starts_with("would") && before.find("council") == std::string_view::npos &&
+          before.find("trust") == std::string_view::npos && before.find("provider") == std::string_view::npos &&
+          !before.starts_with("it "))
+        continue;
+      bool const promises = binding.starts_with("will") || (binding.starts_with("would") && said) ||
+                            (clause.force == Force::agreed && (binding.find("agree") != std::string_view::npos ||
+                                                               binding.find(" will") != std::string_view::npos)) ||
+                            binding.find("undertaken") != std::string_view::npos;
       if (!promises) continue;
       auto const list = split_duties(line, clause.verb_from, clause.end, {}, lexicon_);
       for (auto const& duty : list.duties)
-        if (!duty.unknown && !settles(line, duty) && !echoed(line, duty, lexicon_, extraction_)) add(paragraph, line, duty.begin, duty.end);
+        if (!duty.unknown && !settles(line, duty) && !echoed(line, duty, lexicon_, extraction_))
+          add(paragraph, line, duty.begin, duty.end);
     }
   }
 
@@ -102,9 +130,12 @@ class Seeker {
     if (!duty.verb) return false;
     static constexpr std::array general_objects{"recommend", "action", "this", "these", "remed", "is enough"};
     auto const words = line.words(duty.begin, duty.end);
-    bool const of_the_agreement = std::any_of(general_objects.begin(), general_objects.end(), [&](char const* object) { return words.find(object) != std::string_view::npos; });
+    bool const of_the_agreement = std::any_of(general_objects.begin(), general_objects.end(), [&](char const* object) {
+      return words.find(object) != std::string_view::npos;
+    });
     if (!of_the_agreement) return false;
-    static constexpr std::array verbs{"remedy", "put right", "resolve", "settle", "rectify", "take", "carry out", "implement", "do", "accept"};
+    static constexpr std::array verbs{"remedy", "put right", "resolve",   "settle", "rectify",
+                                      "take",   "carry out", "implement", "do",     "accept"};
     auto const& base = lexicon_.vocabulary().verbs[duty.verb->verb].base;
     return std::any_of(verbs.begin(), verbs.end(), [&](char const* verb) { return base == verb; });
   }
@@ -129,10 +160,12 @@ class Seeker {
 
 }  // namespace
 
-std::vector<Commitment> find_elsewhere(Statement const& statement, std::string_view source, Lexicon const& lexicon, Extraction const& extraction) {
+std::vector<Commitment> find_elsewhere(Statement const& statement, std::string_view source, Lexicon const& lexicon,
+                                       Extraction const& extraction) {
   std::vector<Commitment> all;
   for (auto const& section : statement.sections) {
-    bool const promises_here = section.role == SectionRole::other || (section.role == SectionRole::final_decision && extraction.actions.empty());
+    bool const promises_here = section.role == SectionRole::other ||
+                               (section.role == SectionRole::final_decision && extraction.actions.empty());
     if (holds_actions(section) || !promises_here || !may_promise(cut(source, section.span))) continue;
     auto found = Seeker{section, source, lexicon, extraction}.all();
     all.insert(all.end(), found.begin(), found.end());

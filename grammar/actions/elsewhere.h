@@ -11,7 +11,7 @@
 namespace amends {
 
 // One for each act that the body says it will do, unless it only restates an action of `extraction`.
-[[nodiscard]] std::vector<Commitment> find_elsewhere(Statement const& statement, std::string_view source, Lexicon const& lexicon,
-                                                     Extraction const& extraction);
+[[nodiscard]] std::vector<Commitment> find_elsewhere(Statement const& statement, std::string_view source,
+                                                     Lexicon const& lexicon, Extraction const& extraction);
 
 }  // namespace amends

@@ -11,7 +11,8 @@ namespace amends {
 namespace {
 
 bool holds_actions(Section const& section) {
-  return section.role == SectionRole::agreed || section.role == SectionRole::recommended || section.role == SectionRole::ordered;
+  return section.role == SectionRole::agreed || section.role == SectionRole::recommended ||
+         section.role == SectionRole::ordered;
 }
 
 // Whether the body's acceptance is stated anywhere: in the summary, the findings or after the list.
@@ -22,11 +23,14 @@ bool accepted(Statement const& statement, std::string_view source, Lexicon const
       for (auto at = find_words(words, phrase); at != std::string_view::npos; at = find_words(words, phrase, at + 1)) {
         auto const from = words.rfind('.', at) == std::string::npos ? 0 : words.rfind('.', at);
         auto const sentence = std::string_view{words}.substr(from, at - from);
-        bool const body = sentence.find("council") != std::string_view::npos || sentence.find(" it ") != std::string_view::npos || sentence.size() < 60;
+        bool const body = sentence.find("council") != std::string_view::npos ||
+                          sentence.find(" it ") != std::string_view::npos || sentence.size() < 60;
         bool const denied = sentence.ends_with("not ") || sentence.ends_with("n't ");
         if (body && !denied) return true;
       }
-    if (section.role == SectionRole::summary && (find_words(words, "agreed to") != std::string_view::npos || find_words(words, "has agreed") != std::string_view::npos)) return true;
+    if (section.role == SectionRole::summary && (find_words(words, "agreed to") != std::string_view::npos ||
+                                                 find_words(words, "has agreed") != std::string_view::npos))
+      return true;
   }
   return false;
 }
@@ -43,17 +47,25 @@ Discourse background(std::string_view source, Lexicon const& lexicon) {
 void settle_acceptance(Extraction& extraction, bool stated) {
   for (auto& action : extraction.actions) {
     if (action.modality != Modality::recommended) continue;
-    bool const declined = std::any_of(action.review.begin(), action.review.end(), [](Review const& one) { return one.code == ReviewCode::declined; });
+    bool const declined = std::any_of(action.review.begin(), action.review.end(),
+                                      [](Review const& one) { return one.code == ReviewCode::declined; });
     if (declined) continue;
-    if (stated) action.modality = Modality::agreed;
-    else action.review.push_back({ReviewCode::acceptance_not_stated, ReviewLevel::note, "The statement recommends this; acceptance is not stated."});
+    if (stated)
+      action.modality = Modality::agreed;
+    else
+      action.review.push_back({ReviewCode::acceptance_not_stated, ReviewLevel::note,
+                               "The statement recommends this; acceptance is not stated."});
   }
 }
 
 void review_statement(Extraction& extraction) {
-  bool const unread = std::any_of(extraction.accounting.begin(), extraction.accounting.end(), [](AccountEntry const& entry) { return entry.as == Account::unread; });
-  if (unread) extraction.review.push_back({ReviewCode::unread_text, ReviewLevel::doubt, "A part of the agreed-action section could not be read: see the accounting."});
-  if (extraction.actions.empty()) extraction.review.push_back({ReviewCode::no_agreed_action, ReviewLevel::note, "No agreed action was found."});
+  bool const unread = std::any_of(extraction.accounting.begin(), extraction.accounting.end(),
+                                  [](AccountEntry const& entry) { return entry.as == Account::unread; });
+  if (unread)
+    extraction.review.push_back({ReviewCode::unread_text, ReviewLevel::doubt,
+                                 "A part of the agreed-action section could not be read: see the accounting."});
+  if (extraction.actions.empty())
+    extraction.review.push_back({ReviewCode::no_agreed_action, ReviewLevel::note, "No agreed action was found."});
 }
 
 }  // namespace
@@ -65,7 +77,10 @@ Extraction extract(Statement const& statement, std::string_view source, Lexicon 
     if (!holds_actions(section)) continue;
     if (!people) people = background(source, lexicon);
     auto body = main_body(statement.header.body.value_or(""), cut(source, section.span), lexicon);
-    extraction = SectionReader{section, source, lexicon, std::move(extraction), std::move(body), *people, statement.header.decision_date}.read();
+    extraction =
+        SectionReader{
+            section, source, lexicon, std::move(extraction), std::move(body), *people, statement.header.decision_date}
+            .read();
   }
   settle_acceptance(extraction, people && accepted(statement, source, lexicon));
   extraction.elsewhere = find_elsewhere(statement, source, lexicon, extraction);

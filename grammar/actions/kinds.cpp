@@ -30,7 +30,8 @@ bool fits(KindRule const& rule, std::string_view base, std::string_view words, b
 std::string_view head_words(Line const& line, std::size_t begin, std::size_t end) {
   for (auto i = line.token_at(begin) + 1; i < line.tokens.size() && line.tokens[i].begin < end; ++i) {
     auto const word = line.word(i);
-    bool const opens = is_subordinator(word) && word != "as" && word != "how" && word != "what" && word != "whether" && word != "why";
+    bool const opens =
+        is_subordinator(word) && word != "as" && word != "how" && word != "what" && word != "whether" && word != "why";
     if (opens || line.is(i, ",") || line.is(i, ";")) return line.words(begin, line.tokens[i].begin);
   }
   return line.words(begin, end);
@@ -44,13 +45,15 @@ std::string without_times(Line const& line) {
 }
 
 bool money_in(Line const& line, std::size_t begin, std::size_t end) {
-  return std::any_of(line.sums.begin(), line.sums.end(), [&](SumWords const& sum) { return sum.begin >= begin && sum.end <= end; });
+  return std::any_of(line.sums.begin(), line.sums.end(),
+                     [&](SumWords const& sum) { return sum.begin >= begin && sum.end <= end; });
 }
 
 // A row of many verbs and no object says only what the verb usually means.
 bool last_resort(KindRule const& rule) { return rule.objects.empty() && !rule.money && rule.verbs.size() > 15; }
 
-std::optional<Kind> first_fit(std::vector<KindRule> const& rules, std::string_view base, std::string_view words, bool money, bool every = true) {
+std::optional<Kind> first_fit(std::vector<KindRule> const& rules, std::string_view base, std::string_view words,
+                              bool money, bool every = true) {
   for (auto const& rule : rules)
     if ((every || !last_resort(rule)) && fits(rule, base, words, money)) return rule.kind;
   return std::nullopt;
@@ -63,7 +66,8 @@ std::size_t considered_from(Line const& line, DutyWords const& duty, std::string
   if (line.is(i, "whether") || line.is(i, "if")) {
     ++i;
     if (line.is(i, "to")) return line.tokens[std::min(i + 1, line.tokens.size() - 1)].begin;
-    if (line.is(i, "it") && (line.is(i + 1, "should") || line.is(i + 1, "will"))) return i + 2 < line.tokens.size() ? line.tokens[i + 2].begin : 0;
+    if (line.is(i, "it") && (line.is(i + 1, "should") || line.is(i + 1, "will")))
+      return i + 2 < line.tokens.size() ? line.tokens[i + 2].begin : 0;
     return 0;
   }
   return line.word(i).ends_with("ing") ? line.tokens[i].begin : 0;
@@ -89,14 +93,16 @@ Kind kind_of(Line const& line, DutyWords const& duty, Lexicon const& lexicon, bo
   auto const near = all.substr(0, first_words);
   auto const head = all.substr(0, head_words(line, begin, end).size());
   for (auto const words : {head, near, all})
-    if (auto const kind = first_fit(vocabulary.kinds, base, words, money_in(line, begin, begin + words.size()), false)) return *kind;
+    if (auto const kind = first_fit(vocabulary.kinds, base, words, money_in(line, begin, begin + words.size()), false))
+      return *kind;
   return first_fit(vocabulary.kinds, base, all, money_in(line, begin, end)).value_or(Kind::other);
 }
 
 std::optional<Kind> noun_kind(Line const& line, std::size_t at, std::size_t end, Lexicon const& lexicon) {
   std::size_t stop = at;
   for (auto i = line.token_at(at); i < line.tokens.size() && line.tokens[i].begin < end; ++i) {
-    bool const ends = line.is(i, ",") || line.is(i, ";") || line.is(i, ".") || (i > line.token_at(at) && (line.is(i, "and") || is_subordinator(line.word(i))));
+    bool const ends = line.is(i, ",") || line.is(i, ";") || line.is(i, ".") ||
+                      (i > line.token_at(at) && (line.is(i, "and") || is_subordinator(line.word(i))));
     if (ends) break;
     stop = line.tokens[i].end;
   }

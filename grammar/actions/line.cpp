@@ -42,7 +42,8 @@ bool inside_brackets(std::string_view text, std::size_t at) {
 // such as "within" opens sets a limit only where it opens the sentence.
 bool bare_count(std::string_view text, std::size_t at, DeadlineMatch const& match) {
   if (!std::holds_alternative<Within>(match.term) || at == 0) return false;
-  static constexpr std::array openers{"within", "in ", "no later", "not later", "not more", "by ", "before ", "after ", "at ", "inside", "under ", "during", "the same", "no more"};
+  static constexpr std::array openers{"within", "in ", "no later", "not later", "not more", "by ",      "before ",
+                                      "after ", "at ", "inside",   "under ",    "during",   "the same", "no more"};
   auto const words = text.substr(at);
   bool const opened = std::any_of(openers.begin(), openers.end(), [&](std::string_view opener) {
     return words.substr(1, opener.size() - 1) == opener.substr(1) && (words[0] | 0x20) == opener[0];
@@ -140,8 +141,8 @@ bool has_any(std::string_view text, Words const& phrases) {
 std::size_t starts_with_any(std::string_view text, Words const& phrases) {
   std::size_t longest = 0;
   for (auto const& phrase : phrases) {
-    bool const fits = text.substr(0, phrase.size()) == phrase &&
-                      (text.size() == phrase.size() || !is_word_byte(text[phrase.size()]));
+    bool const fits =
+        text.substr(0, phrase.size()) == phrase && (text.size() == phrase.size() || !is_word_byte(text[phrase.size()]));
     if (fits) longest = std::max(longest, phrase.size());
   }
   return longest;

@@ -44,13 +44,13 @@ struct Mention {
   std::size_t end = 0;
   std::vector<std::string> names;  // as printed, without article; "Mr and Mrs L" gives two
   Gender gender = Gender::unknown;
-  bool pronoun = false;            // him, her, them: names are empty until resolved
-  bool possessive = false;         // "Mr S's", "her" before a noun: the person, not the thing
-  bool ombudsman = false;          // "us", "this Service"
-  bool audience = false;           // a committee, school or regulator
-  bool each_of = false;            // "each of the two children"
-  bool group = false;              // "other families": plural and unnamed
-  int count = 0;                   // "two" children; 0 where no number is given
+  bool pronoun = false;     // him, her, them: names are empty until resolved
+  bool possessive = false;  // "Mr S's", "her" before a noun: the person, not the thing
+  bool ombudsman = false;   // "us", "this Service"
+  bool audience = false;    // a committee, school or regulator
+  bool each_of = false;     // "each of the two children"
+  bool group = false;       // "other families": plural and unnamed
+  int count = 0;            // "two" children; 0 where no number is given
 };
 
 struct Line {

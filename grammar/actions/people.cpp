@@ -14,26 +14,29 @@ struct Title {
   std::string_view word;
   Gender gender;
 };
-constexpr std::array titles{Title{"mr", male},     Title{"mrs", female},   Title{"ms", female},
-                            Title{"miss", female}, Title{"mx", plural},    Title{"dr", unknown},
-                            Title{"sir", male},    Title{"dame", female},  Title{"lady", female},
-                            Title{"lord", male},   Title{"rev", unknown},  Title{"cllr", unknown},
+constexpr std::array titles{Title{"mr", male},           Title{"mrs", female},        Title{"ms", female},
+                            Title{"miss", female},       Title{"mx", plural},         Title{"dr", unknown},
+                            Title{"sir", male},          Title{"dame", female},       Title{"lady", female},
+                            Title{"lord", male},         Title{"rev", unknown},       Title{"cllr", unknown},
                             Title{"professor", unknown}, Title{"councillor", unknown}};
 
-constexpr std::array female_relations{"mother", "wife", "daughter", "sister", "grandmother", "granddaughter", "aunt", "niece"};
-constexpr std::array male_relations{"father", "husband", "son", "brother", "grandfather", "grandson", "uncle", "nephew"};
+constexpr std::array female_relations{"mother",      "wife",          "daughter", "sister",
+                                      "grandmother", "granddaughter", "aunt",     "niece"};
+constexpr std::array male_relations{"father",      "husband",  "son",   "brother",
+                                    "grandfather", "grandson", "uncle", "nephew"};
 // Before a single capital letter, these make it a label and no person: "section F", "band B".
-constexpr std::array label_nouns{"section", "part",  "band",    "stage",  "schedule", "grade", "option", "plan",
-                                 "annex",   "appendix", "level", "category", "paragraph", "group", "class", "flat",
-                                 "vitamin", "hepatitis", "form", "sections", "block", "unit", "type", "point"};
+constexpr std::array label_nouns{"section", "part",      "band",  "stage",    "schedule",  "grade", "option", "plan",
+                                 "annex",   "appendix",  "level", "category", "paragraph", "group", "class",  "flat",
+                                 "vitamin", "hepatitis", "form",  "sections", "block",     "unit",  "type",   "point"};
 // After "her", these make it the object and not a possessive: "pay her £50", "tell her how".
-constexpr std::array after_object{"a",   "an",   "the",     "that",  "in",   "for",  "to",      "within", "by",    "with",
-                                  "how", "what", "why",     "when",  "where", "whether", "and", "or",     "if",    "at",
-                                  "on",  "of",   "directly", "again", "as",  "another", "some", "any",    "further", "up",
-                                  "about", "once", "from",  "so",    "no",   "which", "because", "each",  "at",    "also",
-                                  "around", "up", "half", "one", "two", "compensation", "who", "before", "after", "until",
-                                  "and/or", "its", "this", "these", "those", "is", "are", "was", "has", "will", "not",
-                                  "weekly", "monthly", "but", "without", "immediately", "interest", "over", "out"};
+constexpr std::array after_object{
+    "a",      "an",     "the",      "that",  "in",      "for",          "to",       "within", "by",      "with",
+    "how",    "what",   "why",      "when",  "where",   "whether",      "and",      "or",     "if",      "at",
+    "on",     "of",     "directly", "again", "as",      "another",      "some",     "any",    "further", "up",
+    "about",  "once",   "from",     "so",    "no",      "which",        "because",  "each",   "at",      "also",
+    "around", "up",     "half",     "one",   "two",     "compensation", "who",      "before", "after",   "until",
+    "and/or", "its",    "this",     "these", "those",   "is",           "are",      "was",    "has",     "will",
+    "not",    "weekly", "monthly",  "but",   "without", "immediately",  "interest", "over",   "out"};
 
 template <std::size_t size>
 bool one_of(std::string_view word, std::array<char const*, size> const& list) {
@@ -77,9 +80,11 @@ class Finder {
     return line_.text().substr(token.begin, token.end - token.begin);
   }
   std::string printed(std::size_t first, std::size_t last) const {
-    std::string const folded{line_.text().substr(line_.tokens[first].begin, line_.tokens[last].end - line_.tokens[first].begin)};
+    std::string const folded{
+        line_.text().substr(line_.tokens[first].begin, line_.tokens[last].end - line_.tokens[first].begin)};
     std::string const original{cut(line_.document, line_.source(line_.tokens[first].begin, line_.tokens[last].end))};
-    bool const same_shape = original.find('\n') == std::string::npos && original.find("  ") == std::string::npos && original.find("\u00a0") == std::string::npos;
+    bool const same_shape = original.find('\n') == std::string::npos && original.find("  ") == std::string::npos &&
+                            original.find("\u00a0") == std::string::npos;
     return same_shape ? original : folded;
   }
   static std::string_view without_s(std::string_view name) {
@@ -127,9 +132,11 @@ class Finder {
     if (!capital(at)) return i;
     auto last = at;
     bool possessive = printed(last).ends_with("'s") || printed(last).ends_with("s'");
-    while (!possessive && last - at < 2 && capital(last + 1) && title(line_.word(last + 1)) == nullptr && printed(last + 1).size() > 1 && line_.tokens[last + 1].begin == line_.tokens[last].end + 1)
+    while (!possessive && last - at < 2 && capital(last + 1) && title(line_.word(last + 1)) == nullptr &&
+           printed(last + 1).size() > 1 && line_.tokens[last + 1].begin == line_.tokens[last].end + 1)
       possessive = printed(++last).ends_with("'s");
-    std::string const surname{without_s(line_.text().substr(line_.tokens[at].begin, line_.tokens[last].end - line_.tokens[at].begin))};
+    std::string const surname{
+        without_s(line_.text().substr(line_.tokens[at].begin, line_.tokens[last].end - line_.tokens[at].begin))};
     Mention mention;
     mention.gender = second != nullptr ? plural : first->gender;
     mention.names.push_back(std::string{printed(i)} + " " + surname);
@@ -154,17 +161,23 @@ class Finder {
     std::size_t head = last + 1;
     if (length == 0 && head + 1 < line_.tokens.size() && line_.tokens[head].word) {  // "Mr R's new school"
       length = lexicon_.match(&Vocabulary::relations, line_.text().substr(line_.tokens[head + 1].begin));
-      bool const adjective = line_.is(head, "new") || line_.is(head, "elderly") || line_.is(head, "older") || line_.is(head, "younger") || line_.is(head, "late") || line_.is(head, "two");
+      bool const adjective = line_.is(head, "new") || line_.is(head, "elderly") || line_.is(head, "older") ||
+                             line_.is(head, "younger") || line_.is(head, "late") || line_.is(head, "two");
       if (length == 0 || !adjective) return 0;
       ++head;
     }
     if (length == 0) return 0;
     auto end_token = line_.token_at(line_.tokens[head].begin + length) - 1;
     auto const noun = line_.word(head);
-    if (noun == "account" || noun.ends_with("'s") || line_.is(end_token + 1, "in") || line_.is(end_token + 1, "protection")) return 0;
+    if (noun == "account" || noun.ends_with("'s") || line_.is(end_token + 1, "in") ||
+        line_.is(end_token + 1, "protection"))
+      return 0;
     Mention mention;
     mention.names = {printed(first, end_token)};
-    mention.gender = one_of(noun, female_relations) ? female : one_of(noun, male_relations) ? male : noun.ends_with("s") || noun == "children" ? plural : unknown;
+    mention.gender = one_of(noun, female_relations)              ? female
+                     : one_of(noun, male_relations)              ? male
+                     : noun.ends_with("s") || noun == "children" ? plural
+                                                                 : unknown;
     mention.audience = noun == "school" || noun == "agency" || noun == "solicitor";
     return apposition(std::move(mention), first, end_token);
   }
@@ -178,7 +191,8 @@ class Finder {
         mention.gender = who->gender;
         return keep(std::move(mention), first, name + 1);
       }
-      bool const one_letter = capital(name) && printed(name).size() == 1 && (line_.is(name + 1, ",") || line_.is(name + 1, ".") || name + 1 >= line_.tokens.size());
+      bool const one_letter = capital(name) && printed(name).size() == 1 &&
+                              (line_.is(name + 1, ",") || line_.is(name + 1, ".") || name + 1 >= line_.tokens.size());
       if (one_letter) {
         mention.names = {std::string{printed(name)}};
         return keep(std::move(mention), first, name);
@@ -194,7 +208,8 @@ class Finder {
     bool const owns = word.size() == 3 && word.ends_with("'s");
     if (!capital(i) || !(bare || owns)) return i;
     if (bare && (word == "I" || word == "A")) {
-      bool const named = word == "A" && (line_.is(i + 1, "and") || line_.is(i + 1, ",") || line_.is(i + 1, ".") || line_.is(i + 1, ";"));
+      bool const named = word == "A" && (line_.is(i + 1, "and") || line_.is(i + 1, ",") || line_.is(i + 1, ".") ||
+                                         line_.is(i + 1, ";"));
       if (!named) return i;
     }
     if (i > 0 && one_of(line_.word(i - 1), label_nouns)) return i;
@@ -216,12 +231,18 @@ class Finder {
       mention.gender = plural;
       return keep(std::move(mention), i, i + 2);
     }
-    if (word == "him" || word == "his") mention.gender = male;
-    else if (word == "her" || word == "hers") mention.gender = female;
-    else if (word == "he") mention.gender = male;
-    else if (word == "she") mention.gender = female;
-    else if (word == "them" || word == "their") mention.gender = plural;
-    else return i;
+    if (word == "him" || word == "his")
+      mention.gender = male;
+    else if (word == "her" || word == "hers")
+      mention.gender = female;
+    else if (word == "he")
+      mention.gender = male;
+    else if (word == "she")
+      mention.gender = female;
+    else if (word == "them" || word == "their")
+      mention.gender = plural;
+    else
+      return i;
     auto const next = line_.word(i + 1);
     mention.possessive = word == "his" || word == "their" || word == "he" || word == "she" ||
                          (word == "her" && !next.empty() && !one_of(next, after_object) &&
@@ -237,7 +258,8 @@ class Finder {
     if (!article || i + 1 >= line_.tokens.size()) return i;
     std::size_t head = i + 1;
     auto length = lexicon_.match(&Vocabulary::people, line_.text().substr(line_.tokens[head].begin));
-    bool const ordinal = line_.is(head, "first") || line_.is(head, "second") || line_.is(head, "other") || line_.is(head, "third");
+    bool const ordinal =
+        line_.is(head, "first") || line_.is(head, "second") || line_.is(head, "other") || line_.is(head, "third");
     if (length == 0 && ordinal && head + 1 < line_.tokens.size())
       length = lexicon_.match(&Vocabulary::people, line_.text().substr(line_.tokens[head + 1].begin)) +
                (line_.tokens[head + 1].begin - line_.tokens[head].begin);
@@ -245,7 +267,10 @@ class Finder {
       // "the resident's": the possessive is one token
       auto const bare = without_s(printed(head));
       auto const& nouns = words_.people;
-      if (std::find(nouns.begin(), nouns.end(), line_.lower.substr(line_.tokens[head].begin, bare.size())) == nouns.end() || bare.size() == printed(head).size()) return i;
+      if (std::find(nouns.begin(), nouns.end(), line_.lower.substr(line_.tokens[head].begin, bare.size())) ==
+              nouns.end() ||
+          bare.size() == printed(head).size())
+        return i;
       Mention owner;
       owner.names = {std::string{bare}};
       owner.possessive = true;
@@ -253,10 +278,15 @@ class Finder {
       return keep(std::move(owner), i, head);
     }
     auto const last = line_.token_at(line_.tokens[head].begin + length) - 1;
-    static constexpr std::array compounds{"council", "services", "protection", "in", "care", "support", "plan", "review", "conference", "team", "panel", "needs", "and", "benefit", "benefits", "engagement", "portal", "record", "records", "poverty", "allowance"};
-    if (one_of(line_.word(last + 1), compounds) && line_.word(last) != "complainant" && line_.word(last) != "resident") return i;
+    static constexpr std::array compounds{"council", "services", "protection", "in",         "care",   "support",
+                                          "plan",    "review",   "conference", "team",       "panel",  "needs",
+                                          "and",     "benefit",  "benefits",   "engagement", "portal", "record",
+                                          "records", "poverty",  "allowance"};
+    if (one_of(line_.word(last + 1), compounds) && line_.word(last) != "complainant" && line_.word(last) != "resident")
+      return i;
     Mention mention;
-    mention.names = {std::string{without_s(line_.text().substr(line_.tokens[head].begin, line_.tokens[last].end - line_.tokens[head].begin))}};
+    mention.names = {std::string{
+        without_s(line_.text().substr(line_.tokens[head].begin, line_.tokens[last].end - line_.tokens[head].begin))}};
     mention.possessive = printed(last).ends_with("'s");
     mention.gender = line_.word(last) == "family" || line_.word(last) == "couple" ? plural : unknown;
     return keep(std::move(mention), i, last);
@@ -267,11 +297,15 @@ class Finder {
 
   // "the other families affected", "each of the two children", "those people", "other residents"
   std::size_t group(std::size_t i) {
-    static constexpr std::array openers{"the", "other", "any", "all", "those", "these", "each", "both", "affected", "and", "to", "of", "some", "for", "with"};
-    static constexpr std::array fillers{"of", "the", "other", "those", "these", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "all", "affected", "similar", "five", "current", "existing", "both"};
+    static constexpr std::array openers{"the",      "other", "any", "all", "those", "these", "each", "both",
+                                        "affected", "and",   "to",  "of",  "some",  "for",   "with"};
+    static constexpr std::array fillers{"of",   "the",      "other",   "those", "these",   "two",      "three",
+                                        "four", "five",     "six",     "seven", "eight",   "nine",     "ten",
+                                        "all",  "affected", "similar", "five",  "current", "existing", "both"};
     std::size_t head = i;
     bool const opened = one_of(line_.word(i), openers);
-    if (line_.is(i, "and") || line_.is(i, "to") || line_.is(i, "of") || line_.is(i, "for") || line_.is(i, "with")) return i;
+    if (line_.is(i, "and") || line_.is(i, "to") || line_.is(i, "of") || line_.is(i, "for") || line_.is(i, "with"))
+      return i;
     if (opened) ++head;
     while (opened && head < line_.tokens.size() && head - i < 5 && one_of(line_.word(head), fillers)) ++head;
     if (head >= line_.tokens.size()) return i;
@@ -283,7 +317,8 @@ class Finder {
     mention.group = true;
     mention.each_of = line_.is(i, "each");
     for (auto k = i; k < head; ++k) {
-      static constexpr std::array counts{"", "", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"};
+      static constexpr std::array counts{"",    "",      "two",   "three", "four", "five",
+                                         "six", "seven", "eight", "nine",  "ten"};
       for (std::size_t n = 2; n < counts.size(); ++n)
         if (line_.is(k, counts[n])) mention.count = static_cast<int>(n);
     }
@@ -301,7 +336,8 @@ class Finder {
     if (!line_.is(last + 1, "of") || !line_.is(last + 2, "the")) return last;
     auto end = last + 2;
     while (end + 1 < line_.tokens.size() && line_.tokens[end + 1].word && end - last < 6 && !line_.is(end + 1, "to") &&
-           !line_.is(end + 1, "who") && !line_.is(end + 1, "and") && line_.time_starting(line_.tokens[end + 1].begin) == nullptr)
+           !line_.is(end + 1, "who") && !line_.is(end + 1, "and") &&
+           line_.time_starting(line_.tokens[end + 1].begin) == nullptr)
       ++end;
     return end;
   }
@@ -309,17 +345,24 @@ class Finder {
   // "its children's scrutiny committee", "the Care Quality Commission", "his new school"
   std::size_t audience(std::size_t i) {
     auto const word = line_.word(i);
-    bool const determined = word == "its" || word == "the" || word == "a" || word == "his" || word == "her" || word == "their" || word == "an" || word == "this";
+    bool const determined = word == "its" || word == "the" || word == "a" || word == "his" || word == "her" ||
+                            word == "their" || word == "an" || word == "this";
     std::size_t const from = determined ? i + 1 : i;
     for (auto head = from; head < line_.tokens.size() && head - i < 6; ++head) {
-      if (!line_.tokens[head].word || line_.word(head) == "to" || (line_.word(head) == "and" && !line_.is(head - 1, "children")) || line_.word(head) == "of" ||
-          line_.word(head) == "in" || line_.word(head) == "for" || line_.word(head) == "on" || line_.word(head) == "with" || line_.word(head) == "before" || line_.word(head) == "by" || line_.word(head) == "at" || line_.word(head) == "from") break;
+      if (!line_.tokens[head].word || line_.word(head) == "to" ||
+          (line_.word(head) == "and" && !line_.is(head - 1, "children")) || line_.word(head) == "of" ||
+          line_.word(head) == "in" || line_.word(head) == "for" || line_.word(head) == "on" ||
+          line_.word(head) == "with" || line_.word(head) == "before" || line_.word(head) == "by" ||
+          line_.word(head) == "at" || line_.word(head) == "from")
+        break;
       if (!determined && !capital(head)) break;
       auto const length = lexicon_.match(&Vocabulary::audiences, line_.text().substr(line_.tokens[head].begin));
       if (length == 0) continue;
       auto last = line_.token_at(line_.tokens[head].begin + length) - 1;
-      if (line_.word(last + 1) == "of" && (line_.word(last + 2) == "elected" || line_.word(last + 2) == "governors")) last += 3;
-      bool const more = line_.tokens.size() > last + 1 && lexicon_.match(&Vocabulary::audiences, line_.text().substr(line_.tokens[last + 1].begin)) > 0;
+      if (line_.word(last + 1) == "of" && (line_.word(last + 2) == "elected" || line_.word(last + 2) == "governors"))
+        last += 3;
+      bool const more = line_.tokens.size() > last + 1 &&
+                        lexicon_.match(&Vocabulary::audiences, line_.text().substr(line_.tokens[last + 1].begin)) > 0;
       if (more) continue;
       Mention mention;
       mention.audience = true;
@@ -345,11 +388,13 @@ std::vector<Mention> find_mentions(Line const& line, Lexicon const& lexicon) { r
 void Discourse::hear(Line const& line, std::size_t begin, std::size_t end) {
   ++sentence_;
   for (auto const& mention : line.mentions) {
-    if (mention.begin < begin || mention.begin >= end || mention.pronoun || mention.ombudsman || mention.audience) continue;
+    if (mention.begin < begin || mention.begin >= end || mention.pronoun || mention.ombudsman || mention.audience)
+      continue;
     std::erase_if(heard_, [&](Person const& person) { return person.names == mention.names; });
     heard_.push_back({mention.names, mention.gender, sentence_});
     for (auto const& name : mention.names)
-      if (std::find(heard_in_section_.begin(), heard_in_section_.end(), name) == heard_in_section_.end()) heard_in_section_.push_back(name);
+      if (std::find(heard_in_section_.begin(), heard_in_section_.end(), name) == heard_in_section_.end())
+        heard_in_section_.push_back(name);
   }
 }
 
@@ -363,22 +408,27 @@ std::optional<std::string> Discourse::only_person() const {
 
 std::optional<Discourse::Answer> Discourse::refer(Gender gender) const {
   if (gender == Gender::plural && !addressed_.empty()) {
-    bool const newer_group = !heard_.empty() && heard_.back().gender == Gender::plural && heard_.back().names.size() == 1 &&
-                             std::find(addressed_.begin(), addressed_.end(), heard_.back().names.front()) == addressed_.end();
+    bool const newer_group =
+        !heard_.empty() && heard_.back().gender == Gender::plural && heard_.back().names.size() == 1 &&
+        std::find(addressed_.begin(), addressed_.end(), heard_.back().names.front()) == addressed_.end();
     if (!newer_group) return Answer{addressed_, true};
   }
   Person const* best = nullptr;
   bool certain = true;
   for (auto person = heard_.rbegin(); person != heard_.rend(); ++person) {
     if (person->gender != gender) continue;
-    if (best == nullptr) best = &*person;
-    else certain = certain && best->sentence != person->sentence;
+    if (best == nullptr)
+      best = &*person;
+    else
+      certain = certain && best->sentence != person->sentence;
   }
   if (best == nullptr)  // a letter, a resident: any gender may fit
     for (auto person = heard_.rbegin(); person != heard_.rend(); ++person) {
       if (person->gender != Gender::unknown) continue;
-      if (best == nullptr) best = &*person;
-      else certain = false;
+      if (best == nullptr)
+        best = &*person;
+      else
+        certain = false;
     }
   if (best == nullptr && gender == Gender::plural && heard_.size() == 1) best = &heard_.front();
   if (best == nullptr) return std::nullopt;

@@ -10,10 +10,22 @@ namespace amends {
 namespace {
 
 // Between a verb and the person it addresses.
-constexpr std::array between{"to", "with", "back", "directly", "separately", "jointly", "in", "writing", "personally", "both", "each", "a", "direct", "by", "letter", "email", "also", "then", "for", "of", "direct", "on", "behalf", "him", "fully", "again", "out"};
-constexpr std::array addressing{"pay", "send", "give", "offer", "tell", "write", "inform", "notify", "refund", "reimburse", "repay", "provide", "apologise", "apologize", "apologies", "explain",
-                                "compensate", "invite", "contact", "meet", "advise", "issue", "update", "answer", "award", "let", "make", "confirm", "share", "report", "present", "ask", "visit", "grant",
-                                "supply", "reply", "respond", "speak", "agree", "liaise", "discuss", "help", "support", "assess", "reassess", "credit", "forward", "return", "say", "show", "refer", "engage", "consult", "work with", "cooperate", "lay", "acknowledge", "have", "keep", "communicate", "produce", "pass", "signpost", "release", "transfer", "copy", "feed back", "arrange", "demonstrate", "submit", "evidence", "allocate", "outline", "authorise", "deliver", "waive", "serve", "rehouse", "propose", "consider", "publish", "send back", "set out", "settle", "increase", "accommodate", "backdate"};
+constexpr std::array between{"to",      "with",       "back", "directly", "separately", "jointly", "in",
+                             "writing", "personally", "both", "each",     "a",          "direct",  "by",
+                             "letter",  "email",      "also", "then",     "for",        "of",      "direct",
+                             "on",      "behalf",     "him",  "fully",    "again",      "out"};
+constexpr std::array addressing{
+    "pay",         "send",      "give",      "offer",       "tell",        "write",       "inform",    "notify",
+    "refund",      "reimburse", "repay",     "provide",     "apologise",   "apologize",   "apologies", "explain",
+    "compensate",  "invite",    "contact",   "meet",        "advise",      "issue",       "update",    "answer",
+    "award",       "let",       "make",      "confirm",     "share",       "report",      "present",   "ask",
+    "visit",       "grant",     "supply",    "reply",       "respond",     "speak",       "agree",     "liaise",
+    "discuss",     "help",      "support",   "assess",      "reassess",    "credit",      "forward",   "return",
+    "say",         "show",      "refer",     "engage",      "consult",     "work with",   "cooperate", "lay",
+    "acknowledge", "have",      "keep",      "communicate", "produce",     "pass",        "signpost",  "release",
+    "transfer",    "copy",      "feed back", "arrange",     "demonstrate", "submit",      "evidence",  "allocate",
+    "outline",     "authorise", "deliver",   "waive",       "serve",       "rehouse",     "propose",   "consider",
+    "publish",     "send back", "set out",   "settle",      "increase",    "accommodate", "backdate"};
 
 // Before "that", these make it point and open no clause: "the outcome of that review".
 constexpr std::array prepositions{"of", "to", "on", "with", "for", "in", "about", "from", "by"};
@@ -51,7 +63,8 @@ void chain(Line const& line, std::size_t i, std::size_t end, Recipients& to, Dis
     add(to, *mention, discourse);
     auto next = line.token_at(mention->end);
     bool joined = false;
-    while (line.is(next, ",") || line.is(next, "and") || line.is(next, "or") || line.is(next, "&") || (joined && (line.is(next, "to") || line.is(next, "with") || line.is(next, "both")))) {
+    while (line.is(next, ",") || line.is(next, "and") || line.is(next, "or") || line.is(next, "&") ||
+           (joined && (line.is(next, "to") || line.is(next, "with") || line.is(next, "both")))) {
       joined = true;
       ++next;
     }
@@ -63,7 +76,9 @@ void chain(Line const& line, std::size_t i, std::size_t end, Recipients& to, Dis
 bool in_clause_of_its_own(Line const& line, std::size_t from, std::size_t i) {
   for (auto k = from; k < i; ++k) {
     auto const word = line.word(k);
-    if (is_subordinator(word) && word != "as" && word != "than" && word != "whether" && !(word == "that" && (k == from || one_of(line.word(k - 1), prepositions)))) return true;
+    if (is_subordinator(word) && word != "as" && word != "than" && word != "whether" &&
+        !(word == "that" && (k == from || one_of(line.word(k - 1), prepositions))))
+      return true;
   }
   return false;
 }
@@ -78,7 +93,8 @@ Recipients addressed(Line const& line, DutyWords const& duty, Lexicon const& lex
   Recipients to;
   if (duty.gapped) {  // "Ms T £400"; "a further £450 to Ms L"
     for (auto i = line.token_at(duty.begin); i < line.tokens.size() && line.tokens[i].begin < duty.end; ++i)
-      if (auto const* mention = line.mention_starting(line.tokens[i].begin); mention != nullptr && !mention->possessive) {
+      if (auto const* mention = line.mention_starting(line.tokens[i].begin);
+          mention != nullptr && !mention->possessive) {
         chain(line, i, duty.end, to, discourse);
         return to;
       }
@@ -89,7 +105,8 @@ Recipients addressed(Line const& line, DutyWords const& duty, Lexicon const& lex
   auto const first = first_token_after_verb(line, duty);
   if (addresses && !duty.noun) {
     auto i = first;
-    while (i < line.tokens.size() && line.tokens[i].begin < duty.end && i - first < 5 && line.mention_starting(line.tokens[i].begin) == nullptr &&
+    while (i < line.tokens.size() && line.tokens[i].begin < duty.end && i - first < 5 &&
+           line.mention_starting(line.tokens[i].begin) == nullptr &&
            (one_of(line.word(i), between) || line.time_starting(line.tokens[i].begin) != nullptr || line.is(i, ",")))
       ++i;
     chain(line, i, duty.end, to, discourse);
@@ -97,15 +114,24 @@ Recipients addressed(Line const& line, DutyWords const& duty, Lexicon const& lex
   }
   // "... of £200 to Ms T", "a copy of the report to the school", "share the results with us"
   for (auto i = first; i + 1 < line.tokens.size() && line.tokens[i].begin < duty.end; ++i) {
-    bool const leads = line.is(i, "to") || (line.is(i, "before") && base == "lay") || (line.is(i, "with") && (base == "share" || base == "agree" || base == "discuss" || base == "meet" || base == "arrange" || base == "offer" || base == "hold"));
+    bool const leads =
+        line.is(i, "to") || (line.is(i, "before") && base == "lay") ||
+        (line.is(i, "with") && (base == "share" || base == "agree" || base == "discuss" || base == "meet" ||
+                                base == "arrange" || base == "offer" || base == "hold"));
     if (!leads) continue;
     auto next = i + 1;
-    if (line.is(next, "each") && line.is(next + 1, "of") && next + 2 < line.tokens.size() && line.mention_starting(line.tokens[next].begin) == nullptr) next += 2;
-    if (line.is(next, "both") || line.is(next, "each")) next = line.mention_starting(line.tokens[next].begin) != nullptr ? next : next + 1;
+    if (line.is(next, "each") && line.is(next + 1, "of") && next + 2 < line.tokens.size() &&
+        line.mention_starting(line.tokens[next].begin) == nullptr)
+      next += 2;
+    if (line.is(next, "both") || line.is(next, "each"))
+      next = line.mention_starting(line.tokens[next].begin) != nullptr ? next : next + 1;
     if (next >= line.tokens.size()) break;
     auto const* mention = line.mention_starting(line.tokens[next].begin);
-    if (mention == nullptr || (mention->possessive && !mention->ombudsman) || in_clause_of_its_own(line, first, i)) continue;
-    if (mention->audience && (!addresses || (line.is(i, "with") && base != "share" && base != "discuss" && base != "meet"))) continue;
+    if (mention == nullptr || (mention->possessive && !mention->ombudsman) || in_clause_of_its_own(line, first, i))
+      continue;
+    if (mention->audience &&
+        (!addresses || (line.is(i, "with") && base != "share" && base != "discuss" && base != "meet")))
+      continue;
     chain(line, next, duty.end, to, discourse);
     if (!to.names.empty()) return to;
   }
@@ -123,7 +149,10 @@ Recipients concerned(Line const& line, DutyWords const& duty, Discourse const& d
     }
     add(to, mention, discourse);
   }
-  bool const one_group = to.names.size() == 2 && std::any_of(line.mentions.begin(), line.mentions.end(), [&](Mention const& one) { return one.names == to.names || (one.pronoun && one.gender == Gender::plural); });
+  bool const one_group =
+      to.names.size() == 2 && std::any_of(line.mentions.begin(), line.mentions.end(), [&](Mention const& one) {
+        return one.names == to.names || (one.pronoun && one.gender == Gender::plural);
+      });
   if (to.names.size() > 1 && !one_group) to.names.clear();
   return to;
 }

@@ -18,7 +18,8 @@ struct Recipients {
 };
 
 // Whom the verb addresses ("pay Ms E", "to Ms T", "with us"); empty where nobody is named so.
-[[nodiscard]] Recipients addressed(Line const& line, DutyWords const& duty, Lexicon const& lexicon, Discourse const& discourse);
+[[nodiscard]] Recipients addressed(Line const& line, DutyWords const& duty, Lexicon const& lexicon,
+                                   Discourse const& discourse);
 
 // The only person that the words name in any other way ("Mr S's bathroom", "her banding"): a purpose or
 // possession counts where it is the only one.

@@ -13,9 +13,20 @@ namespace {
 
 bool personal(Kind kind) {
   switch (kind) {
-    case Kind::apology: case Kind::payment: case Kind::refund_or_waive: case Kind::reconsider: case Kind::assess:
-    case Kind::provide_service: case Kind::inform: case Kind::correct_records: case Kind::other: return true;
-    case Kind::review_policy: case Kind::train: case Kind::remind_staff: case Kind::audit: case Kind::evidence: return false;
+    case Kind::apology:
+    case Kind::payment:
+    case Kind::refund_or_waive:
+    case Kind::reconsider:
+    case Kind::assess:
+    case Kind::provide_service:
+    case Kind::inform:
+    case Kind::correct_records:
+    case Kind::other: return true;
+    case Kind::review_policy:
+    case Kind::train:
+    case Kind::remind_staff:
+    case Kind::audit:
+    case Kind::evidence: return false;
   }
   return false;
 }
@@ -25,7 +36,9 @@ std::size_t words_end(Line const& line, DutyWords const& duty) {
   auto words = line.words(duty.begin, duty.end);
   for (bool again = true; again;) {
     again = false;
-    while (!words.empty() && (words.back() == ' ' || words.back() == '.' || words.back() == ';' || words.back() == ',' || words.back() == ':' || words.back() == '(' || words.back() == '-')) {
+    while (!words.empty() &&
+           (words.back() == ' ' || words.back() == '.' || words.back() == ';' || words.back() == ',' ||
+            words.back() == ':' || words.back() == '(' || words.back() == '-')) {
       words.remove_suffix(1);
       again = true;
     }
@@ -41,7 +54,8 @@ std::size_t words_end(Line const& line, DutyWords const& duty) {
 // "Staff should record ...": the body must see to it.
 bool staff_subject(Line const& line, Subject const& subject) {
   auto const words = line.words(subject.begin, subject.end);
-  return words.starts_with("staff") || words.starts_with("officers") || words.starts_with("all staff") || words.starts_with("its staff");
+  return words.starts_with("staff") || words.starts_with("officers") || words.starts_with("all staff") ||
+         words.starts_with("its staff");
 }
 
 // A list item is the action, with its subject and its own condition; in prose the words before the verb
@@ -50,7 +64,8 @@ std::size_t own_words_from(Sentence const& now, Clause const& clause, DutyWords 
   if (now.item) return clause.subject.kind == SubjectKind::none ? 0 : clause.begin;
   bool const several = now.line.words(clause.subject.begin, clause.subject.end).find(" and ") != std::string_view::npos;
   if (clause.force == Force::discretionary) return clause.opening;
-  bool const asks_evidence = now.line.words(duty.begin, duty.end).find("evidence") != std::string_view::npos && clause.subject.kind == SubjectKind::body && now.clauses.size() == 1 && clause.opening < 40;
+  bool const asks_evidence = now.line.words(duty.begin, duty.end).find("evidence") != std::string_view::npos &&
+                             clause.subject.kind == SubjectKind::body && now.clauses.size() == 1 && clause.opening < 40;
   if (asks_evidence) return clause.begin;
   bool const says_who = duty.passive || clause.subject.each || (several && clause.subject.kind == SubjectKind::body);
   if (says_who && clause.subject.kind != SubjectKind::none) return clause.subject.begin;
@@ -60,15 +75,19 @@ std::size_t own_words_from(Sentence const& now, Clause const& clause, DutyWords 
 
 }  // namespace
 
-AgreedAction SectionReader::action(Sentence& now, Clause const& clause, std::vector<DutyWords> const& all, std::size_t which, DutyTime const& time) {
+AgreedAction SectionReader::action(Sentence& now, Clause const& clause, std::vector<DutyWords> const& all,
+                                   std::size_t which, DutyTime const& time) {
   auto duty = all[which];
   AgreedAction made;
   auto const own_from = which == 0 ? own_words_from(now, clause, duty) : duty.begin;
   made.span = now.line.source(own_from, words_end(now.line, duty));
   made.paragraph = now.paragraph.path;
-  if (now.item && frame() != nullptr) made.lead_in = frame()->words;
-  else if (all.front().begin > 0) made.lead_in = now.line.source(0, all.front().begin);
-  while (made.lead_in.size() > 0 && (source_[made.lead_in.end - 1] == ' ' || source_[made.lead_in.end - 1] == '\n')) --made.lead_in.end;
+  if (now.item && frame() != nullptr)
+    made.lead_in = frame()->words;
+  else if (all.front().begin > 0)
+    made.lead_in = now.line.source(0, all.front().begin);
+  while (made.lead_in.size() > 0 && (source_[made.lead_in.end - 1] == ' ' || source_[made.lead_in.end - 1] == '\n'))
+    --made.lead_in.end;
   set_people(made, now, clause, duty, which == 0);
   if (made.kind == Kind::payment || made.kind == Kind::refund_or_waive) set_money(made, now, duty, {});
   set_modality(made, now, clause, duty, all.front().begin);
@@ -99,11 +118,13 @@ void SectionReader::rhythm_or_event(AgreedAction& made, Sentence const& now, Dut
   if (made.deadline.stated()) return;
   static constexpr std::array<Unit, 6> units{Unit::day, Unit::day, Unit::week, Unit::month, Unit::month, Unit::year};
   for (auto const& sum : now.line.sums) {
-    bool const open_end = sum.match.until || (!sum.match.periods && now.line.words(sum.end, duty.end).find(" until ") != std::string_view::npos);
+    bool const open_end = sum.match.until || (!sum.match.periods && now.line.words(sum.end, duty.end).find(" until ") !=
+                                                                        std::string_view::npos);
     if (open_end && sum.match.per && sum.begin >= duty.begin && sum.end <= duty.end) {
       auto const rest = now.line.words(sum.end, duty.end);
       int const count = *sum.match.per == Rate::term ? 4 : 1;
-      made.deadline.term = Recurring{{count, units[static_cast<std::size_t>(*sum.match.per)]}, std::string{rest.substr(std::min(rest.find_first_not_of(' '), rest.size()))}};
+      made.deadline.term = Recurring{{count, units[static_cast<std::size_t>(*sum.match.per)]},
+                                     std::string{rest.substr(std::min(rest.find_first_not_of(' '), rest.size()))}};
       made.deadline.words = now.line.source(sum.begin, duty.end);
       return;
     }
@@ -111,9 +132,11 @@ void SectionReader::rhythm_or_event(AgreedAction& made, Sentence const& now, Dut
   auto const words = now.line.words(duty.begin, duty.end);
   auto const next = find_words(words, "the next");
   auto const available = words.find("available");
-  bool const offered = find_words(words, "the next suitable") == next || find_words(words, "the next available") == next;
+  bool const offered =
+      find_words(words, "the next suitable") == next || find_words(words, "the next available") == next;
   if (next == std::string_view::npos || (!offered && (available == std::string_view::npos || available < next))) return;
-  auto const end = available != std::string_view::npos && available > next ? available + 9 : words.find_last_not_of(" .,;") + 1;
+  auto const end =
+      available != std::string_view::npos && available > next ? available + 9 : words.find_last_not_of(" .,;") + 1;
   made.deadline.term = AfterEvent{std::string{words.substr(next, end - next)}, false};
   made.deadline.words = now.line.source(duty.begin + next, duty.begin + end);
 }
@@ -121,12 +144,21 @@ void SectionReader::rhythm_or_event(AgreedAction& made, Sentence const& now, Dut
 void SectionReader::set_deadline(AgreedAction& made, Sentence const& now, DutyTime const& time) const {
   if (time.times.empty()) return;
   auto const& first = *time.times.front();
-  bool const passing = std::holds_alternative<AfterEvent>(first.match.term) && first.begin > 1 && now.line.text()[first.begin - 2] != ',' && now.item && frame() != nullptr && !frame()->deadlines.empty();
+  bool const passing = std::holds_alternative<AfterEvent>(first.match.term) && first.begin > 1 &&
+                       now.line.text()[first.begin - 2] != ',' && now.item && frame() != nullptr &&
+                       !frame()->deadlines.empty();
   if (passing && now.line.lower.rfind("once", first.begin) == first.begin) return;  // says when something else happens
   made.deadline = deadline_of(now.line, *time.times.front(), false);
-  for (std::size_t i = 1; i < time.times.size(); ++i) made.deadline.also_at.push_back(deadline_of(now.line, *time.times[i], false));
-  if (time.in_doubt) made.review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt, "It is not certain that \"" + std::string{now.line.text().substr(time.times.front()->begin, time.times.front()->end - time.times.front()->begin)} + "\" governs this action."});
-  if (time.times.front()->match.impossible_date) made.review.push_back({ReviewCode::impossible_date, ReviewLevel::doubt, "The printed date does not exist."});
+  for (std::size_t i = 1; i < time.times.size(); ++i)
+    made.deadline.also_at.push_back(deadline_of(now.line, *time.times[i], false));
+  if (time.in_doubt)
+    made.review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt,
+                           "It is not certain that \"" +
+                               std::string{now.line.text().substr(
+                                   time.times.front()->begin, time.times.front()->end - time.times.front()->begin)} +
+                               "\" governs this action."});
+  if (time.times.front()->match.impossible_date)
+    made.review.push_back({ReviewCode::impossible_date, ReviewLevel::doubt, "The printed date does not exist."});
 }
 
 void SectionReader::inherit_deadline(AgreedAction& made, std::string_view own_words) const {
@@ -163,12 +195,18 @@ void SectionReader::link_anchor(AgreedAction& made) const {
       }
   if (within->anchor != Anchor::event || out_.actions.size() == section_first_) return;
   auto const event = fold_for_comparison(within->event);
-  static constexpr std::string_view deliverables[] = {"review", "assessment", "inspection", "audit", "reassessment", "training", "action plan", "survey", "investigation", "meeting", "report", "panel", "appeal"};
-  bool const bare = event == "its completion" || event == "its conclusion" || event == "completion" || event == "doing so" || event == "this" || event == "that";
+  static constexpr std::string_view deliverables[] = {
+      "review", "assessment",    "inspection", "audit",  "reassessment", "training", "action plan",
+      "survey", "investigation", "meeting",    "report", "panel",        "appeal"};
+  bool const bare = event == "its completion" || event == "its conclusion" || event == "completion" ||
+                    event == "doing so" || event == "this" || event == "that";
   for (std::size_t k = out_.actions.size(); k-- > section_first_;) {
     auto const words = fold_for_comparison(cut(source_, out_.actions[k].span));
     bool const names_it = std::any_of(std::begin(deliverables), std::end(deliverables), [&](std::string_view noun) {
-      return event.find(noun) != std::string::npos && (words.find(noun) != std::string::npos || (noun == "reassessment" && words.find("reassess") != std::string::npos) || (noun == "inspection" && words.find("inspect") != std::string::npos));
+      return event.find(noun) != std::string::npos &&
+             (words.find(noun) != std::string::npos ||
+              (noun == "reassessment" && words.find("reassess") != std::string::npos) ||
+              (noun == "inspection" && words.find("inspect") != std::string::npos));
     });
     if (!bare && !names_it) continue;
     within->anchor = Anchor::action;
@@ -177,13 +215,18 @@ void SectionReader::link_anchor(AgreedAction& made) const {
   }
 }
 
-void SectionReader::set_modality(AgreedAction& made, Sentence const& now, Clause const& clause, DutyWords const& duty, std::size_t prefix_end) const {
+void SectionReader::set_modality(AgreedAction& made, Sentence const& now, Clause const& clause, DutyWords const& duty,
+                                 std::size_t prefix_end) const {
   switch (section_.role) {
     case SectionRole::ordered: made.modality = Modality::ordered; break;
     case SectionRole::recommended: made.modality = Modality::recommended; break;
-    case SectionRole::agreed: case SectionRole::summary: case SectionRole::final_decision: case SectionRole::other: made.modality = Modality::agreed; break;
+    case SectionRole::agreed:
+    case SectionRole::summary:
+    case SectionRole::final_decision:
+    case SectionRole::other: made.modality = Modality::agreed; break;
   }
-  if (clause.force == Force::agreed && section_.role != SectionRole::ordered) made.modality = Modality::agreed;  // "is ordered to"
+  if (clause.force == Force::agreed && section_.role != SectionRole::ordered)
+    made.modality = Modality::agreed;  // "is ordered to"
   bool const own_lead = duty.adjunct_from < duty.begin && duty.adjunct_from > clause.begin;
   auto const prefix_from = own_lead ? duty.adjunct_from : clause.begin;
   if (auto const condition = condition_of(now.line, prefix_from, own_lead ? duty.begin : prefix_end, duty, lexicon_)) {
@@ -193,23 +236,30 @@ void SectionReader::set_modality(AgreedAction& made, Sentence const& now, Clause
     made.condition = frame()->condition;
     made.modality = Modality::conditional;
   }
-  bool const has_done = clause.force == Force::done && !(duty.verb && lexicon_.vocabulary().verbs[duty.verb->verb].base == "authorise");
+  bool const has_done =
+      clause.force == Force::done && !(duty.verb && lexicon_.vocabulary().verbs[duty.verb->verb].base == "authorise");
   if (has_done) {
-    bool const agreed_to = duty.verb && lexicon_.vocabulary().verbs[duty.verb->verb].base == "agree" && duty.verb->form == VerbForm::past && now.line.words(duty.verb_end, duty.end).starts_with(" to ");
+    bool const agreed_to = duty.verb && lexicon_.vocabulary().verbs[duty.verb->verb].base == "agree" &&
+                           duty.verb->form == VerbForm::past &&
+                           now.line.words(duty.verb_end, duty.end).starts_with(" to ");
     made.modality = agreed_to ? made.modality : Modality::already_done;
   }
   if (clause.force == Force::discretionary || leaves_choice(now.line, duty, lexicon_)) {
     made.modality = Modality::discretionary;
     if (made.condition.empty() && clause.force == Force::discretionary) {
       auto const text = now.line.words(0, now.line.lower.size());
-      if (auto const at = text.find("subject to"); at != std::string_view::npos) made.condition = now.line.source(at, now.line.text().size());
+      if (auto const at = text.find("subject to"); at != std::string_view::npos)
+        made.condition = now.line.source(at, now.line.text().size());
     }
   }
 }
 
-void SectionReader::set_people(AgreedAction& made, Sentence& now, Clause const& clause, DutyWords const& duty, bool first) {
-  bool const acts = clause.subject.kind == SubjectKind::body && !duty.passive && !staff_subject(now.line, clause.subject);
-  made.actors = acts ? actors_.of(now.line, clause.subject, lexicon_) : (now.item && frame() != nullptr ? frame()->actors : actors_.current());
+void SectionReader::set_people(AgreedAction& made, Sentence& now, Clause const& clause, DutyWords const& duty,
+                               bool first) {
+  bool const acts =
+      clause.subject.kind == SubjectKind::body && !duty.passive && !staff_subject(now.line, clause.subject);
+  made.actors = acts ? actors_.of(now.line, clause.subject, lexicon_)
+                     : (now.item && frame() != nullptr ? frame()->actors : actors_.current());
   if (made.actors.empty()) made.actors = actors_.current();
   people_.hear(now.line, now.heard, duty.begin);
   now.heard = std::max(now.heard, duty.begin);
@@ -225,8 +275,10 @@ void SectionReader::set_people(AgreedAction& made, Sentence& now, Clause const& 
   }
   if (to.names.empty()) to = addressed(now.line, duty, lexicon_, people_);
   made.kind = kind_of(now.line, duty, lexicon_, to.only_ombudsman());
-  if (to.names.empty() && !first && (duty.noun || duty.gapped) && !out_.actions.empty()) to.names = out_.actions.back().recipients;
-  if (to.names.empty() && !first && made.kind == Kind::inform && !out_.actions.empty()) to.names = out_.actions.back().recipients;
+  if (to.names.empty() && !first && (duty.noun || duty.gapped) && !out_.actions.empty())
+    to.names = out_.actions.back().recipients;
+  if (to.names.empty() && !first && made.kind == Kind::inform && !out_.actions.empty())
+    to.names = out_.actions.back().recipients;
   if (to.names.empty() && personal(made.kind) && !duty.noun) {
     auto whole = duty;
     if (first && now.item) whole.begin = 0;
@@ -238,25 +290,35 @@ void SectionReader::set_people(AgreedAction& made, Sentence& now, Clause const& 
     opening.end = duty.begin;
     to = concerned(now.line, opening, people_);
   }
-  if (to.names.empty() && made.kind == Kind::payment && now.line.words(duty.begin, duty.end).find("account") == std::string_view::npos)
+  if (to.names.empty() && made.kind == Kind::payment &&
+      now.line.words(duty.begin, duty.end).find("account") == std::string_view::npos)
     if (auto const only = people_.only_person()) to.names = {*only};
-  if (to.names.empty() && personal(made.kind) && now.item && frame() != nullptr && frame()->concerned.size() == 1) to.names = frame()->concerned;
+  if (to.names.empty() && personal(made.kind) && now.item && frame() != nullptr && frame()->concerned.size() == 1)
+    to.names = frame()->concerned;
   if (!personal(made.kind) && made.kind != Kind::evidence) to.names.clear();
   if (made.kind == Kind::evidence && to.names.empty()) to.names = {"Ombudsman"};  // "provide evidence of compliance"
   made.recipients = to.names;
   if (clause.subject.kind == SubjectKind::other && !duty.passive)
-    made.review.push_back({ReviewCode::unclear_actor, ReviewLevel::note, "The subject of the sentence is no body; " + made.actors.front() + " is taken to be meant."});
-  if (!to.certain && !to.names.empty()) made.review.push_back({ReviewCode::unclear_recipient, ReviewLevel::doubt, "More than one person, or nobody, fits the pronoun."});
+    made.review.push_back(
+        {ReviewCode::unclear_actor, ReviewLevel::note,
+         "The subject of the sentence is no body; " + made.actors.front() + " is taken to be meant."});
+  if (!to.certain && !to.names.empty())
+    made.review.push_back(
+        {ReviewCode::unclear_recipient, ReviewLevel::doubt, "More than one person, or nobody, fits the pronoun."});
 }
 
-void SectionReader::set_money(AgreedAction& made, Sentence const& now, DutyWords const& duty, std::vector<Line const*> const& parts) {
+void SectionReader::set_money(AgreedAction& made, Sentence const& now, DutyWords const& duty,
+                              std::vector<Line const*> const& parts) {
   auto const words = now.line.words(duty.begin, duty.end);
-  bool const each_payee = find_words(words, "each of") != std::string_view::npos || find_words(words, "to each") != std::string_view::npos;
+  bool const each_payee =
+      find_words(words, "each of") != std::string_view::npos || find_words(words, "to each") != std::string_view::npos;
   bool const each_actor = made.actors.size() > 1 && find_words(now.words(), "each") < duty.begin;
   std::size_t payees = each_actor ? made.actors.size() : made.recipients.size();
   for (auto const& mention : now.line.mentions)
-    if (mention.begin >= duty.begin && mention.end <= duty.end && mention.count > 0 && (mention.each_of || each_payee)) payees = static_cast<std::size_t>(mention.count);
-  if (made.actors.size() > 1 && made.recipients.size() == 1 && find_words(words, "each") != std::string_view::npos) payees = made.actors.size();
+    if (mention.begin >= duty.begin && mention.end <= duty.end && mention.count > 0 && (mention.each_of || each_payee))
+      payees = static_cast<std::size_t>(mention.count);
+  if (made.actors.size() > 1 && made.recipients.size() == 1 && find_words(words, "each") != std::string_view::npos)
+    payees = made.actors.size();
   auto const money = read_money(now.line, duty, parts, payees, each_payee || each_actor);
   made.amounts = money.amounts;
   made.total_pence = money.total_pence;
@@ -267,11 +329,16 @@ void SectionReader::note_quality(AgreedAction& made, Sentence const& now, DutyWo
   auto const words = now.line.words(duty.begin, duty.end);
   for (auto const& term : lexicon_.vocabulary().qualitative_terms)
     if (find_words(words, term) != std::string_view::npos) {
-      made.review.push_back({ReviewCode::qualitative_term, ReviewLevel::note, "\"" + term + "\" asks for a person's judgement."});
+      made.review.push_back(
+          {ReviewCode::qualitative_term, ReviewLevel::note, "\"" + term + "\" asks for a person's judgement."});
       break;
     }
-  if (duty.unknown) made.review.push_back({ReviewCode::unknown_duty, ReviewLevel::doubt, "The sentence opens with a word that is not in the vocabulary of duties."});
-  if (duty.unclear) made.review.push_back({ReviewCode::unclear_split, ReviewLevel::doubt, "It is not certain that this is a duty of its own."});
+  if (duty.unknown)
+    made.review.push_back({ReviewCode::unknown_duty, ReviewLevel::doubt,
+                           "The sentence opens with a word that is not in the vocabulary of duties."});
+  if (duty.unclear)
+    made.review.push_back(
+        {ReviewCode::unclear_split, ReviewLevel::doubt, "It is not certain that this is a duty of its own."});
 }
 
 }  // namespace amends

@@ -27,7 +27,8 @@ SectionReader::SectionReader(Section const& section, std::string_view source, Le
 
 // "What we asked the organisation to do in this case:" as the heading of a list: the items are the duties.
 void SectionReader::open_under_heading() {
-  bool const leads = section_.heading.ends_with(':') && !section_.paragraphs.empty() && !section_.paragraphs.front().label.empty();
+  bool const leads =
+      section_.heading.ends_with(':') && !section_.paragraphs.empty() && !section_.paragraphs.front().label.empty();
   if (!leads) return;
   Frame frame;
   frame.depth = -1;
@@ -47,7 +48,9 @@ Extraction SectionReader::read() {
 
 void SectionReader::paragraph(std::size_t index) {
   auto const& paragraph = section_.paragraphs[index];
-  auto const over = [&](Frame const& frame) { return frame.depth > paragraph.depth || (frame.depth == paragraph.depth && !frame.loose); };
+  auto const over = [&](Frame const& frame) {
+    return frame.depth > paragraph.depth || (frame.depth == paragraph.depth && !frame.loose);
+  };
   while (!frames_.empty() && over(frames_.back())) frames_.pop_back();
   if (!frames_.empty() && frames_.back().depth < paragraph.depth) frames_.back().loose = false;
   if (paragraph.subheading) {
@@ -58,9 +61,11 @@ void SectionReader::paragraph(std::size_t index) {
   if (frames_.empty() || frames_.back().items == ItemsAre::duties) open_sum_.reset();
   if (frames_.empty()) actors_.new_paragraph();
   auto const frames_before = frames_.size();
-  bool const deeper_follows = index + 1 < section_.paragraphs.size() && section_.paragraphs[index + 1].depth > paragraph.depth;
+  bool const deeper_follows =
+      index + 1 < section_.paragraphs.size() && section_.paragraphs[index + 1].depth > paragraph.depth;
   for (std::size_t k = 0; k < paragraph.sentences.size(); ++k) {
-    Sentence now{paragraph, make_line(source_, paragraph.sentences[k], lexicon_, paragraph.joined_breaks), paragraph.sentences[k]};
+    Sentence now{paragraph, make_line(source_, paragraph.sentences[k], lexicon_, paragraph.joined_breaks),
+                 paragraph.sentences[k]};
     now.line.times = still_to_come(std::move(now.line.times));
     now.first = k == 0;
     now.last = k + 1 == paragraph.sentences.size();
@@ -102,16 +107,20 @@ void SectionReader::due_cell(Paragraph const& paragraph) {
 void SectionReader::sentence(Sentence& now) {
   if (now.line.tokens.empty()) return;
   now.clauses = find_clauses(now.line, 0, now.line.text().size(), lexicon_);
-  if (now.item && frame()->depth == now.paragraph.depth && now.binds()) {  // a new paragraph after a list that never came
+  if (now.item && frame()->depth == now.paragraph.depth &&
+      now.binds()) {  // a new paragraph after a list that never came
     frames_.pop_back();
     now.item = false;
   }
   if (now.item && frame()->items == ItemsAre::details && frame()->part_of) return detail_item(now);
   if (dismissed(now) || looks_back(now)) return people_.hear(now.line, 0, now.line.text().size());
   auto const before = out_.actions.size();
-  if (now.binds()) clauses(now);
-  else if (now.item && frame()->items != ItemsAre::details) item(now);
-  else fragment(now);
+  if (now.binds())
+    clauses(now);
+  else if (now.item && frame()->items != ItemsAre::details)
+    item(now);
+  else
+    fragment(now);
   if (out_.actions.size() > before && !now.item) unit_first_ = before;
   people_.hear(now.line, now.heard, now.line.text().size());
 }
@@ -127,16 +136,20 @@ bool SectionReader::dismissed(Sentence& now) {
   }
   bool const refuses = has_any(words, vocabulary.refusal_phrases);
   if (refuses && !now.body_must()) {
-    bool const a_person = !now.line.mentions.empty() && now.line.mentions.front().begin < 5 && !now.line.mentions.front().audience;
-    if (a_person) account(now, Account::context);
-    else refused(now, words);
+    bool const a_person =
+        !now.line.mentions.empty() && now.line.mentions.front().begin < 5 && !now.line.mentions.front().audience;
+    if (a_person)
+      account(now, Account::context);
+    else
+      refused(now, words);
     return true;
   }
   if (has_any(words, vocabulary.no_action_phrases) && !now.body_must()) {
     account(now, Account::no_action);
     return true;
   }
-  bool const accepts = has_any(words, vocabulary.acceptance_phrases) && !now.line.is(now.line.tokens.size() - 1, ":") && !now.leads;
+  bool const accepts =
+      has_any(words, vocabulary.acceptance_phrases) && !now.line.is(now.line.tokens.size() - 1, ":") && !now.leads;
   if (accepts && now.only_accepts(lexicon_)) {
     account(now, Account::context);
     return true;
@@ -147,11 +160,25 @@ bool SectionReader::dismissed(Sentence& now) {
 // "We recommended that the Council pay a further £100. It has now told us that it has made that payment."
 // Three sentences of the past: nothing is left to do.
 bool SectionReader::done_since(Sentence& now) {
-  static constexpr std::array marks{"has made that payment", "has made this payment", "has paid this", "has paid that", "has since paid", "has now paid", "has done this", "has since done", "has now done", "has already done this", "has already made this payment"};
-  bool const done = std::any_of(marks.begin(), marks.end(), [&](char const* mark) { return find_words(now.words(), mark) != std::string_view::npos; });
+  static constexpr std::array marks{"has made that payment",
+                                    "has made this payment",
+                                    "has paid this",
+                                    "has paid that",
+                                    "has since paid",
+                                    "has now paid",
+                                    "has done this",
+                                    "has since done",
+                                    "has now done",
+                                    "has already done this",
+                                    "has already made this payment"};
+  bool const done = std::any_of(marks.begin(), marks.end(), [&](char const* mark) {
+    return find_words(now.words(), mark) != std::string_view::npos;
+  });
   if (!done || now.item || out_.actions.size() <= section_first_ || now.body_must()) return false;
-  auto const entry = std::find_if(out_.accounting.rbegin(), out_.accounting.rend(), [&](AccountEntry const& one) { return one.action == out_.actions.size() - 1; });
-  bool const recommended = entry != out_.accounting.rend() && fold_for_comparison(cut(source_, entry->span)).find("recommended") != std::string::npos;
+  auto const entry = std::find_if(out_.accounting.rbegin(), out_.accounting.rend(),
+                                  [&](AccountEntry const& one) { return one.action == out_.actions.size() - 1; });
+  bool const recommended = entry != out_.accounting.rend() &&
+                           fold_for_comparison(cut(source_, entry->span)).find("recommended") != std::string::npos;
   if (!recommended) return false;
   for (auto& one : out_.accounting)
     if (one.action == out_.actions.size() - 1) one = {one.paragraph, one.span, Account::context, std::nullopt};
@@ -167,20 +194,29 @@ void SectionReader::refused(Sentence& now, std::string_view words) {
   std::vector<std::size_t> declined;
   bool numbered = false;
   for (std::size_t i = 0; i < ordinals.size(); ++i)
-    if (find_words(words, ordinals[i]) != std::string_view::npos && words.find("recommendation") != std::string_view::npos) numbered = true;
+    if (find_words(words, ordinals[i]) != std::string_view::npos &&
+        words.find("recommendation") != std::string_view::npos)
+      numbered = true;
   for (std::size_t k = section_first_; k < out_.actions.size(); ++k) {
     auto const nth = k - section_first_;
-    bool const accepted = numbered && nth < ordinals.size() && find_words(words, ordinals[nth]) != std::string_view::npos;
+    bool const accepted =
+        numbered && nth < ordinals.size() && find_words(words, ordinals[nth]) != std::string_view::npos;
     if (numbered && !accepted) declined.push_back(k);
   }
   // what is refused is the recommendation just made, or what a short answer can only mean
   bool const short_answer = now.line.tokens.size() <= 9;
-  bool const recommended = !out_.accounting.empty() && fold_for_comparison(cut(source_, out_.accounting.back().span)).find("recommend") != std::string::npos;
-  bool const asked = !out_.accounting.empty() && fold_for_comparison(cut(source_, out_.accounting.back().span)).find(" asked ") != std::string::npos;
-  if (!numbered && (short_answer || recommended || asked) && out_.actions.size() > section_first_) declined.push_back(out_.actions.size() - 1);
+  bool const recommended =
+      !out_.accounting.empty() &&
+      fold_for_comparison(cut(source_, out_.accounting.back().span)).find("recommend") != std::string::npos;
+  bool const asked =
+      !out_.accounting.empty() &&
+      fold_for_comparison(cut(source_, out_.accounting.back().span)).find(" asked ") != std::string::npos;
+  if (!numbered && (short_answer || recommended || asked) && out_.actions.size() > section_first_)
+    declined.push_back(out_.actions.size() - 1);
   for (auto const k : declined) {
     out_.actions[k].modality = Modality::recommended;
-    out_.actions[k].review.push_back({ReviewCode::declined, ReviewLevel::note, "The body has not accepted this: \"" + std::string{now.printed()} + "\""});
+    out_.actions[k].review.push_back({ReviewCode::declined, ReviewLevel::note,
+                                      "The body has not accepted this: \"" + std::string{now.printed()} + "\""});
   }
   account(now, Account::context);
 }
@@ -188,7 +224,8 @@ void SectionReader::refused(Sentence& now, std::string_view words) {
 bool SectionReader::looks_back(Sentence& now) {
   auto reference = back_reference(now.line, now.clauses, lexicon_);
   if (!reference) return false;
-  bool const ahead = now.leads || (!frames_.empty() && frames_.back().depth == now.paragraph.depth && out_.actions.size() == frames_.back().first_action);
+  bool const ahead = now.leads || (!frames_.empty() && frames_.back().depth == now.paragraph.depth &&
+                                   out_.actions.size() == frames_.back().first_action);
   if (now.item && out_.actions.size() == section_first_) return false;
   if (now.leads && out_.actions.size() == section_first_) {  // "All of the actions below will be completed within ..."
     Frame frame;
@@ -212,7 +249,9 @@ bool SectionReader::looks_back(Sentence& now) {
   if (!last || *last < section_first_) return false;
   if (!reference->noun.empty() && now.body_must()) {
     auto const meant = targets(*reference);
-    bool const free = std::any_of(meant.begin(), meant.end(), [&](std::size_t k) { return !out_.actions[k].deadline.stated() || out_.actions[k].deadline.inherited; });
+    bool const free = std::any_of(meant.begin(), meant.end(), [&](std::size_t k) {
+      return !out_.actions[k].deadline.stated() || out_.actions[k].deadline.inherited;
+    });
     if (!free) return false;  // "will complete that review" of one not agreed above
   }
   for (auto const k : targets(*reference)) {
@@ -232,7 +271,8 @@ bool SectionReader::looks_back(Sentence& now) {
   }
   if (now.body_must() && !reference->times.empty())
     for (auto const k : targets(*reference))
-      if (std::any_of(out_.actions[k].review.begin(), out_.actions[k].review.end(), [](Review const& one) { return one.code == ReviewCode::declined; })) {
+      if (std::any_of(out_.actions[k].review.begin(), out_.actions[k].review.end(),
+                      [](Review const& one) { return one.code == ReviewCode::declined; })) {
         std::erase_if(out_.actions[k].review, [](Review const& one) { return one.code == ReviewCode::declined; });
         out_.actions[k].modality = Modality::agreed;  // refused first, accepted since
       }
@@ -259,9 +299,12 @@ std::vector<std::size_t> SectionReader::targets(BackReference const& reference) 
   auto const from = reference.to == BackReference::To::last ? unit_first_ : section_first_;
   for (auto k = std::max(from, section_first_); k < out_.actions.size(); ++k) {
     auto const& action = out_.actions[k];
-    if (action.kind == Kind::evidence && reference.to == BackReference::To::all && !action.lead_in.empty() == false) continue;
+    if (action.kind == Kind::evidence && reference.to == BackReference::To::all && !action.lead_in.empty() == false)
+      continue;
     auto const own = fold_for_comparison(cut(source_, action.span));
-    bool const listed = reference.nouns.empty() || std::any_of(reference.nouns.begin(), reference.nouns.end(), [&](std::string const& noun) { return named_by(noun, own, action.kind); });
+    bool const listed = reference.nouns.empty() ||
+                        std::any_of(reference.nouns.begin(), reference.nouns.end(),
+                                    [&](std::string const& noun) { return named_by(noun, own, action.kind); });
     bool const fits = listed && (reference.noun.empty() || named_by(reference.noun, own, action.kind));
     if (fits && action.modality != Modality::already_done) found.push_back(k);
   }
@@ -281,12 +324,16 @@ void SectionReader::clauses(Sentence& now) {
       context.item = true;
       list = split_duties(now.line, clause.verb_from, clause.end, context, lexicon_);
     }
-    if (!list.duties.empty() && lexicon_.match(&Vocabulary::no_duty_phrases, now.line.text().substr(list.duties.front().begin)) > 0) continue;
-    if (list.duties.size() == 1 && now.passes_on(list.duties.front(), lexicon_)) {  // "should ensure that Swiftwell Care:"
+    if (!list.duties.empty() &&
+        lexicon_.match(&Vocabulary::no_duty_phrases, now.line.text().substr(list.duties.front().begin)) > 0)
+      continue;
+    if (list.duties.size() == 1 &&
+        now.passes_on(list.duties.front(), lexicon_)) {  // "should ensure that Swiftwell Care:"
       list.duties.clear();
       list.items = ItemsAre::duties;
     }
-    if (list.duties.empty() && list.items == ItemsAre::details) {  // "should be mindful of": bound to no act that can be ticked off
+    if (list.duties.empty() &&
+        list.items == ItemsAre::details) {  // "should be mindful of": bound to no act that can be ticked off
       now.unreadable = now.unreadable || now.line.words(clause.subject.begin, clause.subject.end) != "it";
       continue;
     }
@@ -302,9 +349,14 @@ void SectionReader::clauses(Sentence& now) {
   }
   if (covered < now.line.text().size()) {
     auto const rest = now.line.source(covered, now.line.text().size());
-    bool const opens = !frames_.empty() && frames_.back().words.start >= now.span().start && frames_.back().words.start < now.span().end;
-    if (now.unreadable && covered == 0 && !opens) return account(now.paragraph.path, rest, Account::unread, std::nullopt);
-    if (!rest.empty()) account(now.paragraph.path, rest, opens || covered == 0 ? (opens ? Account::lead_in : Account::context) : Account::detail, opens || covered == 0 ? std::nullopt : std::optional{out_.actions.size() - 1});
+    bool const opens = !frames_.empty() && frames_.back().words.start >= now.span().start &&
+                       frames_.back().words.start < now.span().end;
+    if (now.unreadable && covered == 0 && !opens)
+      return account(now.paragraph.path, rest, Account::unread, std::nullopt);
+    if (!rest.empty())
+      account(now.paragraph.path, rest,
+              opens || covered == 0 ? (opens ? Account::lead_in : Account::context) : Account::detail,
+              opens || covered == 0 ? std::nullopt : std::optional{out_.actions.size() - 1});
   }
 }
 
@@ -324,10 +376,14 @@ void SectionReader::open_frame(Sentence& now, Clause const& clause, DutyList con
     auto const excepted = exceptions_in(now.line);
     for (auto const& [noun, time] : excepted.exceptions)
       if (time != nullptr) frame.exceptions.emplace_back(noun, deadline_of(now.line, *time, true));
-    auto const governing = excepted.exceptions.empty() ? limits_in(now.line, clause.begin, clause.end, false) : excepted.times;
+    auto const governing =
+        excepted.exceptions.empty() ? limits_in(now.line, clause.begin, clause.end, false) : excepted.times;
     for (auto const* time : governing) frame.deadlines.push_back(deadline_of(now.line, *time, true));
-    bool const infix = frame.deadlines.empty() && now.line.times.size() == 1 && now.line.times.front().end <= clause.verb_from;
-    if (infix) frame.deadlines.push_back(deadline_of(now.line, now.line.times.front(), true));  // "has agreed that, within one month, it will:"
+    bool const infix =
+        frame.deadlines.empty() && now.line.times.size() == 1 && now.line.times.front().end <= clause.verb_from;
+    if (infix)
+      frame.deadlines.push_back(
+          deadline_of(now.line, now.line.times.front(), true));  // "has agreed that, within one month, it will:"
     DutyWords nothing;
     nothing.begin = nothing.end = nothing.verb_end = clause.verb_from;
     if (auto const condition = condition_of(now.line, clause.begin, clause.subject.begin, nothing, lexicon_))
@@ -349,7 +405,8 @@ void SectionReader::open_frame(Sentence& now, Clause const& clause, DutyList con
       frame.loose = false;
     }
   }
-  bool const extends = !frames_.empty() && frames_.back().depth == frame.depth && frames_.back().first_action == frame.first_action;
+  bool const extends =
+      !frames_.empty() && frames_.back().depth == frame.depth && frames_.back().first_action == frame.first_action;
   if (extends) {  // a second sentence of the same lead-in
     if (frame.deadlines.empty()) frame.deadlines = frames_.back().deadlines;
     frame.words.start = frames_.back().words.start;
@@ -371,7 +428,9 @@ void SectionReader::item(Sentence& now) {
   auto opened = now.condition_opens(lexicon_);
   if (auto const to = now.infinitive(lexicon_); opened == 0 && to.second > 0) {  // "The Council to apologise to Mrs G"
     clause.subject = {0, to.first, SubjectKind::other, false};
-    clause.subject.kind = find_words(now.words().substr(0, to.first), "council") != std::string_view::npos ? SubjectKind::body : SubjectKind::other;
+    clause.subject.kind = find_words(now.words().substr(0, to.first), "council") != std::string_view::npos
+                              ? SubjectKind::body
+                              : SubjectKind::other;
     opened = to.second;
     context.item = false;
   }
@@ -386,21 +445,27 @@ void SectionReader::item(Sentence& now) {
     frames_.push_back(std::move(inner));
     return;
   }
-  bool const about_the_past = std::any_of(now.clauses.begin(), now.clauses.end(), [](Clause const& one) { return one.force == Force::done && one.subject.kind == SubjectKind::body; });
-  if (opened == 0 && ((about_the_past && !lexicon_.match_verb(now.line.text())) || now.statement_of_fact(lexicon_))) return account(now, Account::context);
+  bool const about_the_past = std::any_of(now.clauses.begin(), now.clauses.end(), [](Clause const& one) {
+    return one.force == Force::done && one.subject.kind == SubjectKind::body;
+  });
+  if (opened == 0 && ((about_the_past && !lexicon_.match_verb(now.line.text())) || now.statement_of_fact(lexicon_)))
+    return account(now, Account::context);
   auto const list = split_duties(now.line, opened, clause.end, context, lexicon_);
   if (list.duties.empty()) {
     if (list.items == ItemsAre::duties && now.leads) {
       clause.subject.kind = SubjectKind::none;
       open_frame(now, clause, list);
-      if (frames_.back().deadlines.empty() && frames_.size() > 1) frames_.back().deadlines = frames_[frames_.size() - 2].deadlines;
+      if (frames_.back().deadlines.empty() && frames_.size() > 1)
+        frames_.back().deadlines = frames_[frames_.size() - 2].deadlines;
       return account(now, Account::lead_in);
     }
     return account(now, Account::unread);
   }
   now.accounted = 0;
   duties(now, clause, list);
-  if (now.accounted < now.line.text().size()) account(now.paragraph.path, now.line.source(now.accounted, now.line.text().size()), Account::detail, out_.actions.size() - 1);
+  if (now.accounted < now.line.text().size())
+    account(now.paragraph.path, now.line.source(now.accounted, now.line.text().size()), Account::detail,
+            out_.actions.size() - 1);
   if (now.leads || now.ends_open()) open_frame(now, clause, list);
 }
 
@@ -436,17 +501,26 @@ void SectionReader::fragment(Sentence& now) {
   }
   if (sufficient_remedy(now) || announces_list(now)) return;
   static constexpr std::array pointers{"this", "these", "it", "they", "such", "that"};
-  bool const points = std::any_of(pointers.begin(), pointers.end(), [&](char const* word) { return now.line.is(0, word); }) || find_words(now.words(), "may") != std::string_view::npos || find_words(now.words(), "must") != std::string_view::npos;
-  bool const about_last = points && !now.first && out_.actions.size() > section_first_ && out_.actions.back().paragraph == now.paragraph.path;
-  if (about_last && open_sum_ && !now.line.sums.empty() && has_any(now.words(), lexicon_.vocabulary().part_openers)) return add_part(now, out_.actions.size() - 1);
-  account(now, about_last && now.line.times.empty() ? Account::detail : Account::context, about_last && now.line.times.empty() ? std::optional{out_.actions.size() - 1} : std::nullopt);
+  bool const points =
+      std::any_of(pointers.begin(), pointers.end(), [&](char const* word) { return now.line.is(0, word); }) ||
+      find_words(now.words(), "may") != std::string_view::npos ||
+      find_words(now.words(), "must") != std::string_view::npos;
+  bool const about_last = points && !now.first && out_.actions.size() > section_first_ &&
+                          out_.actions.back().paragraph == now.paragraph.path;
+  if (about_last && open_sum_ && !now.line.sums.empty() && has_any(now.words(), lexicon_.vocabulary().part_openers))
+    return add_part(now, out_.actions.size() - 1);
+  account(now, about_last && now.line.times.empty() ? Account::detail : Account::context,
+          about_last && now.line.times.empty() ? std::optional{out_.actions.size() - 1} : std::nullopt);
 }
 
 // "The following actions have been agreed:" opens a list of duties; "This is made up of:" a list of parts.
 bool SectionReader::announces_list(Sentence& now) {
   if (!now.leads && !now.ends_open()) return false;
-  bool const parts = has_any(now.words(), lexicon_.vocabulary().part_openers) && out_.actions.size() > section_first_ && (!now.first || now.item);
-  bool const announces = !parts && (has_any(now.words(), lexicon_.vocabulary().list_openers) || find_words(now.words(), "agreed") != std::string_view::npos || find_words(now.words(), "recommend") != std::string_view::npos);
+  bool const parts = has_any(now.words(), lexicon_.vocabulary().part_openers) && out_.actions.size() > section_first_ &&
+                     (!now.first || now.item);
+  bool const announces = !parts && (has_any(now.words(), lexicon_.vocabulary().list_openers) ||
+                                    find_words(now.words(), "agreed") != std::string_view::npos ||
+                                    find_words(now.words(), "recommend") != std::string_view::npos);
   if (!parts && !announces) return false;
   Frame frame;
   frame.depth = now.paragraph.depth;
@@ -460,19 +534,25 @@ bool SectionReader::announces_list(Sentence& now) {
   for (auto const& time : now.line.times) frame.deadlines.push_back(deadline_of(now.line, time, true));
   if (announces) unit_first_ = out_.actions.size();
   frames_.push_back(std::move(frame));
-  account(now, parts ? Account::detail : Account::lead_in, parts ? std::optional{out_.actions.size() - 1} : std::nullopt);
+  account(now, parts ? Account::detail : Account::lead_in,
+          parts ? std::optional{out_.actions.size() - 1} : std::nullopt);
   return true;
 }
 
 // "For Mr P, a medical assessment, an apology and a payment of £100 are a satisfactory remedy."
 bool SectionReader::sufficient_remedy(Sentence& now) {
-  static constexpr std::array verdicts{"satisfactory remedy", "suitable remedy", "appropriate remedy", "proportionate remedy"};
-  bool const says_so = std::any_of(verdicts.begin(), verdicts.end(), [&](char const* verdict) { return find_words(now.words(), verdict) != std::string_view::npos; });
+  static constexpr std::array verdicts{"satisfactory remedy", "suitable remedy", "appropriate remedy",
+                                       "proportionate remedy"};
+  bool const says_so = std::any_of(verdicts.begin(), verdicts.end(), [&](char const* verdict) {
+    return find_words(now.words(), verdict) != std::string_view::npos;
+  });
   if (!says_so) return false;
   std::size_t from = 0;
   if (now.line.is(0, "for"))
     if (auto const comma = now.words().find(", "); comma != std::string_view::npos) from = comma + 2;
-  if (!noun_kind(now.line, from, now.line.text().size(), lexicon_) || now.line.is(now.line.token_at(from), "the") || now.line.is(now.line.token_at(from), "these")) return false;
+  if (!noun_kind(now.line, from, now.line.text().size(), lexicon_) || now.line.is(now.line.token_at(from), "the") ||
+      now.line.is(now.line.token_at(from), "these"))
+    return false;
   Clause clause;
   clause.force = Force::agreed;
   clause.verb_from = from;
@@ -490,7 +570,8 @@ bool SectionReader::sufficient_remedy(Sentence& now) {
 void SectionReader::detail_item(Sentence& now) {
   auto const action = *frame()->part_of;
   account(now, Account::detail, action);
-  if (!open_sum_ || open_sum_action_ != action || now.line.sums.empty()) return people_.hear(now.line, 0, now.line.text().size());
+  if (!open_sum_ || open_sum_action_ != action || now.line.sums.empty())
+    return people_.hear(now.line, 0, now.line.text().size());
   add_part_of_sum(now, action);
 }
 
@@ -536,12 +617,17 @@ void SectionReader::duties(Sentence& now, Clause const& clause, DutyList const& 
 // another none; the words may have meant both.
 void SectionReader::doubt_missing_deadlines(std::size_t first_action) {
   auto const begin = out_.actions.begin() + static_cast<std::ptrdiff_t>(first_action);
-  auto const own = std::count_if(begin, out_.actions.end(), [](AgreedAction const& action) { return action.deadline.stated() && !action.deadline.inherited; });
+  auto const own = std::count_if(begin, out_.actions.end(), [](AgreedAction const& action) {
+    return action.deadline.stated() && !action.deadline.inherited;
+  });
   for (auto action = begin; own > 0 && action != out_.actions.end(); ++action)
     if (!action->deadline.stated() && own == 1)
-      action->review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt, "Another duty of the same sentence has a deadline; this one may share it."});
+      action->review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt,
+                                "Another duty of the same sentence has a deadline; this one may share it."});
     else if (!action->deadline.stated())
-      action->review.push_back({ReviewCode::several_deadlines, ReviewLevel::doubt, "Other duties of the same sentence have deadlines of their own; one of them may govern this one too."});
+      action->review.push_back(
+          {ReviewCode::several_deadlines, ReviewLevel::doubt,
+           "Other duties of the same sentence have deadlines of their own; one of them may govern this one too."});
 }
 
 void SectionReader::account(Sentence const& now, Account as, std::optional<std::size_t> action) {

@@ -22,18 +22,18 @@ struct Frame {
   int depth = 0;
   ItemsAre items = ItemsAre::details;
   Force force = Force::none;
-  bool past = false;                      // "The Council has already:"
-  std::vector<Deadline> deadlines;        // the first governs; more are second limits
+  bool past = false;                                         // "The Council has already:"
+  std::vector<Deadline> deadlines;                           // the first governs; more are second limits
   std::vector<std::pair<std::string, Deadline>> exceptions;  // "except the apology, ..."
   std::vector<std::string> actors;
   bool each = false;
-  std::optional<std::size_t> verb;        // for items that are objects
-  Span words;                             // the lead-in, in the source
+  std::optional<std::size_t> verb;  // for items that are objects
+  Span words;                       // the lead-in, in the source
   Span condition;
-  std::vector<std::string> concerned;     // "in respect of P's support:"
-  std::size_t first_action = 0;           // actions from here on stand under it
-  std::optional<std::size_t> part_of;     // the action whose details the items are
-  bool loose = false;                     // the items may stand at the lead-in's own depth
+  std::vector<std::string> concerned;  // "in respect of P's support:"
+  std::size_t first_action = 0;        // actions from here on stand under it
+  std::optional<std::size_t> part_of;  // the action whose details the items are
+  bool loose = false;                  // the items may stand at the lead-in's own depth
 };
 
 struct Sentence;  // grammar/actions/sentence.h: the one being read
@@ -68,12 +68,14 @@ class SectionReader {
   bool done_since(Sentence& now);
   [[nodiscard]] std::vector<TimeWords> still_to_come(std::vector<TimeWords> times) const;
 
-  AgreedAction action(Sentence& now, Clause const& clause, std::vector<DutyWords> const& all, std::size_t which, DutyTime const& time);
+  AgreedAction action(Sentence& now, Clause const& clause, std::vector<DutyWords> const& all, std::size_t which,
+                      DutyTime const& time);
   void set_deadline(AgreedAction& made, Sentence const& now, DutyTime const& time) const;
   void rhythm_or_event(AgreedAction& made, Sentence const& now, DutyWords const& duty) const;
   void inherit_deadline(AgreedAction& made, std::string_view own_words) const;
   void link_anchor(AgreedAction& made) const;
-  void set_modality(AgreedAction& made, Sentence const& now, Clause const& clause, DutyWords const& duty, std::size_t prefix_end) const;
+  void set_modality(AgreedAction& made, Sentence const& now, Clause const& clause, DutyWords const& duty,
+                    std::size_t prefix_end) const;
   void set_people(AgreedAction& made, Sentence& now, Clause const& clause, DutyWords const& duty, bool first);
   void set_money(AgreedAction& made, Sentence const& now, DutyWords const& duty, std::vector<Line const*> const& parts);
   void note_quality(AgreedAction& made, Sentence const& now, DutyWords const& duty) const;
@@ -93,9 +95,9 @@ class SectionReader {
   Actors actors_;
   Discourse people_;
   std::vector<Frame> frames_;
-  std::size_t section_first_ = 0;  // index of the section's first action
-  std::size_t unit_first_ = 0;     // index of the first action of the sentence or list just before
-  std::list<Line> parts_;          // lines of the items that are parts of the last payment
+  std::size_t section_first_ = 0;                       // index of the section's first action
+  std::size_t unit_first_ = 0;                          // index of the first action of the sentence or list just before
+  std::list<Line> parts_;                               // lines of the items that are parts of the last payment
   std::optional<std::pair<Line, DutyWords>> open_sum_;  // the payment whose parts are listed below
   std::optional<std::size_t> open_sum_action_;
 };

@@ -7,14 +7,17 @@ namespace amends {
 
 namespace {
 
-constexpr std::array finite_verbs{"is", "are", "was", "were", "has", "have", "had", "may", "can", "could", "says", "suggests", "did", "does", "do", "found", "told", "asked", "wants", "would"};
+constexpr std::array finite_verbs{"is",   "are",      "was", "were", "has", "have",  "had",  "may",   "can",   "could",
+                                  "says", "suggests", "did", "does", "do",  "found", "told", "asked", "wants", "would"};
 
 template <std::size_t size>
 bool one_of(std::string_view word, std::array<char const*, size> const& list) {
   return std::any_of(list.begin(), list.end(), [&](char const* one) { return word == one; });
 }
 
-bool passive(Line const& line, Clause const& clause) { return line.words(clause.verb_from, line.lower.size()).starts_with("be "); }
+bool passive(Line const& line, Clause const& clause) {
+  return line.words(clause.verb_from, line.lower.size()).starts_with("be ");
+}
 
 }  // namespace
 
@@ -23,18 +26,23 @@ bool Sentence::main(Clause const& clause) const {
   switch (clause.subject.kind) {
     case SubjectKind::body: break;
     case SubjectKind::none: return clause.force != Force::done || item;
-    case SubjectKind::person: return clause.force == Force::obligation && passive(line, clause) && !line.words(clause.subject.begin, clause.subject.end).starts_with("i");
+    case SubjectKind::person:
+      return clause.force == Force::obligation && passive(line, clause) &&
+             !line.words(clause.subject.begin, clause.subject.end).starts_with("i");
     case SubjectKind::reference: return false;
     case SubjectKind::other:
-      if (!first && !passive(line, clause) && line.words(clause.subject.begin, clause.subject.end).starts_with("the ")) return false;
-      return clause.force == Force::obligation && (passive(line, clause) || line.is(line.token_at(clause.binding), "should"));
+      if (!first && !passive(line, clause) && line.words(clause.subject.begin, clause.subject.end).starts_with("the "))
+        return false;
+      return clause.force == Force::obligation &&
+             (passive(line, clause) || line.is(line.token_at(clause.binding), "should"));
   }
   if (clause.force != Force::done) return true;
   // what a body has done is an action only over a list, or said to be done in a list of remedies
   auto const already = find_words(words(), "already") != std::string_view::npos;
   auto const open = ends_open() && line.token_at(clause.verb_from) + 1 >= line.tokens.size();
   auto const authorised = find_words(words(), "authorised") != std::string_view::npos;
-  return open || authorised || (item && already) || (leads && line.token_at(clause.verb_from) + 1 >= line.tokens.size());
+  return open || authorised || (item && already) ||
+         (leads && line.token_at(clause.verb_from) + 1 >= line.tokens.size());
 }
 
 bool Sentence::binds() const {
@@ -42,7 +50,9 @@ bool Sentence::binds() const {
 }
 
 bool Sentence::body_must() const {
-  return std::any_of(clauses.begin(), clauses.end(), [&](Clause const& clause) { return clause.subject.kind == SubjectKind::body && clause.force != Force::done && main(clause); });
+  return std::any_of(clauses.begin(), clauses.end(), [&](Clause const& clause) {
+    return clause.subject.kind == SubjectKind::body && clause.force != Force::done && main(clause);
+  });
 }
 
 bool Sentence::body_agrees() const {
@@ -51,7 +61,8 @@ bool Sentence::body_agrees() const {
     if (clause.force == Force::agreed || clause.force == Force::recommended) return true;
     auto const subject = line.words(clause.subject.begin, clause.subject.end);
     auto const binding = line.words(clause.binding, clause.verb_from);
-    return clause.force == Force::obligation && (subject.starts_with("the ") || subject == "it") && (binding.starts_with("will") || clause.subject.begin == 0);
+    return clause.force == Force::obligation && (subject.starts_with("the ") || subject == "it") &&
+           (binding.starts_with("will") || clause.subject.begin == 0);
   });
 }
 
@@ -62,10 +73,34 @@ bool Sentence::only_accepts(Lexicon const& lexicon) const {
       continue;
     }
     auto const rest = line.words(clause.verb_from, line.lower.size());
-    static constexpr std::array general{"implement", "these", "this", "our", "my", "the recommend", "carry out these", "do this", "take these", "do so", "comply", "all", "accept", "do the", "follow", "carry out the", "complete these", "complete the", "carry out our", "carry out my", "the actions", "the above"};
-    bool const again = std::any_of(general.begin(), general.end(), [&](char const* one) { return rest.starts_with(one); });
+    static constexpr std::array general{"implement",
+                                        "these",
+                                        "this",
+                                        "our",
+                                        "my",
+                                        "the recommend",
+                                        "carry out these",
+                                        "do this",
+                                        "take these",
+                                        "do so",
+                                        "comply",
+                                        "all",
+                                        "accept",
+                                        "do the",
+                                        "follow",
+                                        "carry out the",
+                                        "complete these",
+                                        "complete the",
+                                        "carry out our",
+                                        "carry out my",
+                                        "the actions",
+                                        "the above"};
+    bool const again =
+        std::any_of(general.begin(), general.end(), [&](char const* one) { return rest.starts_with(one); });
     bool const these = rest.find("these") != std::string_view::npos;
-    bool const opens_list = !these && lexicon.match(&Vocabulary::list_openers, line.text().substr(std::min(clause.verb_from, line.text().size()))) > 0;
+    bool const opens_list =
+        !these && lexicon.match(&Vocabulary::list_openers,
+                                line.text().substr(std::min(clause.verb_from, line.text().size()))) > 0;
     if (!again || opens_list) return false;
   }
   return true;
@@ -92,7 +127,8 @@ bool Sentence::runs_into_list() const {
 std::size_t Sentence::condition_opens(Lexicon const& lexicon) const {
   if (lexicon.match(&Vocabulary::event_conditions, line.text()) == 0) return 0;
   for (std::size_t i = 1; i + 1 < line.tokens.size(); ++i)
-    if (line.is(i, ",") && lexicon.match_verb(line.text().substr(line.tokens[i + 1].begin))) return line.tokens[i + 1].begin;
+    if (line.is(i, ",") && lexicon.match_verb(line.text().substr(line.tokens[i + 1].begin)))
+      return line.tokens[i + 1].begin;
   return 0;
 }
 
@@ -104,7 +140,8 @@ std::pair<std::size_t, std::size_t> Sentence::infinitive(Lexicon const& lexicon)
     if (!line.is(k, "to")) continue;
     bool const passive_verb = line.is(k + 1, "be");
     auto const verb = lexicon.match_verb(line.text().substr(line.tokens[k + 1].begin));
-    bool const noun_before = noun_kind(line, 0, line.tokens[k].begin, lexicon).has_value() && !passive_verb;  // "An apology to ..."
+    bool const noun_before =
+        noun_kind(line, 0, line.tokens[k].begin, lexicon).has_value() && !passive_verb;  // "An apology to ..."
     if (noun_before || (!passive_verb && (!verb || verb->form != VerbForm::base))) return {0, 0};
     return {line.tokens[k - 1].end, line.tokens[k + 1].begin};
   }
@@ -113,8 +150,10 @@ std::pair<std::size_t, std::size_t> Sentence::infinitive(Lexicon const& lexicon)
 
 bool Sentence::topic_only(Lexicon const& lexicon) const {
   if (!leads && !ends_open()) return false;
-  static constexpr std::array openers{"in respect of", "in relation to", "for ", "regarding", "with regard to", "as regards", "on ", "concerning"};
-  return std::any_of(openers.begin(), openers.end(), [&](char const* opener) { return words().starts_with(opener); }) && !lexicon.match_verb(line.text());
+  static constexpr std::array openers{"in respect of",  "in relation to", "for ", "regarding",
+                                      "with regard to", "as regards",     "on ",  "concerning"};
+  return std::any_of(openers.begin(), openers.end(), [&](char const* opener) { return words().starts_with(opener); }) &&
+         !lexicon.match_verb(line.text());
 }
 
 bool Sentence::statement_of_fact(Lexicon const& lexicon) const {

@@ -20,8 +20,8 @@ struct Sentence {
   std::vector<Clause> clauses = {};
   bool first = false;  // of its paragraph
   bool last = false;
-  bool item = false;   // opens a paragraph that stands under a lead-in
-  bool leads = false;  // a deeper paragraph follows
+  bool item = false;          // opens a paragraph that stands under a lead-in
+  bool leads = false;         // a deeper paragraph follows
   bool unreadable = false;    // binds a body to something that could not be read
   std::size_t heard = 0;      // folded offset up to which its people are known
   std::size_t accounted = 0;  // likewise, accounted for
