@@ -70,8 +70,13 @@ bool trails(Line const& line, std::size_t end, TimeWords const& time, bool staff
   return letters < 4 && (!staff_told || after_comma) && !std::holds_alternative<Recurring>(time.match.term);
 }
 
+// "within the next four weeks" speaks of now: never of what staff must do each time.
+bool from_now(Line const& line, TimeWords const& time) {
+  return find_words(line.words(time.begin, time.end), "the next") != std::string_view::npos;
+}
+
 bool governs(Line const& line, std::size_t begin, std::size_t end, TimeWords const& time, bool staff_told) {
-  if (counted_from_decision(time) || done_by(line, begin, time) || trails(line, end, time, staff_told)) return true;
+  if (counted_from_decision(time) || from_now(line, time) || done_by(line, begin, time) || trails(line, end, time, staff_told)) return true;
   if (!buried(line, begin, time.begin, staff_told)) return true;
   auto const* by = std::get_if<By>(&time.match.term);
   return by != nullptr && by->year.has_value() && (by->day > 0 || by->month > 0);
@@ -117,6 +122,15 @@ std::vector<TimeWords const*> opening_limits(Line const& line, std::size_t from,
   return limits;
 }
 
+// "Within 12 weeks the landlord must review ..., which asks landlords to answer within 10 days": where the
+// sentence opens with its limit, one within a clause of its own is that clause's.
+void drop_buried(Line const& line, DutyWords const& duty, bool staff_told, std::vector<TimeWords const*>& times) {
+  std::erase_if(times, [&](TimeWords const* time) {
+    return !counted_from_decision(*time) && !dated(*time) && !done_by(line, duty.begin, *time) &&
+           buried(line, duty.begin, time->begin, staff_told);
+  });
+}
+
 std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from, std::vector<DutyWords> const& duties,
                                Lexicon const& lexicon) {
   std::vector<DutyTime> all(duties.size());
@@ -127,6 +141,7 @@ std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from, std::v
     if (i > 0) all[i].times = opening_limits(line, duties[i].adjunct_from, duties[i].begin);
     if (all[i].times.empty())
       all[i].times = limits_in(line, duties[i].begin, duties[i].end, tells_staff(duties[i], lexicon));
+    if (!before.empty()) drop_buried(line, duties[i], tells_staff(duties[i], lexicon), all[i].times);
     if (all[i].times.empty()) continue;
     ++with_own;
     last_with_own = i;

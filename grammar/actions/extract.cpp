@@ -35,11 +35,12 @@ bool accepted(Statement const& statement, std::string_view source, Lexicon const
   return false;
 }
 
-// The people of the opening of the statement: for pronouns whose person the section never names.
-Discourse background(std::string_view source, Lexicon const& lexicon) {
+// The people of the opening of the statement: for pronouns whose person the section never names. Ends
+// where the section that is read begins.
+Discourse background(std::string_view source, std::size_t section_start, Lexicon const& lexicon) {
   Discourse people;
   constexpr std::size_t opening = 1500;
-  auto const line = make_line(source, Span{0, std::min(source.size(), opening)}, lexicon);
+  auto const line = make_line(source, Span{0, std::min(section_start, opening)}, lexicon);
   people.hear(line, 0, line.text().size());
   return people;
 }
@@ -75,7 +76,7 @@ Extraction extract(Statement const& statement, std::string_view source, Lexicon 
   std::optional<Discourse> people;
   for (auto const& section : statement.sections) {
     if (!holds_actions(section)) continue;
-    if (!people) people = background(source, lexicon);
+    if (!people) people = background(source, section.span.start, lexicon);
     auto body = main_body(statement.header.body.value_or(""), cut(source, section.span), lexicon);
     extraction =
         SectionReader{

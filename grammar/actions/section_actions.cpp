@@ -6,6 +6,7 @@
 #include "grammar/actions/sentence.h"
 
 #include <algorithm>  // std::any_of
+#include <array>      // std::array
 
 namespace amends {
 
@@ -94,9 +95,46 @@ AgreedAction SectionReader::action(Sentence& now, Clause const& clause, std::vec
   set_deadline(made, now, time);
   rhythm_or_event(made, now, duty);
   if (!made.deadline.stated()) inherit_deadline(made, now.line.words(duty.begin, duty.end));
+  runs_from_opening(made, now, clause, all.front());
+  doubt_unused_limit(made, now, duty);
   link_anchor(made);
   note_quality(made, now, duty);
   return made;
+}
+
+// Time words among a duty's own that were read as somebody else's ("remind staff to answer within four
+// weeks"): where the duty has no deadline otherwise, they may have been meant as its own.
+void SectionReader::doubt_unused_limit(AgreedAction& made, Sentence const& now, DutyWords const& duty) const {
+  if (made.deadline.stated() || made.modality == Modality::already_done) return;
+  for (auto const& time : now.line.times) {
+    bool const limit =
+        std::holds_alternative<Within>(time.match.term) || std::holds_alternative<By>(time.match.term);
+    if (!limit || time.begin < duty.begin || time.end > duty.end) continue;
+    made.review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt,
+                           "\"" + std::string{now.line.text().substr(time.begin, time.end - time.begin)} +
+                               "\" was not taken for this action's deadline; it may be meant as one."});
+    return;
+  }
+}
+
+// "In the event of a missed collection, it will send a crew within two working days"; "Once the panel has met,
+// the Council will write to her within a week": a period without a start runs from what the sentence opens with.
+void SectionReader::runs_from_opening(AgreedAction& made, Sentence const& now, Clause const& clause,
+                                      DutyWords const& first) const {
+  static constexpr std::array openers{"if ",    "in the event", "once ",      "when ",   "where ",
+                                      "should ", "after ",       "following ", "on receipt", "upon "};
+  auto* within = std::get_if<Within>(&made.deadline.term);
+  if (within == nullptr || within->anchor != Anchor::none || within->further || made.deadline.inherited) return;
+  auto const begin = now.item ? 0 : clause.begin;
+  auto const opening = now.line.words(begin, first.begin);
+  auto const comma = opening.find(',');
+  bool const happens = comma != std::string_view::npos && opening.find("already") == std::string_view::npos &&
+                       std::any_of(openers.begin(), openers.end(),
+                                   [&](char const* opener) { return opening.starts_with(opener); });
+  auto const counted_before = made.deadline.words.start < now.line.source(begin, begin + comma).end;
+  if (!happens || counted_before) return;
+  within->anchor = Anchor::event;
+  within->event = std::string{now.line.text().substr(begin, comma)};
 }
 
 Deadline SectionReader::deadline_of(Line const& line, TimeWords const& time, bool inherited) const {

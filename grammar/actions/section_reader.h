@@ -73,7 +73,9 @@ class SectionReader {
   void set_deadline(AgreedAction& made, Sentence const& now, DutyTime const& time) const;
   void rhythm_or_event(AgreedAction& made, Sentence const& now, DutyWords const& duty) const;
   void inherit_deadline(AgreedAction& made, std::string_view own_words) const;
+  void doubt_unused_limit(AgreedAction& made, Sentence const& now, DutyWords const& duty) const;
   void link_anchor(AgreedAction& made) const;
+  void runs_from_opening(AgreedAction& made, Sentence const& now, Clause const& clause, DutyWords const& first) const;
   void set_modality(AgreedAction& made, Sentence const& now, Clause const& clause, DutyWords const& duty,
                     std::size_t prefix_end) const;
   void set_people(AgreedAction& made, Sentence& now, Clause const& clause, DutyWords const& duty, bool first);

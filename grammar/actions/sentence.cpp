@@ -1,6 +1,6 @@
 #include "grammar/actions/sentence.h"
 
-#include <algorithm>  // std::any_of
+#include <algorithm>  // std::any_of, std::find
 #include <array>      // std::array
 
 namespace amends {
@@ -69,7 +69,8 @@ bool Sentence::body_agrees() const {
 bool Sentence::only_accepts(Lexicon const& lexicon) const {
   for (auto const& clause : clauses) {
     if (clause.force != Force::agreed || !main(clause)) {
-      if (clause.force == Force::obligation && main(clause)) return false;
+      bool const asks = clause.force == Force::obligation || clause.force == Force::asked;
+      if (asks && main(clause)) return false;
       continue;
     }
     auto const rest = line.words(clause.verb_from, line.lower.size());
@@ -125,7 +126,8 @@ bool Sentence::runs_into_list() const {
 }
 
 std::size_t Sentence::condition_opens(Lexicon const& lexicon) const {
-  if (lexicon.match(&Vocabulary::event_conditions, line.text()) == 0) return 0;
+  static constexpr std::array events{"once", "when", "on", "upon", "after", "following", "as", "before"};
+  if (lexicon.match(&Vocabulary::event_conditions, line.text()) == 0 && !one_of(line.word(0), events)) return 0;
   for (std::size_t i = 1; i + 1 < line.tokens.size(); ++i)
     if (line.is(i, ",") && lexicon.match_verb(line.text().substr(line.tokens[i + 1].begin)))
       return line.tokens[i + 1].begin;
@@ -157,8 +159,20 @@ bool Sentence::topic_only(Lexicon const& lexicon) const {
 }
 
 bool Sentence::statement_of_fact(Lexicon const& lexicon) const {
-  if (auto const verb = lexicon.match_verb(line.text()); verb && verb->form != VerbForm::third) return false;
-  for (std::size_t i = 1; i < line.tokens.size() && i < 9; ++i) {
+  // "Reports have been sent" may be a fact; "explains", "apologises" can only open a duty
+  if (auto const verb = lexicon.match_verb(line.text()); verb) {
+    auto const& nouns = lexicon.vocabulary().also_nouns;
+    bool const plural_noun =
+        verb->form == VerbForm::third &&
+        std::find(nouns.begin(), nouns.end(), lexicon.vocabulary().verbs[verb->verb].base) != nouns.end();
+    if (!plural_noun) return false;
+  }
+  for (std::size_t i = 0; i < line.tokens.size() && i < 9; ++i) {
+    if (auto const* time = line.time_starting(line.tokens[i].begin); time != nullptr && line.tokens[i].word) {
+      i = line.token_at(time->end) - 1;  // "by 15 May 2021": May is no verb there
+      continue;
+    }
+    if (i == 0) continue;
     if (!line.tokens[i].word || is_subordinator(line.word(i))) return false;
     if (one_of(line.word(i), finite_verbs)) return true;
   }
