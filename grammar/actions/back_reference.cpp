@@ -1,6 +1,6 @@
 #include "grammar/actions/back_reference.h"
 
-#include <algorithm>  // std::any_of
+#include <algorithm>  // std::any_of, std::min
 #include <array>      // std::array
 
 namespace amends {
@@ -106,6 +106,14 @@ std::optional<BackReference> does_it(Line const& line, Clause const& clause, Lex
   return std::nullopt;
 }
 
+// A body is bound to a duty that stands in this clause.
+bool asks_anew(Line const& line, Clause const& clause, Lexicon const& lexicon) {
+  bool const binds = clause.force == Force::obligation || clause.force == Force::agreed ||
+                     clause.force == Force::asked || clause.force == Force::recommended;
+  return binds && clause.subject.kind == SubjectKind::body && !clause.negated &&
+         lexicon.match_verb(line.text().substr(std::min(clause.verb_from, line.text().size())));
+}
+
 // "These actions should be completed within ...", "The payment should be made by ...": the subject looks back.
 std::optional<BackReference> subject_looks_back(Line const& line, Clause const& clause, Lexicon const& lexicon) {
   auto const subject = line.words(clause.subject.begin, clause.subject.end);
@@ -163,8 +171,18 @@ std::optional<BackReference> back_reference(Line const& line, std::vector<Clause
     for (auto const& clause : clauses) {
       if (auto found = subject_looks_back(line, clause, lexicon)) return found;
       if (auto found = does_it(line, clause, lexicon)) return found;
+      if (asks_anew(line, clause, lexicon)) break;  // "was asked to cancel ..., and it agreed to do so"
     }
   return says_when(line);
+}
+
+std::optional<BackReference> does_so(Line const& line, Clause const& clause, Lexicon const& lexicon) {
+  auto found = does_it(line, clause, lexicon);
+  if (!found) return std::nullopt;
+  found->times.clear();
+  for (auto const& time : line.times)
+    if (time.begin >= clause.begin && time.end <= clause.end) found->times.push_back(&time);
+  return found;
 }
 
 BackReference exceptions_in(Line const& line) { return made(line, BackReference::To::all, ""); }

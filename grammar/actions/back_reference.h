@@ -26,6 +26,10 @@ struct BackReference {
 [[nodiscard]] std::optional<BackReference> back_reference(Line const& line, std::vector<Clause> const& clauses,
                                                           Lexicon const& lexicon);
 
+// Whether a clause only takes up what its own sentence said before: "..., and it agreed to do this within ten
+// days". Its time words are then the earlier duties'.
+[[nodiscard]] std::optional<BackReference> does_so(Line const& line, Clause const& clause, Lexicon const& lexicon);
+
 // "..., except the review, which it will complete within three months": nouns with their own deadline. The
 // time words that are not theirs come first.
 [[nodiscard]] BackReference exceptions_in(Line const& line);
