@@ -1,173 +1,19 @@
 #include "grammar/actions/amounts.h"
 
+#include "grammar/actions/sums.h"
 #include "grammar/phrases/numbers.h"
 #include "grammar/phrases/periods.h"
 
-#include <algorithm>  // std::any_of, std::count_if
+#include <algorithm>  // std::all_of, std::find_if, std::max, std::min
 #include <array>      // std::array
-#include <numeric>    // std::accumulate
 #include <string>     // std::string
-#include <utility>    // std::pair
+#include <utility>    // std::move, std::pair
 
 namespace amends {
 
 namespace {
 
-struct Sum {
-  Line const* line = nullptr;
-  SumWords words;
-  bool total = false;      // "a total of £950", "£2,361.70 in all"
-  bool set_apart = false;  // offered or paid before, owed, deducted: not to be paid now
-  bool bare = false;       // its pound sign was lost
-  [[nodiscard]] std::int64_t pence() const { return words.match.money.pence; }
-};
-
-template <std::size_t size>
-bool ends_with_any(std::string_view text, std::array<char const*, size> const& endings) {
-  while (text.ends_with(' ')) text.remove_suffix(1);
-  return std::any_of(endings.begin(), endings.end(), [&](char const* ending) { return text.ends_with(ending); });
-}
-
-constexpr std::array total_before{"total of",
-                                  "totalling",
-                                  "in total",
-                                  "a total sum of",
-                                  "amounting to",
-                                  "total payment of",
-                                  "which totals",
-                                  "totals",
-                                  "combined total of",
-                                  "total remedy of",
-                                  "total,",
-                                  "total:",
-                                  "making",
-                                  "comes to",
-                                  "equates to",
-                                  "total compensation of",
-                                  "equals",
-                                  "total is",
-                                  "overall total of",
-                                  "grand total of",
-                                  "this totals",
-                                  "total sum of"};
-constexpr std::array total_after{" in all", " in total", " altogether", " total", " overall"};
-constexpr std::array apart_before{"in addition to the",
-                                  "on top of the",
-                                  "instead of the",
-                                  "rather than the",
-                                  "rather than",
-                                  "instead of",
-                                  "against the",
-                                  "less the",
-                                  "minus the",
-                                  "owes",
-                                  "including the",
-                                  "not the",
-                                  "owed",
-                                  "inclusive of the",
-                                  "deduct the",
-                                  "excluding the",
-                                  "as well as the",
-                                  "separate from the",
-                                  "additional to the",
-                                  "further to the",
-                                  "plus the",
-                                  "at a rate of",
-                                  "it previously offered",
-                                  "less any",
-                                  "debt of",
-                                  "arrears of",
-                                  "its previous offer of",
-                                  "its earlier offer of",
-                                  "original offer of",
-                                  "the previous offer of",
-                                  "offer of",
-                                  "with the",
-                                  "in addition to",
-                                  "plan at",
-                                  "on top of"};
-constexpr std::array apart_after{" already offered",
-                                 " already paid",
-                                 " it already",
-                                 " it has already",
-                                 " it had already",
-                                 " previously offered",
-                                 " it offered",
-                                 " it paid",
-                                 " it previously",
-                                 " the council already",
-                                 " the council has already",
-                                 " the council previously",
-                                 " the council offered",
-                                 " the council paid",
-                                 " offered at stage",
-                                 " offered in",
-                                 " previously paid",
-                                 " he owes",
-                                 " she owes",
-                                 " they owe",
-                                 " it has offered",
-                                 " it has paid",
-                                 " has already been paid",
-                                 " it had offered",
-                                 " has been paid",
-                                 " offered previously",
-                                 " paid previously",
-                                 " the landlord offered",
-                                 " the landlord has already",
-                                 " it awarded"};
-
-bool starts_with_any_of(std::string_view text, auto const& openings) {
-  return std::any_of(openings.begin(), openings.end(), [&](char const* opening) { return text.starts_with(opening); });
-}
-
-// "from £50 to £125": the first of the two.
-bool raised_from(Line const& line, SumWords const& sum) {
-  auto const before = line.words(0, sum.begin);
-  auto const after = line.words(sum.end, line.lower.size());
-  bool const risen = before.ends_with("from ") || before.ends_with("offer of ");
-  return risen && after.starts_with(" to £");
-}
-
-Sum classify(Line const& line, SumWords const& words, bool refund) {
-  Sum sum{&line, words};
-  auto const before = line.words(0, words.begin);
-  auto const after = line.words(words.end, line.lower.size());
-  sum.total = ends_with_any(before, total_before) || starts_with_any_of(after, total_after);
-  bool const offered = !refund && starts_with_any_of(after, apart_after);
-  sum.set_apart = raised_from(line, words) || ends_with_any(before, apart_before) || offered;
-  return sum;
-}
-
-// A figure that lost its sign: only right after a payee or "payment of".
-std::vector<Sum> bare_sums(Line const& line, DutyWords const& duty) {
-  std::vector<Sum> sums;
-  for (auto const& token : line.tokens) {
-    if (token.begin < duty.begin || token.begin >= duty.end || !token.word) continue;
-    bool const in_time = std::any_of(line.times.begin(), line.times.end(), [&](TimeWords const& time) {
-      return time.begin <= token.begin && token.begin < time.end;
-    });
-    if (in_time) continue;
-    auto const match = match_bare_sum(line.text().substr(token.begin));
-    if (!match) continue;
-    bool const after_payee = std::any_of(line.mentions.begin(), line.mentions.end(),
-                                         [&](Mention const& one) { return one.end + 1 == token.begin; });
-    static constexpr std::array openings{"payment of", "sum of",          "total of", "pay",        "refund",
-                                         "pays",       "compensation of", "waive",    "payments of"};
-    if (!after_payee && !ends_with_any(line.words(0, token.begin), openings)) continue;
-    SumWords words;
-    words.begin = token.begin;
-    words.end = token.begin + match->length;
-    words.match.money = *match;
-    words.match.length = match->length;
-    Sum sum{&line, words};
-    sum.bare = true;
-    sums.push_back(sum);
-  }
-  return sums;
-}
-
-Amount amount_of(Sum const& sum) {
+Amount amount_of(StatedSum const& sum) {
   Amount amount;
   amount.pence = sum.pence();
   amount.words = sum.line->source(sum.words.begin + sum.words.match.money_at,
@@ -286,7 +132,7 @@ class MoneyReader {
     bool const refund = own().starts_with("refund") || own().starts_with("reimburse") || own().starts_with("repay");
     for (auto const& words : line_.sums)
       if (words.begin >= duty_.begin && words.end <= duty_.end) {
-        sums_.push_back(classify(line_, words, refund));
+        sums_.push_back(classify_sum(line_, words, refund));
         if (sums_.size() < 2) continue;
         auto const gap = line_.words(sums_[sums_.size() - 2].words.end,
                                      words.begin);  // "£400 of the remaining overpayment of £1,128.75"
@@ -297,11 +143,11 @@ class MoneyReader {
     if (sums_.empty()) sums_ = bare_sums(line_, duty_);
     for (auto const* part : parts_)
       for (auto const& words : part->sums) {
-        sums_.push_back(classify(*part, words, false));
+        sums_.push_back(classify_sum(*part, words, false));
         sums_.back().set_apart = false;  // a part of the total, offered before or not
       }
     bool const all_apart =
-        !sums_.empty() && std::all_of(sums_.begin(), sums_.end(), [](Sum const& sum) { return sum.set_apart; });
+        !sums_.empty() && std::all_of(sums_.begin(), sums_.end(), [](StatedSum const& sum) { return sum.set_apart; });
     if (all_apart && !own().starts_with("put in place") && own().find("payment plan") == std::string_view::npos &&
         own().find(" arrears") == std::string_view::npos)
       sums_.front().set_apart = raised_from(line_, sums_.front().words);
@@ -331,7 +177,7 @@ class MoneyReader {
 
   bool explicit_total() {
     auto const found =
-        std::find_if(sums_.begin(), sums_.end(), [](Sum const& sum) { return sum.total && !sum.set_apart; });
+        std::find_if(sums_.begin(), sums_.end(), [](StatedSum const& sum) { return sum.total && !sum.set_apart; });
     if (found == sums_.end()) return false;
     reading_.total_pence = found->pence();
     auto const stated = std::vector{amount_of(*found)};
@@ -433,7 +279,7 @@ class MoneyReader {
   std::vector<Line const*> const& parts_;
   std::size_t payees_;
   bool each_;
-  std::vector<Sum> sums_;
+  std::vector<StatedSum> sums_;
   MoneyReading reading_;
 };
 

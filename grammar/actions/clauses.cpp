@@ -1,8 +1,12 @@
 #include "grammar/actions/clauses.h"
 
-#include <algorithm>  // std::any_of, std::find
+#include "grammar/actions/function_words.h"
+#include "grammar/actions/subjects.h"
+
+#include <algorithm>  // std::any_of, std::max
 #include <array>      // std::array
 #include <optional>   // std::optional
+#include <utility>    // std::move
 
 namespace amends {
 
@@ -16,33 +20,6 @@ constexpr std::array adverbs{"also",         "now",          "then",       "each
                              "jointly",      "separately",   "therefore",  "further",   "still",
                              "all",          "additionally", "already",    "together",  "either",
                              "subsequently", "since",        "thereafter", "afterwards"};
-constexpr std::array determiners{"the", "its", "their",   "each",  "both", "all",   "any",   "an",      "a",
-                                 "his", "her", "another", "every", "no",   "these", "those", "relevant"};
-constexpr std::array reference_nouns{"apology",       "payment",    "letter",       "review",     "report",
-                                     "plan",          "assessment", "meeting",      "training",   "reminder",
-                                     "guidance",      "audit",      "actions",      "action",     "steps",
-                                     "work",          "remedy",     "compensation", "sum",        "amount",
-                                     "money",         "evidence",   "response",     "remedies",   "recommendations",
-                                     "orders",        "payments",   "explanation",  "briefing",   "policy",
-                                     "procedure",     "works",      "survey",       "inspection", "exercise",
-                                     "protocol",      "template",   "checklist",    "note",       "statement",
-                                     "message",       "email",      "form",         "session",    "hearing",
-                                     "wording",       "learning",   "purpose",      "outcome",    "decision",
-                                     "investigation", "panel"};
-// No subject holds one of these, nor opens with one of those.
-constexpr std::array finite_verbs{"is",     "are",     "was", "were",  "says",   "suggests", "said",  "asks", "told",
-                                  "wants",  "may",     "can", "could", "caused", "means",    "meant", "did",  "does",
-                                  "agreed", "remains", "it",  "they",  "he",     "she",      "we",    "i"};
-constexpr std::array prepositions{"in",    "to",     "for",      "as",     "following", "on",    "at",   "from",
-                                  "with",  "by",     "under",    "during", "having",    "given", "of",   "within",
-                                  "after", "before", "without",  "if",     "when",      "where", "once", "because",
-                                  "since", "while",  "although", "where",  "no"};
-constexpr std::size_t longest_subject = 14;  // words
-
-template <std::size_t size>
-bool one_of(std::string_view word, std::array<char const*, size> const& list) {
-  return std::any_of(list.begin(), list.end(), [&](char const* one) { return word == one; });
-}
 
 struct Binding {
   Force force;
@@ -65,7 +42,8 @@ class ClauseFinder {
         begin_{begin},
         end_{end},
         first_{line.token_at(begin)},
-        last_{line.token_at(end)} {}
+        last_{line.token_at(end)},
+        subjects_{line, last_, lexicon} {}
 
   std::vector<Clause> all() {
     for (std::size_t i = first_; i < last_;) {
@@ -88,9 +66,7 @@ class ClauseFinder {
     clauses_.push_back(clause);
   }
 
-  std::size_t start(std::size_t i) const {
-    return i < line_.tokens.size() ? line_.tokens[i].begin : line_.text().size();
-  }
+  std::size_t start(std::size_t i) const { return line_.start(i); }
   bool in_bracket(std::size_t at) const {
     auto const text = line_.text().substr(begin_, at - begin_);
     auto const open = text.rfind('(');
@@ -156,7 +132,7 @@ class ClauseFinder {
   }
 
   std::optional<Clause> clause_at(std::size_t i) {
-    if (!line_.tokens[i].word || in_time(start(i))) return std::nullopt;
+    if (!line_.tokens[i].word || line_.in_time(start(i))) return std::nullopt;
     if (!may_begin(i)) return std::nullopt;
     for (auto const read : {&ClauseFinder::recommendation, &ClauseFinder::discretion, &ClauseFinder::agreement_of,
                             &ClauseFinder::bound_subject})
@@ -165,11 +141,6 @@ class ClauseFinder {
         return clause;
       }
     return std::nullopt;
-  }
-
-  bool in_time(std::size_t at) const {
-    return std::any_of(line_.times.begin(), line_.times.end(),
-                       [&](TimeWords const& time) { return time.begin <= at && at < time.end; });
   }
 
   // "I recommend that, within four weeks of my decision, the Council ..."; "We asked the Council to ..."
@@ -181,7 +152,7 @@ class ClauseFinder {
     auto const phrase = line_.words(start(i), start(i) + length);
     clause.force = phrase.find("asked") != std::string_view::npos ? Force::asked : Force::recommended;
     clause.binding = start(i);
-    clause.subject = named_body(next);
+    clause.subject = subjects_.named_body(next);
     if (clause.subject.kind == SubjectKind::none) {  // "We recommend a payment of ..."; "that: a) ..."
       bool const open = next >= last_ || line_.is(next, ":") || line_.is(next, "a") || line_.is(next, "an") ||
                         line_.is(next, "the") || line_.is(next, "that");
@@ -208,7 +179,7 @@ class ClauseFinder {
     Clause clause;
     clause.force = Force::discretionary;
     clause.binding = start(i);
-    clause.subject = named_body(next);
+    clause.subject = subjects_.named_body(next);
     auto const phrase = line_.words(start(i), start(i) + length);
     if (clause.subject.kind == SubjectKind::none && phrase.ends_with(" to")) {
       clause.subject = {start(i), start(i), SubjectKind::body, false};
@@ -234,9 +205,9 @@ class ClauseFinder {
     Clause clause;
     clause.force = Force::agreed;
     clause.binding = start(i);
-    clause.subject = named_body(line_.token_at(start(at)) + 1);
+    clause.subject = subjects_.named_body(line_.token_at(start(at)) + 1);
     if (line_.is(next, "of")) {
-      clause.subject = named_body(next + 1);
+      clause.subject = subjects_.named_body(next + 1);
       next = line_.token_at(clause.subject.end);
     }
     if (clause.subject.kind == SubjectKind::none || !line_.is(next, "to")) return std::nullopt;
@@ -303,39 +274,10 @@ class ClauseFinder {
     }
   }
 
-  // A noun phrase that ends in a word for a body, from token i.
-  Subject named_body(std::size_t i) const {
-    Subject none;
-    if (i >= last_) return none;
-    if (line_.is(i, "it") || line_.is(i, "they")) return {start(i), line_.tokens[i].end, SubjectKind::body, false};
-    std::optional<Subject> found;
-    for (std::size_t at = i; at < last_ && at - i < longest_subject; ++at) {
-      if (!line_.tokens[at].word || in_time(start(at))) break;
-      auto const word = line_.word(at);
-      if (at > i && (is_subordinator(word) || word == "to" || word == "should" || word == "will" || word == "must"))
-        break;
-      std::size_t length = lexicon_.match(&Vocabulary::bodies, line_.text().substr(start(at)));
-      if (length == 0) length = lexicon_.match(&Vocabulary::body_parts, line_.text().substr(start(at)));
-      if (length == 0) continue;
-      found = Subject{start(i), start(at) + length, SubjectKind::body, line_.is(i, "each")};
-      if (line_.text().substr(start(at) + length).starts_with("'s")) found->end += 2;
-      bool const joined = line_.is(line_.token_at(found->end), "and") || line_.is(line_.token_at(found->end), "or");
-      bool const owner = line_.text().substr(start(at) + length).starts_with("'s");
-      bool const more =
-          line_.token_at(found->end) < last_ && line_.tokens[line_.token_at(found->end)].word &&
-          lexicon_.match(&Vocabulary::body_parts, line_.text().substr(start(line_.token_at(found->end)))) > 0;
-      at = line_.token_at(found->end) - 1;
-      if (!joined && !owner && !more) break;
-    }
-    if (!found) return none;
-    if (line_.text().substr(0, found->end).ends_with("'s")) found->end -= 2;
-    return *found;
-  }
-
   // "The Council and the Trust will each ..."
   std::optional<Clause> bound_subject(std::size_t i) {
     for (std::size_t at = i; at <= i + longest_subject && at < last_; ++at) {
-      if (at > i && !subject_word(i, at - 1)) return std::nullopt;
+      if (at > i && !subjects_.may_hold(i, at - 1)) return std::nullopt;
       auto const gap = at == i ? at : skip(at);
       auto const bound = binding_at(gap);
       if (!bound) continue;
@@ -356,23 +298,11 @@ class ClauseFinder {
     return joined && before && bound.force != Force::done;
   }
 
-  // Whether token `at` may stand inside a subject that starts at token i.
-  bool subject_word(std::size_t i, std::size_t at) const {
-    if (in_time(start(at))) return false;
-    if (!line_.tokens[at].word)
-      return line_.is(at, "'") ||
-             (line_.is(at, ",") && at > i && is_body(i, at) && (line_.is(at + 1, "the") || line_.is(at + 1, "and")));
-    auto const word = line_.word(at);
-    if (word == "who" || word == "which") return at > i && at - i <= 3;
-    return !is_subordinator(word) && !(at > i && one_of(word, finite_verbs)) &&
-           !(at == i && one_of(word, prepositions));
-  }
-
   std::optional<Clause> finish(std::size_t i, std::size_t subject_end, std::size_t binding, Bound bound) {
     Clause clause;
     clause.force = bound.force;
     clause.binding = start(binding);
-    clause.subject = classify(i, subject_end);
+    clause.subject = subjects_.classify(i, subject_end);
     if (clause.subject.kind == SubjectKind::none && i != subject_end) return std::nullopt;
     auto next = line_.token_at(start(binding) + bound.length);
     clause.negated = line_.is(next, "not") || line_.is(next, "never");
@@ -394,94 +324,10 @@ class ClauseFinder {
     return clause;
   }
 
-  Subject classify(std::size_t i, std::size_t subject_end) const {
-    Subject subject;
-    subject.begin = start(i);
-    if (i == subject_end) {
-      subject.end = subject.begin;
-      return subject;
-    }
-    subject.end = line_.tokens[subject_end - 1].end;
-    auto const first = line_.word(i);
-    if (first == "we" || first == "i" || first == "you" || first == "there" || first == "he" || first == "she") {
-      subject.kind = SubjectKind::person;
-      return subject;
-    }
-    if (first == "it" || first == "they") {
-      subject.kind = subject_end - i == 1 ? SubjectKind::body : SubjectKind::other;
-      return subject;
-    }
-    if (first == "this" || first == "these" || first == "that" || first == "those" || first == "which" ||
-        first == "such") {
-      subject.kind = SubjectKind::reference;
-      return subject;
-    }
-    return classify_noun(i, subject_end, subject);
-  }
-
-  Subject classify_noun(std::size_t i, std::size_t subject_end, Subject subject) const {
-    auto head = subject_end - 1;
-    for (auto k = i + 1; k < subject_end; ++k)
-      if (line_.is(k, "in") || line_.is(k, "of") || line_.is(k, "who") || line_.is(k, "for")) {
-        head = k - 1;
-        break;
-      }
-    for (auto const& mention : line_.mentions)
-      if (!mention.possessive && !mention.audience && !mention.ombudsman && mention.begin <= start(head) &&
-          start(head) < mention.end) {
-        subject.kind = SubjectKind::person;
-        return subject;
-      }
-    if (line_.is(i, "all") || line_.is(i, "both") || line_.is(i, "each"))
-      for (auto k = i; k < subject_end; ++k)
-        if (one_of(line_.word(k), reference_nouns)) {
-          subject.kind = SubjectKind::reference;
-          return subject;
-        }
-    if (one_of(line_.word(head), reference_nouns) && (line_.is(i, "the") || line_.is(i, "all") || line_.is(i, "any") ||
-                                                      line_.is(i, "both") || line_.is(i, "each"))) {
-      subject.kind = line_.is(i, "any") ? SubjectKind::other : SubjectKind::reference;
-      return subject;
-    }
-    if (is_body(i, subject_end) || joint_names(i, subject_end)) {
-      subject.kind = SubjectKind::body;
-      return subject;
-    }
-    bool const determined = one_of(line_.word(i), determiners);
-    bool const capital = line_.text()[start(i)] >= 'A' && line_.text()[start(i)] <= 'Z';
-    subject.kind = determined || capital ? SubjectKind::other : SubjectKind::none;
-    return subject;
-  }
-
-  // "Eastmarch and Westmarch": bodies by their own names.
-  bool joint_names(std::size_t i, std::size_t subject_end) const {
-    bool joined = false;
-    for (auto k = i; k < subject_end; ++k) {
-      char const c = line_.text()[start(k)];
-      bool const capital = c >= 'A' && c <= 'Z';
-      joined = joined || line_.is(k, "and");
-      if (!capital && !line_.is(k, "and")) return false;
-    }
-    return joined;
-  }
-
-  bool is_body(std::size_t i, std::size_t subject_end) const {
-    for (auto k = i; k < subject_end; ++k) {
-      auto const rest = line_.text().substr(start(k));
-      if (lexicon_.match(&Vocabulary::bodies, rest) > 0 || lexicon_.match(&Vocabulary::body_parts, rest) > 0 ||
-          lexicon_.match(&Vocabulary::staff, rest) > 0)
-        return true;
-      auto const printed = line_.text().substr(start(k), line_.tokens[k].end - start(k));
-      bool const initials = printed.size() > 1 &&
-                            std::all_of(printed.begin(), printed.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
-      if (initials) return true;
-    }
-    return false;
-  }
-
   Line const& line_;
   Lexicon const& lexicon_;
   std::size_t begin_, end_, first_, last_;
+  Subjects subjects_;
   std::vector<Clause> clauses_;
 };
 

@@ -1,6 +1,6 @@
 #include "grammar/actions/line.h"
 
-#include "grammar/actions/people.h"
+#include "grammar/actions/mentions.h"
 
 #include <algorithm>  // std::lower_bound, std::any_of
 #include <array>      // std::array
@@ -97,12 +97,19 @@ std::size_t Line::token_at(std::size_t at) const {
   return static_cast<std::size_t>(found - tokens.begin());
 }
 
+std::size_t Line::start(std::size_t i) const { return i < tokens.size() ? tokens[i].begin : text().size(); }
+
 std::string_view Line::word(std::size_t i) const {
   return i < tokens.size() && tokens[i].word ? words(tokens[i].begin, tokens[i].end) : std::string_view{};
 }
 
 bool Line::is(std::size_t i, std::string_view what) const {
   return i < tokens.size() && words(tokens[i].begin, tokens[i].end) == what;
+}
+
+bool Line::in_time(std::size_t at) const {
+  return std::any_of(times.begin(), times.end(),
+                     [&](TimeWords const& time) { return time.begin <= at && at < time.end; });
 }
 
 TimeWords const* Line::time_starting(std::size_t at) const { return starting(times, at); }

@@ -67,11 +67,15 @@ struct Line {
   [[nodiscard]] std::string_view words(std::size_t begin, std::size_t end) const;
   // Index of the first token that starts at or after `at`; tokens.size() where none does.
   [[nodiscard]] std::size_t token_at(std::size_t at) const;
+  // Where token i starts; the end of the text past the last.
+  [[nodiscard]] std::size_t start(std::size_t i) const;
   // The word of token i in lower case; empty for punctuation or past the end.
   [[nodiscard]] std::string_view word(std::size_t i) const;
   [[nodiscard]] bool is(std::size_t i, std::string_view punctuation_or_word) const;
   // The time words that cover or start at `at`, if any.
   [[nodiscard]] TimeWords const* time_starting(std::size_t at) const;
+  // Whether `at` stands within time words.
+  [[nodiscard]] bool in_time(std::size_t at) const;
   [[nodiscard]] Mention const* mention_starting(std::size_t at) const;
   [[nodiscard]] SumWords const* sum_starting(std::size_t at) const;
   [[nodiscard]] Span source(std::size_t begin, std::size_t end) const { return folded.source(begin, end); }

@@ -1,5 +1,4 @@
-// Who is spoken of: people by title or letter, families and groups, committees that are told things,
-// the Ombudsman; and what a pronoun refers to.
+// Who has been spoken of in a section, in order, and so what a pronoun refers to.
 #pragma once
 
 #include "grammar/actions/line.h"
@@ -10,9 +9,6 @@
 #include <vector>       // std::vector
 
 namespace amends {
-
-// All mentions in a line whose tokens stand; ascending, never overlapping.
-[[nodiscard]] std::vector<Mention> find_mentions(Line const& line, Lexicon const& lexicon);
 
 // The people of a section in the order in which they were mentioned.
 class Discourse {

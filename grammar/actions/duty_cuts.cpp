@@ -1,0 +1,280 @@
+// Where a duty ends and the next begins: at a verb, at another payee, at a noun of another kind, at
+// another addressee; and what only looks like one of these.
+#include "grammar/actions/duty_splitter.h"
+
+#include <algorithm>  // std::any_of, std::find
+#include <array>      // std::array
+
+namespace amends {
+
+namespace {
+
+constexpr std::array object_openers{
+    "a",        "an",      "the",      "its",      "their",    "his",      "her",          "any",     "all",
+    "this",     "that",    "these",    "those",    "how",      "whether",  "what",         "why",     "when",
+    "which",    "us",      "him",      "them",     "each",     "both",     "with",         "to",      "out",
+    "on",       "off",     "back",     "up",       "in",       "into",     "at",           "where",   "relevant",
+    "other",    "every",   "some",     "another",  "it",       "and",      "arrangements", "for",     "staff",
+    "officers", "half",    "no",       "details",  "evidence", "such",     "affected",     "lessons", "copies",
+    "written",  "new",     "training", "current",  "existing", "key",      "social",       "about",   "everyone",
+    "anyone",   "further", "within",   "progress", "learning", "families", "residents",    "similar", "work",
+    "guidance", "by"};
+constexpr std::array acknowledging{"acknowledge", "accept", "recognise"};
+constexpr std::array informing{"tell",    "inform",  "write", "notify", "send",     "explain", "report",
+                               "confirm", "provide", "share", "update", "give",     "offer",   "advise",
+                               "invite",  "contact", "meet",  "supply", "write to", "let",     "copy"};
+
+}  // namespace
+
+// "review", "report" and the like are verbs only where an object follows.
+bool DutySplitter::is_noun_here(std::size_t i, VerbMatch const& verb) const {
+  auto const& nouns = lexicon_.vocabulary().also_nouns;
+  if (verb.form != VerbForm::base && verb.form != VerbForm::third) return false;
+  if (std::find(nouns.begin(), nouns.end(), base(verb)) == nouns.end()) return false;
+  return !object_after(line_.token_at(start(i) + verb.length));
+}
+
+bool DutySplitter::object_after(std::size_t i) const {
+  if (i >= last_) return false;
+  if (line_.time_starting(start(i)) != nullptr || line_.sum_starting(start(i)) != nullptr) return true;
+  if (line_.mention_starting(start(i)) != nullptr) return true;
+  char const c = line_.text()[start(i)];
+  return one_of(line_.word(i), object_openers) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+bool DutySplitter::object_strong(std::size_t i) const {
+  return line_.mention_starting(start(i)) != nullptr || line_.sum_starting(start(i)) != nullptr;
+}
+
+bool DutySplitter::compatible(std::size_t at, VerbMatch const& verb) const {
+  if (line_.is(at - 1, "will") || line_.is(at - 1, "should") || line_.is(at - 1, "to") || line_.is(at - 1, "must"))
+    return verb.form == VerbForm::base;
+  if (verb.form == form_) return true;
+  bool const base_and_third = (form_ == VerbForm::base && verb.form == VerbForm::third) ||
+                              (form_ == VerbForm::third && verb.form == VerbForm::base);
+  auto const& nouns = lexicon_.vocabulary().also_nouns;
+  if (base_and_third)
+    return std::find(nouns.begin(), nouns.end(), base(verb)) == nouns.end() ||
+           object_strong(line_.token_at(start(at) + verb.length));
+  return form_ == VerbForm::past && context_.past && verb.form == VerbForm::past;
+}
+
+// A verb that pays or tells a person (or us) breaks out of whatever came before.
+bool DutySplitter::breaks_out(std::size_t at, VerbMatch const& verb) const {
+  auto const& word = base(verb);
+  if (word.starts_with("apologi")) return true;
+  auto const object = line_.token_at(start(at) + verb.length);
+  if (one_of(word, paying)) return object_strong(object) || line_.is(object, "them") || line_.is(object, "the");
+  if (!one_of(word, informing)) return false;
+  auto person = object;
+  if (line_.is(person, "to") || line_.is(person, "with") || line_.is(person, "back")) ++person;
+  if (auto const* mention = line_.mention_starting(start(person)); mention != nullptr && !mention->possessive)
+    return true;
+  for (auto const& mention : line_.mentions)
+    if (mention.ombudsman && mention.begin > start(at) && mention.begin < start(at) + 70) return true;
+  return false;
+}
+
+bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool strong_stop) {
+  auto const verb = verb_here(at);
+  if (!verb || !compatible(at, *verb) || is_noun_here(at, *verb)) return false;
+  if (same_duty(*verb, at)) return false;
+  if (list_.duties.back().verb && !list_.duties.back().noun &&
+      line_.words(list_.duties.back().verb_end, joint_).find_first_not_of(' ') == std::string_view::npos)
+    return false;  // "review and update its procedure"
+  bool const breaks = breaks_out(at, *verb);
+  bool unclear = false;
+  switch (inside_) {
+    case Inside::nothing: break;
+    case Inside::purpose:
+      if (breaks || strong_stop) break;
+      if (comma && conjunction) break;
+      if (purpose_pair(*verb)) break;
+      if (one_of(base(*verb), purpose_verbs) || !conjunction) return false;
+      unclear = true;
+      break;
+    case Inside::complement:
+      if (!breaks && !strong_stop) return false;
+      break;
+    case Inside::clause:
+      // "an apology which takes account of our guidance and put in place ...": a base verb cannot carry on
+      // a clause in the third person
+      if (third_person_ && conjunction && verb->form == VerbForm::base) break;
+      if (!breaks && !strong_stop && !(comma && conjunction)) return false;
+      break;
+  }
+  DutyWords duty;
+  duty.begin = start(at);
+  duty.verb = verb;
+  duty.verb_end = start(at) + verb->length;
+  duty.unclear = unclear;
+  open(duty);
+  return true;
+}
+
+// "..., reporting quarterly to its committee": a rhythm of its own makes it a duty of its own.
+bool DutySplitter::reporting_cut(std::size_t at, bool comma) {
+  auto const verb = verb_here(at);
+  if (!comma || !verb || verb->form != VerbForm::gerund) return false;
+  bool const rhythm = std::any_of(line_.times.begin(), line_.times.end(), [&](TimeWords const& time) {
+    return std::holds_alternative<Recurring>(time.match.term) && time.begin > start(at) && time.begin < start(at) + 60;
+  });
+  if (!rhythm) return false;
+  DutyWords duty;
+  duty.begin = start(at);
+  duty.verb = verb;
+  duty.verb_end = start(at) + verb->length;
+  open(duty);
+  return true;
+}
+
+// "write to her to apologise and explain": two purposes of one letter that are two duties.
+bool DutySplitter::purpose_pair(VerbMatch const& verb) const {
+  if (!purpose_verb_ || !list_.duties.back().verb) return false;
+  auto const& head = base(*list_.duties.back().verb);
+  bool const letter = head == "write" || head == "contact" || head == "meet" || head == "speak";
+  if (!letter || one_of(base(*purpose_verb_), acknowledging)) return false;
+  bool const first_says_sorry = base(*purpose_verb_).starts_with("apologi");
+  bool const second_says_sorry = base(verb).starts_with("apologi");
+  bool const second_explains =
+      base(verb) == "explain" || base(verb) == "tell" || base(verb) == "confirm" || base(verb) == "set out";
+  return (first_says_sorry && second_explains) || second_says_sorry;
+}
+
+// Words that carry the same duty on: "and keep doing so", "and pay this by".
+bool DutySplitter::same_duty(VerbMatch const& verb, std::size_t at) const {
+  auto const object = line_.token_at(start(at) + verb.length);
+  auto const& word = base(verb);
+  if (word == "keep" && (line_.is(object, "doing") || line_.is(object, "it"))) return true;
+  if (word == "continue") return line_.is(object, "to") || line_.is(object, "doing");
+  bool const this_one = line_.is(object, "this") || line_.is(object, "it");
+  bool const ends = object + 1 >= last_ || line_.is(object + 1, ",") || line_.is(object + 1, ".") ||
+                    line_.is(object + 1, "to") || line_.time_starting(start(object + 1)) != nullptr;
+  if (this_one && ends &&
+      (word == "pay" || word == "complete" || word == "do" || word == "make" || word == "carry out"))
+    return true;
+  if (list_.duties.back().verb && purpose_verb_ && one_of(base(*purpose_verb_), acknowledging) &&
+      word.starts_with("apologi"))
+    return true;
+  if (word.starts_with("apologi") && list_.duties.back().verb && base(*list_.duties.back().verb) == "write" &&
+      inside_ == Inside::nothing)
+    return true;  // "write to Ms F and apologise"
+  if (word == "show" || word == "demonstrate") return inside_ != Inside::nothing;
+  return false;
+}
+
+// "pay Mr and Mrs L £3,150, and Ms T £400"; "£750 to the estate and a further £450 to Ms L"
+bool DutySplitter::payee_cut(std::size_t at, bool joint) {
+  auto const& duty = list_.duties.back();
+  if (!joint || !pays(duty) || at >= last_) return false;
+  if (auto const* mention = line_.mention_starting(start(at)); mention != nullptr && !mention->possessive) {
+    auto sum_at = line_.token_at(mention->end);
+    if (line_.is(sum_at, ",")) ++sum_at;
+    if (line_.is(sum_at, "a") || line_.is(sum_at, "another")) ++sum_at;
+    if (line_.is(sum_at, "further")) ++sum_at;
+    if (line_.sum_starting(start(sum_at)) != nullptr && sum_before(at))
+      return cut_gapped(at, line_.sum_starting(start(sum_at))->end);
+    return false;
+  }
+  auto sum_at = at;
+  if (line_.is(sum_at, "a") || line_.is(sum_at, "another")) ++sum_at;
+  if (line_.is(sum_at, "further")) ++sum_at;
+  auto const* sum = line_.sum_starting(start(sum_at));
+  if (sum == nullptr) return false;
+  auto const to = line_.token_at(sum->end);
+  if (!line_.is(to, "to")) return false;
+  auto const* payee = line_.mention_starting(start(to + 1));
+  if (payee == nullptr || !has_payee_before(at, *payee)) return false;
+  return cut_gapped(at, payee->end);
+}
+
+bool DutySplitter::pays(DutyWords const& duty) const {
+  if (!duty.verb) return duty.noun;
+  auto const& word = base(*duty.verb);
+  return one_of(word, paying) || word == "make" || word == "offer" || word == "give" || word == "send" ||
+         word == "award";
+}
+
+bool DutySplitter::sum_before(std::size_t at) const {
+  return std::any_of(line_.sums.begin(), line_.sums.end(), [&](SumWords const& sum) {
+    return sum.begin >= list_.duties.back().begin && sum.end <= start(at);
+  });
+}
+
+// Somebody else is paid before token `at` in the same duty.
+bool DutySplitter::has_payee_before(std::size_t at, Mention const& payee) const {
+  return std::any_of(line_.mentions.begin(), line_.mentions.end(), [&](Mention const& one) {
+    return one.begin >= list_.duties.back().begin && one.end <= start(at) && !one.possessive &&
+           one.names != payee.names;
+  });
+}
+
+bool DutySplitter::cut_gapped(std::size_t at, std::size_t verb_end) {
+  DutyWords duty;
+  duty.begin = start(at);
+  duty.verb = list_.duties.back().verb;
+  duty.verb_end = verb_end;
+  duty.gapped = true;
+  open(duty);
+  return true;
+}
+
+// "an apology, an explanation and a payment of £400": nouns of different kinds.
+bool DutySplitter::noun_cut(std::size_t at) {
+  auto const& duty = list_.duties.back();
+  if (inside_ != Inside::nothing || at >= last_) return false;
+  static constexpr std::array givers{"give", "provide", "offer", "send", "issue", "make"};
+  bool const gives = nouns_ || duty.noun || (duty.verb && one_of(base(*duty.verb), givers));
+  if (!gives) return false;
+  auto const word = line_.word(at);
+  bool const opens = line_.sum_starting(start(at)) != nullptr || word == "a" || word == "an" || word == "the" ||
+                     word == "its" || word == "written" || word == "staff" || line_.sum_starting(start(at)) != nullptr;
+  if (!opens) return false;
+  auto const kind = noun_kind(line_, start(at), end_, lexicon_);
+  if (!kind) return false;
+  auto const before = duty.noun ? noun_kind(line_, duty.begin, start(at), lexicon_)
+                                : noun_kind(line_, after_person(duty.verb_end), start(at), lexicon_);
+  if (!before || *before == *kind || (*kind == Kind::provide_service && duty.verb)) return false;
+  DutyWords next;
+  next.begin = start(at);
+  next.verb = duty.verb;
+  next.verb_end = start(at);
+  next.noun = true;
+  open(next);
+  nouns_ = true;
+  return true;
+}
+
+std::size_t DutySplitter::after_person(std::size_t at) const {
+  auto const i = line_.token_at(at);
+  auto const* mention = line_.mention_starting(start(i));
+  auto next = mention != nullptr ? line_.token_at(mention->end) : i;
+  if (line_.is(next, "with")) ++next;
+  return start(next);
+}
+
+// "apologise to Mr and Mrs L and, separately, to Ms T"; "to his new school within one week and to Mrs A
+// within two": the same duty again, to somebody else and by itself.
+bool DutySplitter::addressee_cut(std::size_t at) {
+  auto i = at;
+  bool separate = false;
+  while (line_.is(i, ",") || (line_.is(i - 1, ",") && line_.is(i + 1, ",") && line_.tokens[i].word))
+    separate = line_.tokens[i++].word || separate;  // ", separately,"
+  if (!line_.is(i, "to") || line_.mention_starting(start(i + 1)) == nullptr) return false;
+  auto const* mention = line_.mention_starting(start(i + 1));
+  bool const own_time = line_.time_starting(start(line_.token_at(mention->end))) != nullptr;
+  bool const time_before = std::any_of(line_.times.begin(), line_.times.end(), [&](TimeWords const& time) {
+    return time.begin > list_.duties.back().begin && time.end <= start(at) + 1;
+  });
+  if (!separate && !(own_time && time_before)) return false;
+  DutyWords duty;
+  duty.begin = start(separate ? at : i);
+  while (line_.text()[duty.begin] == ',' || line_.text()[duty.begin] == ' ') ++duty.begin;
+  duty.verb = list_.duties.back().verb;
+  duty.verb_end = mention->begin;
+  duty.gapped = true;
+  open(duty);
+  return true;
+}
+
+}  // namespace amends

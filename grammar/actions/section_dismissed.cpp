@@ -1,0 +1,106 @@
+// Sentences that ask nothing: reasons, refusals, acceptance, and what has been done since.
+#include "grammar/actions/section_reader.h"
+#include "grammar/actions/sentence.h"
+
+#include <algorithm>  // std::any_of, std::find_if, std::min
+#include <array>      // std::array
+
+namespace amends {
+
+// Sentences that ask nothing: guidance, reasons, refusals to recommend, what has been done.
+bool SectionReader::dismissed(Sentence& now) {
+  auto const& vocabulary = lexicon_.vocabulary();
+  auto const words = now.words();
+  if (done_since(now)) return true;
+  if (starts_with_any(words, vocabulary.context_openings) > 0 && !now.body_agrees()) {
+    account(now, has_any(words, vocabulary.no_action_phrases) ? Account::no_action : Account::context);
+    return true;
+  }
+  bool const refuses = has_any(words, vocabulary.refusal_phrases);
+  if (refuses && !now.body_must()) {
+    bool const a_person =
+        !now.line.mentions.empty() && now.line.mentions.front().begin < 5 && !now.line.mentions.front().audience;
+    if (a_person)
+      account(now, Account::context);
+    else
+      refused(now, words);
+    return true;
+  }
+  if (has_any(words, vocabulary.no_action_phrases) && !now.body_must()) {
+    account(now, Account::no_action);
+    return true;
+  }
+  bool const accepts =
+      has_any(words, vocabulary.acceptance_phrases) && !now.line.is(now.line.tokens.size() - 1, ":") && !now.leads;
+  if (accepts && now.only_accepts(lexicon_)) {
+    account(now, Account::context);
+    return true;
+  }
+  return false;
+}
+
+// "We recommended that the Council pay a further £100. It has now told us that it has made that payment."
+// Three sentences of the past: nothing is left to do.
+bool SectionReader::done_since(Sentence& now) {
+  static constexpr std::array marks{"has made that payment",
+                                    "has made this payment",
+                                    "has paid this",
+                                    "has paid that",
+                                    "has since paid",
+                                    "has now paid",
+                                    "has done this",
+                                    "has since done",
+                                    "has now done",
+                                    "has already done this",
+                                    "has already made this payment"};
+  bool const done = std::any_of(marks.begin(), marks.end(), [&](char const* mark) {
+    return find_words(now.words(), mark) != std::string_view::npos;
+  });
+  if (!done || now.item || out_.actions.size() <= section_first_ || now.body_must()) return false;
+  auto const entry = std::find_if(out_.accounting.rbegin(), out_.accounting.rend(),
+                                  [&](AccountEntry const& one) { return one.action == out_.actions.size() - 1; });
+  bool const recommended = entry != out_.accounting.rend() &&
+                           fold_for_comparison(cut(source_, entry->span)).find("recommended") != std::string::npos;
+  if (!recommended) return false;
+  for (auto& one : out_.accounting)
+    if (one.action == out_.actions.size() - 1) one = {one.paragraph, one.span, Account::context, std::nullopt};
+  out_.actions.pop_back();
+  unit_first_ = std::min(unit_first_, out_.actions.size());
+  account(now, Account::context);
+  return true;
+}
+
+// "It refused." "It would not agree." "... have not agreed to pay Miss H."
+void SectionReader::refused(Sentence& now, std::string_view words) {
+  static constexpr std::array ordinals{"first", "second", "third", "fourth", "fifth", "sixth"};
+  std::vector<std::size_t> declined;
+  bool numbered = false;
+  for (std::size_t i = 0; i < ordinals.size(); ++i)
+    if (find_words(words, ordinals[i]) != std::string_view::npos &&
+        words.find("recommendation") != std::string_view::npos)
+      numbered = true;
+  for (std::size_t k = section_first_; k < out_.actions.size(); ++k) {
+    auto const nth = k - section_first_;
+    bool const accepted =
+        numbered && nth < ordinals.size() && find_words(words, ordinals[nth]) != std::string_view::npos;
+    if (numbered && !accepted) declined.push_back(k);
+  }
+  // what is refused is the recommendation just made, or what a short answer can only mean
+  bool const short_answer = now.line.tokens.size() <= 9;
+  bool const recommended =
+      !out_.accounting.empty() &&
+      fold_for_comparison(cut(source_, out_.accounting.back().span)).find("recommend") != std::string::npos;
+  bool const asked =
+      !out_.accounting.empty() &&
+      fold_for_comparison(cut(source_, out_.accounting.back().span)).find(" asked ") != std::string::npos;
+  if (!numbered && (short_answer || recommended || asked) && out_.actions.size() > section_first_)
+    declined.push_back(out_.actions.size() - 1);
+  for (auto const k : declined) {
+    out_.actions[k].modality = Modality::recommended;
+    out_.actions[k].review.push_back({ReviewCode::declined, ReviewLevel::note,
+                                      "The body has not accepted this: \"" + std::string{now.printed()} + "\""});
+  }
+  account(now, Account::context);
+}
+
+}  // namespace amends

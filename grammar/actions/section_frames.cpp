@@ -1,0 +1,107 @@
+// Lead-ins: what opens a list, and what it hands down to the items under it.
+#include "grammar/actions/conditions.h"
+#include "grammar/actions/section_reader.h"
+#include "grammar/actions/sentence.h"
+
+#include <utility>  // std::move
+
+namespace amends {
+
+// "What we asked the organisation to do in this case:" as the heading of a list: the items are the duties.
+void SectionReader::open_under_heading() {
+  bool const leads =
+      section_.heading.ends_with(':') && !section_.paragraphs.empty() && !section_.paragraphs.front().label.empty();
+  if (!leads) return;
+  Frame frame;
+  frame.depth = -1;
+  frame.items = ItemsAre::duties;
+  frame.force = section_.role == SectionRole::recommended ? Force::recommended : Force::obligation;
+  frame.actors = actors_.current();
+  frame.words = section_.heading_span;
+  frame.first_action = out_.actions.size();
+  frames_.push_back(std::move(frame));
+}
+
+// "The Council will, within one month:" - its items are the duties.
+void SectionReader::open_frame(Sentence& now, Clause const& clause, DutyList const& list) {
+  Frame frame;
+  frame.depth = now.paragraph.depth;
+  frame.items = list.items;
+  frame.force = clause.force;
+  frame.past = clause.force == Force::done;
+  frame.actors = actors_.of(now.line, clause.subject, lexicon_);
+  frame.each = clause.subject.each;
+  frame.words = now.span();
+  frame.first_action = out_.actions.size();
+  frame.loose = !now.leads;
+  if (list.duties.empty()) {
+    auto const excepted = exceptions_in(now.line);
+    for (auto const& [noun, time] : excepted.exceptions)
+      if (time != nullptr) frame.exceptions.emplace_back(noun, deadline_of(now.line, *time, true));
+    auto const governing =
+        excepted.exceptions.empty() ? limits_in(now.line, clause.begin, clause.end, false) : excepted.times;
+    for (auto const* time : governing) frame.deadlines.push_back(deadline_of(now.line, *time, true));
+    bool const infix =
+        frame.deadlines.empty() && now.line.times.size() == 1 && now.line.times.front().end <= clause.verb_from;
+    if (infix)
+      frame.deadlines.push_back(
+          deadline_of(now.line, now.line.times.front(), true));  // "has agreed that, within one month, it will:"
+    DutyWords nothing;
+    nothing.begin = nothing.end = nothing.verb_end = clause.verb_from;
+    if (auto const condition = condition_of(now.line, clause.begin, clause.subject.begin, nothing, lexicon_))
+      frame.condition = now.line.source(condition->begin, condition->end);
+  } else {
+    auto const& last = out_.actions.back();
+    if (last.deadline.stated()) {
+      frame.deadlines.push_back(last.deadline);
+      frame.deadlines.back().inherited = true;
+    }
+    if (frame.items == ItemsAre::objects) {
+      frame.verb = list.duties.back().verb->verb;
+      out_.actions.pop_back();  // "It will also pay:" is no duty before its objects are known
+      for (auto& entry : out_.accounting)
+        if (entry.action == out_.actions.size()) entry = {entry.paragraph, entry.span, Account::lead_in, std::nullopt};
+      frame.first_action = out_.actions.size();
+    } else if (frame.items == ItemsAre::details) {
+      frame.part_of = out_.actions.size() - 1;
+      frame.loose = false;
+    }
+  }
+  bool const extends =
+      !frames_.empty() && frames_.back().depth == frame.depth && frames_.back().first_action == frame.first_action;
+  if (extends) {  // a second sentence of the same lead-in
+    if (frame.deadlines.empty()) frame.deadlines = frames_.back().deadlines;
+    frame.words.start = frames_.back().words.start;
+    frames_.pop_back();
+  }
+  frames_.push_back(std::move(frame));
+  if (!frames_.back().part_of) unit_first_ = out_.actions.size();
+}
+
+// "The following actions have been agreed:" opens a list of duties; "This is made up of:" a list of parts.
+bool SectionReader::announces_list(Sentence& now) {
+  if (!now.leads && !now.ends_open()) return false;
+  bool const parts = has_any(now.words(), lexicon_.vocabulary().part_openers) && out_.actions.size() > section_first_ &&
+                     (!now.first || now.item);
+  bool const announces = !parts && (has_any(now.words(), lexicon_.vocabulary().list_openers) ||
+                                    find_words(now.words(), "agreed") != std::string_view::npos ||
+                                    find_words(now.words(), "recommend") != std::string_view::npos);
+  if (!parts && !announces) return false;
+  Frame frame;
+  frame.depth = now.paragraph.depth;
+  frame.items = parts ? ItemsAre::details : ItemsAre::duties;
+  frame.force = Force::agreed;
+  frame.actors = actors_.current();
+  frame.words = now.span();
+  frame.first_action = out_.actions.size();
+  frame.loose = !now.leads;
+  if (parts) frame.part_of = out_.actions.size() - 1;
+  for (auto const& time : now.line.times) frame.deadlines.push_back(deadline_of(now.line, time, true));
+  if (announces) unit_first_ = out_.actions.size();
+  frames_.push_back(std::move(frame));
+  account(now, parts ? Account::detail : Account::lead_in,
+          parts ? std::optional{out_.actions.size() - 1} : std::nullopt);
+  return true;
+}
+
+}  // namespace amends

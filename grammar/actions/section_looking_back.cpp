@@ -1,0 +1,101 @@
+// Sentences about duties that were read before them: "these actions", "the apology", "this is subject to".
+#include "grammar/actions/section_reader.h"
+#include "grammar/actions/sentence.h"
+
+#include <algorithm>  // std::any_of, std::max
+#include <utility>    // std::move
+
+namespace amends {
+
+bool SectionReader::looks_back(Sentence& now) {
+  auto reference = back_reference(now.line, now.clauses, lexicon_);
+  if (!reference) return false;
+  bool const ahead = now.leads || (!frames_.empty() && frames_.back().depth == now.paragraph.depth &&
+                                   out_.actions.size() == frames_.back().first_action);
+  if (now.item && out_.actions.size() == section_first_) return false;
+  if (now.leads && out_.actions.size() == section_first_) {  // "All of the actions below will be completed within ..."
+    Frame frame;
+    frame.depth = now.paragraph.depth;
+    frame.items = ItemsAre::duties;
+    frame.force = Force::obligation;
+    frame.actors = actors_.current();
+    frame.words = now.span();
+    frame.first_action = out_.actions.size();
+    frames_.push_back(std::move(frame));
+  }
+  std::optional<std::size_t> last;
+  if (!out_.actions.empty()) last = out_.actions.size() - 1;
+  if (ahead && !frames_.empty() && frames_.back().depth == now.paragraph.depth) {  // the list is still to come
+    for (auto const* time : reference->times) frames_.back().deadlines.push_back(deadline_of(now.line, *time, true));
+    for (auto const& [noun, time] : reference->exceptions)
+      if (time != nullptr) frames_.back().exceptions.emplace_back(noun, deadline_of(now.line, *time, true));
+    account(now, Account::lead_in);
+    return true;
+  }
+  if (!last || *last < section_first_) return false;
+  if (!reference->noun.empty() && now.body_must()) {
+    auto const meant = targets(*reference);
+    bool const free = std::any_of(meant.begin(), meant.end(), [&](std::size_t k) {
+      return !out_.actions[k].deadline.stated() || out_.actions[k].deadline.inherited;
+    });
+    if (!free) return false;  // "will complete that review" of one not agreed above
+  }
+  for (auto const k : targets(*reference)) {
+    auto& action = out_.actions[k];
+    auto const own = cut(source_, action.span);
+    TimeWords const* time = reference->times.empty() ? nullptr : reference->times.front();
+    bool excepted = false;
+    for (auto const& [noun, its_own] : reference->exceptions)
+      if (named_by(noun, fold_for_comparison(own), action.kind)) {
+        time = its_own;
+        excepted = true;
+      }
+    bool const free = !action.deadline.stated() || action.deadline.inherited;
+    if (time == nullptr || (!free && !excepted)) continue;
+    action.deadline = deadline_of(now.line, *time, true);
+    link_anchor(action);
+  }
+  if (now.body_must() && !reference->times.empty())
+    for (auto const k : targets(*reference))
+      if (std::any_of(out_.actions[k].review.begin(), out_.actions[k].review.end(),
+                      [](Review const& one) { return one.code == ReviewCode::declined; })) {
+        std::erase_if(out_.actions[k].review, [](Review const& one) { return one.code == ReviewCode::declined; });
+        out_.actions[k].modality = Modality::agreed;  // refused first, accepted since
+      }
+  take_condition(now, out_.actions[*last]);
+  account(now, Account::detail, last);
+  return true;
+}
+
+// "This will be at the Council's discretion, subject to Mrs X providing invoices."
+void SectionReader::take_condition(Sentence const& now, AgreedAction& last) const {
+  if (!last.condition.empty() || now.first) return;
+  for (std::string_view const opener : {"subject to", "provided that", "on condition that"}) {
+    auto const at = find_words(now.words(), opener);
+    if (at == std::string_view::npos) continue;
+    auto const end = now.words().find_last_not_of(" .") + 1;
+    last.condition = now.line.source(at, end);
+    if (last.modality != Modality::discretionary) last.modality = Modality::conditional;
+    return;
+  }
+}
+
+std::vector<std::size_t> SectionReader::targets(BackReference const& reference) const {
+  std::vector<std::size_t> found;
+  auto const from = reference.to == BackReference::To::last ? unit_first_ : section_first_;
+  for (auto k = std::max(from, section_first_); k < out_.actions.size(); ++k) {
+    auto const& action = out_.actions[k];
+    if (action.kind == Kind::evidence && reference.to == BackReference::To::all && !action.lead_in.empty() == false)
+      continue;
+    auto const own = fold_for_comparison(cut(source_, action.span));
+    bool const listed = reference.nouns.empty() ||
+                        std::any_of(reference.nouns.begin(), reference.nouns.end(),
+                                    [&](std::string const& noun) { return named_by(noun, own, action.kind); });
+    bool const fits = listed && (reference.noun.empty() || named_by(reference.noun, own, action.kind));
+    if (fits && action.modality != Modality::already_done) found.push_back(k);
+  }
+  if (reference.to == BackReference::To::noun && found.size() > 1) found.erase(found.begin(), found.end() - 1);
+  return found;
+}
+
+}  // namespace amends

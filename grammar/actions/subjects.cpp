@@ -1,0 +1,160 @@
+#include "grammar/actions/subjects.h"
+
+#include "grammar/actions/function_words.h"
+
+#include <algorithm>  // std::all_of
+#include <array>      // std::array
+#include <optional>   // std::optional
+
+namespace amends {
+
+namespace {
+
+constexpr std::array reference_nouns{"apology",       "payment",    "letter",       "review",     "report",
+                                     "plan",          "assessment", "meeting",      "training",   "reminder",
+                                     "guidance",      "audit",      "actions",      "action",     "steps",
+                                     "work",          "remedy",     "compensation", "sum",        "amount",
+                                     "money",         "evidence",   "response",     "remedies",   "recommendations",
+                                     "orders",        "payments",   "explanation",  "briefing",   "policy",
+                                     "procedure",     "works",      "survey",       "inspection", "exercise",
+                                     "protocol",      "template",   "checklist",    "note",       "statement",
+                                     "message",       "email",      "form",         "session",    "hearing",
+                                     "wording",       "learning",   "purpose",      "outcome",    "decision",
+                                     "investigation", "panel"};
+// No subject holds one of these, nor opens with one of those.
+constexpr std::array finite_verbs{"is",     "are",     "was", "were",  "says",   "suggests", "said",  "asks", "told",
+                                  "wants",  "may",     "can", "could", "caused", "means",    "meant", "did",  "does",
+                                  "agreed", "remains", "it",  "they",  "he",     "she",      "we",    "i"};
+constexpr std::array prepositions{"in",    "to",     "for",      "as",     "following", "on",    "at",   "from",
+                                  "with",  "by",     "under",    "during", "having",    "given", "of",   "within",
+                                  "after", "before", "without",  "if",     "when",      "where", "once", "because",
+                                  "since", "while",  "although", "where",  "no"};
+
+}  // namespace
+
+// A noun phrase that ends in a word for a body, from token i.
+Subject Subjects::named_body(std::size_t i) const {
+  Subject none;
+  if (i >= last_) return none;
+  if (line_.is(i, "it") || line_.is(i, "they")) return {line_.start(i), line_.tokens[i].end, SubjectKind::body, false};
+  std::optional<Subject> found;
+  for (std::size_t at = i; at < last_ && at - i < longest_subject; ++at) {
+    if (!line_.tokens[at].word || line_.in_time(line_.start(at))) break;
+    auto const word = line_.word(at);
+    if (at > i && (is_subordinator(word) || word == "to" || word == "should" || word == "will" || word == "must"))
+      break;
+    std::size_t length = lexicon_.match(&Vocabulary::bodies, line_.text().substr(line_.start(at)));
+    if (length == 0) length = lexicon_.match(&Vocabulary::body_parts, line_.text().substr(line_.start(at)));
+    if (length == 0) continue;
+    found = Subject{line_.start(i), line_.start(at) + length, SubjectKind::body, line_.is(i, "each")};
+    if (line_.text().substr(line_.start(at) + length).starts_with("'s")) found->end += 2;
+    bool const joined = line_.is(line_.token_at(found->end), "and") || line_.is(line_.token_at(found->end), "or");
+    bool const owner = line_.text().substr(line_.start(at) + length).starts_with("'s");
+    bool const more =
+        line_.token_at(found->end) < last_ && line_.tokens[line_.token_at(found->end)].word &&
+        lexicon_.match(&Vocabulary::body_parts, line_.text().substr(line_.start(line_.token_at(found->end)))) > 0;
+    at = line_.token_at(found->end) - 1;
+    if (!joined && !owner && !more) break;
+  }
+  if (!found) return none;
+  if (line_.text().substr(0, found->end).ends_with("'s")) found->end -= 2;
+  return *found;
+}
+
+// Whether token `at` may stand inside a subject that starts at token i.
+bool Subjects::may_hold(std::size_t i, std::size_t at) const {
+  if (line_.in_time(line_.start(at))) return false;
+  if (!line_.tokens[at].word)
+    return line_.is(at, "'") ||
+           (line_.is(at, ",") && at > i && is_body(i, at) && (line_.is(at + 1, "the") || line_.is(at + 1, "and")));
+  auto const word = line_.word(at);
+  if (word == "who" || word == "which") return at > i && at - i <= 3;
+  return !is_subordinator(word) && !(at > i && one_of(word, finite_verbs)) && !(at == i && one_of(word, prepositions));
+}
+
+Subject Subjects::classify(std::size_t i, std::size_t subject_end) const {
+  Subject subject;
+  subject.begin = line_.start(i);
+  if (i == subject_end) {
+    subject.end = subject.begin;
+    return subject;
+  }
+  subject.end = line_.tokens[subject_end - 1].end;
+  auto const first = line_.word(i);
+  if (first == "we" || first == "i" || first == "you" || first == "there" || first == "he" || first == "she") {
+    subject.kind = SubjectKind::person;
+    return subject;
+  }
+  if (first == "it" || first == "they") {
+    subject.kind = subject_end - i == 1 ? SubjectKind::body : SubjectKind::other;
+    return subject;
+  }
+  if (first == "this" || first == "these" || first == "that" || first == "those" || first == "which" ||
+      first == "such") {
+    subject.kind = SubjectKind::reference;
+    return subject;
+  }
+  return classify_noun(i, subject_end, subject);
+}
+
+Subject Subjects::classify_noun(std::size_t i, std::size_t subject_end, Subject subject) const {
+  auto head = subject_end - 1;
+  for (auto k = i + 1; k < subject_end; ++k)
+    if (line_.is(k, "in") || line_.is(k, "of") || line_.is(k, "who") || line_.is(k, "for")) {
+      head = k - 1;
+      break;
+    }
+  for (auto const& mention : line_.mentions)
+    if (!mention.possessive && !mention.audience && !mention.ombudsman && mention.begin <= line_.start(head) &&
+        line_.start(head) < mention.end) {
+      subject.kind = SubjectKind::person;
+      return subject;
+    }
+  if (line_.is(i, "all") || line_.is(i, "both") || line_.is(i, "each"))
+    for (auto k = i; k < subject_end; ++k)
+      if (one_of(line_.word(k), reference_nouns)) {
+        subject.kind = SubjectKind::reference;
+        return subject;
+      }
+  if (one_of(line_.word(head), reference_nouns) &&
+      (line_.is(i, "the") || line_.is(i, "all") || line_.is(i, "any") || line_.is(i, "both") || line_.is(i, "each"))) {
+    subject.kind = line_.is(i, "any") ? SubjectKind::other : SubjectKind::reference;
+    return subject;
+  }
+  if (is_body(i, subject_end) || joint_names(i, subject_end)) {
+    subject.kind = SubjectKind::body;
+    return subject;
+  }
+  bool const determined = one_of(line_.word(i), determiners);
+  bool const capital = line_.text()[line_.start(i)] >= 'A' && line_.text()[line_.start(i)] <= 'Z';
+  subject.kind = determined || capital ? SubjectKind::other : SubjectKind::none;
+  return subject;
+}
+
+// "Eastmarch and Westmarch": bodies by their own names.
+bool Subjects::joint_names(std::size_t i, std::size_t subject_end) const {
+  bool joined = false;
+  for (auto k = i; k < subject_end; ++k) {
+    char const c = line_.text()[line_.start(k)];
+    bool const capital = c >= 'A' && c <= 'Z';
+    joined = joined || line_.is(k, "and");
+    if (!capital && !line_.is(k, "and")) return false;
+  }
+  return joined;
+}
+
+bool Subjects::is_body(std::size_t i, std::size_t subject_end) const {
+  for (auto k = i; k < subject_end; ++k) {
+    auto const rest = line_.text().substr(line_.start(k));
+    if (lexicon_.match(&Vocabulary::bodies, rest) > 0 || lexicon_.match(&Vocabulary::body_parts, rest) > 0 ||
+        lexicon_.match(&Vocabulary::staff, rest) > 0)
+      return true;
+    auto const printed = line_.text().substr(line_.start(k), line_.tokens[k].end - line_.start(k));
+    bool const initials =
+        printed.size() > 1 && std::all_of(printed.begin(), printed.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    if (initials) return true;
+  }
+  return false;
+}
+
+}  // namespace amends
