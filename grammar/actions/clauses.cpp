@@ -117,11 +117,14 @@ class ClauseFinder {
         "from",        "by",           "within",    "on",           "at",        "during",     "with",
         "accordingly", "finally",      "further",   "additionally", "also",      "therefore",  "however",
         "i",           "we",           "when",      "because",      "no",        "thereafter", "then",
-        "afterwards",  "subsequently", "meanwhile", "instead",      "after",     "once",       "as"};
-    if (find_words(line_.words(begin_, start(i)), "not") != std::string_view::npos ||
-        find_words(line_.words(begin_, start(i)), "cannot") != std::string_view::npos)
-      return false;
+        "afterwards",  "subsequently", "meanwhile", "instead",      "after",     "once",       "as",
+        "if",          "where",        "should",    "unless",       "until",     "upon",       "before"};
+    if (i < first_ + 2) return false;  // "Following the panel's meeting, the Council ..."
     auto const opener = line_.word(first_);
+    bool const hypothesis = opener == "if" || opener == "where" || opener == "should" || opener == "unless";
+    if (!hypothesis && (find_words(line_.words(begin_, start(i)), "not") != std::string_view::npos ||
+                        find_words(line_.words(begin_, start(i)), "cannot") != std::string_view::npos))
+      return false;
     if (!one_of(opener, openers)) return false;
     auto const before = line_.word(i - 1);
     static constexpr std::array never{"of",  "to", "by", "from",  "for", "with",    "sure", "ensure",
@@ -332,6 +335,12 @@ class ClauseFinder {
 };
 
 }  // namespace
+
+bool names_body(Line const& line, std::size_t end, Lexicon const& lexicon) {
+  auto const subject_end = line.token_at(end);
+  if (subject_end == 0) return false;
+  return Subjects{line, line.tokens.size(), lexicon}.classify(0, subject_end).kind == SubjectKind::body;
+}
 
 bool is_subordinator(std::string_view word) { return one_of(word, subordinators); }
 

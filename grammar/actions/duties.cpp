@@ -3,7 +3,7 @@
 #include "grammar/actions/clauses.h"
 #include "grammar/actions/duty_splitter.h"
 
-#include <algorithm>  // std::any_of, std::max
+#include <algorithm>  // std::any_of, std::find, std::max
 #include <array>      // std::array
 #include <utility>    // std::move
 
@@ -36,6 +36,10 @@ DutyList DutySplitter::read() {
 // Over commas, colons, adverbs, time words and hedges to where a verb may stand.
 std::size_t DutySplitter::skip(std::size_t i) const {
   while (i < last_) {
+    if (auto const mark = list_mark(i); mark > 0) {
+      i += mark;
+      continue;
+    }
     if (!line_.tokens[i].word) {
       bool const passes = line_.is(i, ",") || line_.is(i, ":") || line_.is(i, "-") || line_.is(i, "(") ||
                           line_.is(i, ")") || line_.is(i, ".") || line_.is(i, ";");
@@ -95,6 +99,28 @@ std::optional<VerbMatch> DutySplitter::verb_here(std::size_t i) const {
   return lexicon_.match_verb(line_.text().substr(start(i)));
 }
 
+// "(a)", "(ii)", "3)": the mark of a list that runs on within a sentence. How many tokens it takes, 0 for none.
+std::size_t DutySplitter::list_mark(std::size_t i) const {
+  auto const at = line_.is(i, "(") ? i + 1 : i;
+  if (at + 1 >= last_ || !line_.tokens[at].word || !line_.is(at + 1, ")")) return 0;
+  auto const mark = line_.word(at);
+  bool const number = mark.size() <= 2 && mark.find_first_not_of("0123456789") == std::string_view::npos;
+  bool const roman = mark.size() <= 4 && mark.find_first_not_of("ivx") == std::string_view::npos;
+  bool const letter = mark.size() == 1 && mark[0] >= 'a' && mark[0] <= 'z';
+  if (!number && !roman && !letter) return 0;
+  bool const bare = at == i;  // "b)": only where something ends before it
+  if (bare && i > 0 && line_.tokens[i - 1].word && !line_.is(i - 1, "and") && !line_.is(i - 1, "or")) return 0;
+  return at + 2 - i;
+}
+
+// "Have its Chief Executive apologise": the verb of what somebody is made to do.
+std::optional<std::size_t> DutySplitter::causative(std::size_t i) const {
+  if (!line_.is(i, "have") || line_.is(i + 1, "regard")) return std::nullopt;
+  for (auto at = i + 2; at < last_ && at < i + 8 && line_.tokens[at].word; ++at)
+    if (auto const verb = verb_here(at); verb && verb->form == VerbForm::base && !is_noun_here(at, *verb)) return at;
+  return std::nullopt;
+}
+
 void DutySplitter::first_duty() {
   DutyWords duty;
   duty.begin = duty.adjunct_from = start(from_);
@@ -107,6 +133,7 @@ void DutySplitter::first_duty() {
         done && (done->form == VerbForm::past || lexicon_.vocabulary().verbs[done->verb].past == base(*done));
     if (!participle) return;  // "will be difficult"
   }
+  if (auto const made_to = causative(i)) i = *made_to;
   auto const verb = verb_here(i);
   auto const after_verb = verb ? line_.token_at(start(i) + verb->length) : i;
   bool const nounish = context_.item && verb && verb->form == VerbForm::base && is_noun_here(i, *verb) &&
@@ -152,11 +179,13 @@ VerbForm DutySplitter::guess_form(std::string_view word) {
 
 // Moves on from token i, opening subordinate words and cutting where a new duty begins.
 std::size_t DutySplitter::step(std::size_t i) {
+  if (list_mark(i) > 0) return joined(i);
   if (line_.is(i, "(")) return after_bracket(i);
   if (auto const* time = line_.time_starting(start(i)); time != nullptr && line_.tokens[i].word)
     return std::max(line_.token_at(time->end), i + 1);
   if (joins(i)) return joined(i);
   note_subordinate(i);
+  if (inside_ == Inside::clause && finite_ == Finite::none) note_finite(i);
   return i + 1;
 }
 
@@ -175,8 +204,7 @@ void DutySplitter::note_subordinate(std::size_t i) {
       word == "as" || word == "so" || word == "than" || word == "after" || word == "before" || word == "since";
   if (is_subordinator(word) && !mild) {
     inside_ = Inside::clause;
-    auto const own_verb = verb_here(i + 1);
-    third_person_ = own_verb && own_verb->form == VerbForm::third;
+    finite_ = Finite::none;
     return;
   }
   if (word == "so" && line_.is(i + 1, "that")) inside_ = Inside::clause;
@@ -189,10 +217,32 @@ void DutySplitter::note_subordinate(std::size_t i) {
   purpose_verb_ = verb;
 }
 
+// Takes token i for the finite verb of the clause, where it is one.
+void DutySplitter::note_finite(std::size_t i) {
+  static constexpr std::array modals{"will", "would", "can", "could", "may", "might", "should", "must", "shall"};
+  static constexpr std::array singular{"is", "was", "has", "had", "does", "did"};
+  static constexpr std::array plural{"are", "were", "have", "do"};
+  auto const word = line_.word(i);
+  if (one_of(word, modals)) {
+    auto const next = line_.is(i + 1, "not") || line_.is(i + 1, "also") || line_.is(i + 1, "now") ? i + 2 : i + 1;
+    finite_ = line_.is(next, "be") || line_.is(next, "have") ? Finite::settled : Finite::open;
+  } else if (one_of(word, singular)) {
+    finite_ = Finite::settled;
+  } else if (one_of(word, plural)) {
+    finite_ = Finite::open;
+  } else if (auto const verb = verb_here(i); verb && i > 0 && !one_of(line_.word(i - 1), determiners)) {
+    auto const& nouns = lexicon_.vocabulary().also_nouns;
+    bool const noun = std::find(nouns.begin(), nouns.end(), base(*verb)) != nouns.end() && !object_strong(i + 1);
+    bool const settles = verb->form == VerbForm::third || verb->form == VerbForm::past;
+    if (settles && !(noun && verb->form == VerbForm::third)) finite_ = Finite::settled;
+  }
+}
+
 // At a comma, semicolon or "and": a new duty after it, or more of this one.
 std::size_t DutySplitter::joined(std::size_t i) {
   bool const comma = line_.is(i, ",") || line_.is(i, ";") || line_.is(i, ".") || line_.is(i, ":");
-  bool const strong_stop = line_.is(i, ";") || line_.is(i, ".");
+  auto const marked = [&](std::size_t at) { return list_mark(line_.is(at, "and") ? at + 1 : at) > 0; };
+  bool const strong_stop = line_.is(i, ";") || line_.is(i, ".") || marked(i) || marked(i + 1);
   bool const conjunction =
       line_.is(i, "and") || line_.is(i, "&") || (comma && (line_.is(i + 1, "and") || line_.is(i + 1, "or")));
   auto next = i + 1;
@@ -206,7 +256,7 @@ std::size_t DutySplitter::joined(std::size_t i) {
   if (comma && !conjunction && !strong_stop && line_.is(at - 1, "to") && !after_to(at))
     return next;  // ", to reflect the loss": a purpose
   bool const cut = reporting_cut(at, comma) || verb_cut(at, comma, conjunction, strong_stop) ||
-                   payee_cut(next, conjunction || comma) || noun_cut(at) || addressee_cut(next);
+                   unknown_cut(at, conjunction, strong_stop) || payee_cut(next, conjunction || comma) || noun_cut(at) || addressee_cut(next);
   if (!cut) return next;
   return line_.token_at(list_.duties.back().verb_end) > next ? line_.token_at(list_.duties.back().verb_end) : next + 1;
 }
@@ -240,7 +290,7 @@ void DutySplitter::open(DutyWords duty) {
   list_.duties.push_back(duty);
   inside_ = Inside::nothing;
   purpose_verb_.reset();
-  third_person_ = false;
+  finite_ = Finite::none;
   nouns_ = duty.noun;
 }
 

@@ -1,5 +1,6 @@
 // Where a duty ends and the next begins: at a verb, at another payee, at a noun of another kind, at
 // another addressee; and what only looks like one of these.
+#include "grammar/actions/clauses.h"
 #include "grammar/actions/duty_splitter.h"
 
 #include <algorithm>  // std::any_of, std::find
@@ -97,9 +98,9 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
       if (!breaks && !strong_stop) return false;
       break;
     case Inside::clause:
-      // "an apology which takes account of our guidance and put in place ...": a base verb cannot carry on
-      // a clause in the third person
-      if (third_person_ && conjunction && verb->form == VerbForm::base) break;
+      // "an apology which takes account of our guidance and put in place ...": a bare verb cannot carry on
+      // such a clause
+      if (finite_ == Finite::settled && conjunction && verb->form == VerbForm::base) break;
       if (!breaks && !strong_stop && !(comma && conjunction)) return false;
       break;
   }
@@ -108,6 +109,37 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
   duty.verb = verb;
   duty.verb_end = start(at) + verb->length;
   duty.unclear = unclear;
+  open(duty);
+  return true;
+}
+
+// "apologise to Mr B and regrout his bathroom": a bare word between "and" and a determiner or a person can only
+// be a verb, though the vocabulary does not have it.
+bool DutySplitter::unknown_cut(std::size_t at, bool conjunction, bool strong_stop) {
+  static constexpr std::array no_verbs{
+      "in",    "to",   "for",     "of",     "on",    "at",    "by",     "with",   "from",    "or",    "not",   "as",
+      "than",  "then", "so",      "but",    "nor",   "about", "into",   "over",   "under",   "after", "before", "since",
+      "until", "upon", "within",  "during", "other", "more",  "both",   "all",    "either",  "only",  "also",  "it",
+      "he",    "she",  "they",    "we",     "i",     "you",   "him",    "them",   "there",   "will",  "should", "must",
+      "is",    "are",  "was",     "were",   "has",   "have",  "had",    "per",    "plus",    "why",   "until",
+      "via",   "that", "whether", "against", "between", "without", "including", "such", "around", "across"};
+  if (inside_ != Inside::nothing || !(conjunction || strong_stop) || form_ != VerbForm::base || at + 1 >= last_ ||
+      verb_here(at) || !list_.duties.back().verb || list_.duties.back().noun)
+    return false;
+  if (line_.mention_starting(start(at)) != nullptr || line_.sum_starting(start(at)) != nullptr) return false;
+  auto const word = line_.word(at);
+  bool const bare = word.size() > 2 && line_.text()[start(at)] >= 'a' && line_.text()[start(at)] <= 'z' &&
+                    word.find_first_of("-'0123456789") == std::string_view::npos && !word.ends_with("ing") &&
+                    !word.ends_with("ed") && !word.ends_with("ly") && !word.ends_with("s");
+  if (!bare || is_subordinator(word) || one_of(word, determiners) || one_of(word, no_verbs)) return false;
+  auto const* person = line_.mention_starting(start(at + 1));
+  bool const object = one_of(line_.word(at + 1), determiners) || (person != nullptr && !person->possessive) ||
+                      line_.is(at + 1, "this") || line_.sum_starting(start(at + 1)) != nullptr;
+  if (!object) return false;
+  DutyWords duty;
+  duty.begin = start(at);
+  duty.unknown = true;
+  duty.verb_end = line_.tokens[at].end;
   open(duty);
   return true;
 }

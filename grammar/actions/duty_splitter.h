@@ -24,6 +24,11 @@ inline constexpr std::array paying{"pay", "refund", "reimburse", "repay", "compe
 // What the words since the duty's verb have opened.
 enum class Inside { nothing, purpose, complement, clause };
 
+// What is known of the finite verb of the clause that the words are in. settled: it is one that no bare verb
+// can carry on ("which takes", "what went", "how it will be given"), so a bare verb after "and" is a duty;
+// open: a bare verb may carry it on ("how staff record", "whether it will pay").
+enum class Finite { none, open, settled };
+
 class DutySplitter {
  public:
   DutySplitter(Line const& line, std::size_t begin, std::size_t end, DutyContext const& context, Lexicon const& lexicon)
@@ -39,6 +44,8 @@ class DutySplitter {
 
   // The walk: duties.cpp.
   std::size_t skip(std::size_t i) const;
+  std::size_t list_mark(std::size_t i) const;
+  std::optional<std::size_t> causative(std::size_t i) const;
   void open_list();
   std::optional<VerbMatch> verb_here(std::size_t i) const;
   void first_duty();
@@ -49,6 +56,7 @@ class DutySplitter {
   std::size_t after_bracket(std::size_t i) const;
   bool joins(std::size_t i) const;
   void note_subordinate(std::size_t i);
+  void note_finite(std::size_t i);
   std::size_t joined(std::size_t i);
   bool after_to(std::size_t at) const;
   std::size_t after_adverbs(std::size_t i) const;
@@ -58,6 +66,7 @@ class DutySplitter {
 
   // The cuts: duty_cuts.cpp. Each that returns true has opened a new duty.
   bool verb_cut(std::size_t at, bool comma, bool conjunction, bool strong_stop);
+  bool unknown_cut(std::size_t at, bool conjunction, bool strong_stop);
   bool reporting_cut(std::size_t at, bool comma);
   bool payee_cut(std::size_t at, bool joint);
   bool noun_cut(std::size_t at);
@@ -85,7 +94,7 @@ class DutySplitter {
   Inside inside_ = Inside::nothing;
   std::optional<VerbMatch> purpose_verb_;
   bool nouns_ = false;
-  bool third_person_ = false;
+  Finite finite_ = Finite::none;
   std::size_t joint_ = 0;  // the comma or "and" being looked at
 };
 

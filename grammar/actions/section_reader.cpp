@@ -102,7 +102,7 @@ void SectionReader::sentence(Sentence& now) {
   auto const before = out_.actions.size();
   if (now.binds())
     clauses(now);
-  else if (now.item && frame()->items != ItemsAre::details)
+  else if ((now.item && frame()->items != ItemsAre::details) || asked_bare(now))
     item(now);
   else
     fragment(now);
@@ -110,11 +110,27 @@ void SectionReader::sentence(Sentence& now) {
   people_.hear(now.line, now.heard, now.line.text().size());
 }
 
+// "..., and it agreed to do this within ten days": the time words of what only takes up the duties that the
+// sentence has asked for, from action `from` on.
+bool SectionReader::takes_up(Sentence const& now, Clause const& clause, std::size_t from) {
+  if (out_.actions.size() == from) return false;
+  auto const again = does_so(now.line, clause, lexicon_);
+  if (!again) return false;
+  for (auto k = from; k < out_.actions.size() && !again->times.empty(); ++k) {
+    if (out_.actions[k].deadline.stated() && !out_.actions[k].deadline.inherited) continue;
+    out_.actions[k].deadline = deadline_of(now.line, *again->times.front(), false);
+    link_anchor(out_.actions[k]);
+  }
+  return true;
+}
+
 void SectionReader::clauses(Sentence& now) {
   std::size_t covered = 0;
+  auto const first_action = out_.actions.size();
   for (std::size_t c = 0; c < now.clauses.size(); ++c) {
     auto const& clause = now.clauses[c];
-    if (!now.main(clause)) continue;
+    if (!now.main(clause) || takes_up(now, clause, first_action)) continue;
+    if (now.accepts_only(clause)) continue;  // "has agreed to my recommendations and will ..."
     DutyContext context;
     context.past = clause.force == Force::done;
     auto list = split_duties(now.line, clause.verb_from, clause.end, context, lexicon_);
@@ -158,27 +174,36 @@ void SectionReader::clauses(Sentence& now) {
   }
 }
 
+// "The landlord to consider reimbursing ...", "An apology and a payment of £200.": what stands alone in a
+// section of recommendations or orders is what is asked.
+bool SectionReader::asked_bare(Sentence const& now) const {
+  if (now.item || now.leads || now.ends_open() || !now.first) return false;
+  auto const to = now.infinitive(lexicon_);
+  if (to.second > 0) return names_body(now.line, to.first, lexicon_);
+  return out_.actions.size() == section_first_ && now.paragraph.sentences.size() == 1 && now.carries_on(lexicon_) &&
+         now.line.times.empty();
+}
+
 void SectionReader::item(Sentence& now) {
+  auto const under = frame() != nullptr && now.item ? *frame() : Frame{};
   Clause clause;
-  clause.force = frame()->force;
+  clause.force = now.item ? under.force : Force::obligation;
   clause.end = now.line.text().size();
-  clause.subject.each = frame()->each;
+  clause.subject.each = under.each;
   DutyContext context;
   context.item = true;
-  context.past = frame()->past;
-  context.verb = frame()->verb;
+  context.past = under.past;
+  context.verb = under.verb;
   auto opened = now.condition_opens(lexicon_);
   if (auto const to = now.infinitive(lexicon_); opened == 0 && to.second > 0) {  // "The Council to apologise to Mrs G"
     clause.subject = {0, to.first, SubjectKind::other, false};
-    clause.subject.kind = find_words(now.words().substr(0, to.first), "council") != std::string_view::npos
-                              ? SubjectKind::body
-                              : SubjectKind::other;
+    if (names_body(now.line, to.first, lexicon_)) clause.subject.kind = SubjectKind::body;
     opened = to.second;
     context.item = false;
   }
   clause.verb_from = opened;
   if (opened == 0 && now.topic_only(lexicon_)) {  // "in respect of P's support:"
-    Frame inner = *frame();
+    Frame inner = under;
     inner.depth = now.paragraph.depth;
     inner.words = now.span();
     for (auto const& mention : now.line.mentions)
@@ -191,7 +216,7 @@ void SectionReader::item(Sentence& now) {
     return one.force == Force::done && one.subject.kind == SubjectKind::body;
   });
   if (opened == 0 && ((about_the_past && !lexicon_.match_verb(now.line.text())) || now.statement_of_fact(lexicon_)))
-    return account(now, Account::context);
+    return account(now, now.may_ask() ? Account::unread : Account::context);
   auto const list = split_duties(now.line, opened, clause.end, context, lexicon_);
   if (list.duties.empty()) {
     if (list.items == ItemsAre::duties && now.leads) {
@@ -251,8 +276,8 @@ void SectionReader::fragment(Sentence& now) {
                           out_.actions.back().paragraph == now.paragraph.path;
   if (about_last && open_sum_ && !now.line.sums.empty() && has_any(now.words(), lexicon_.vocabulary().part_openers))
     return add_part(now, out_.actions.size() - 1);
-  account(now, about_last && now.line.times.empty() ? Account::detail : Account::context,
-          about_last && now.line.times.empty() ? std::optional{out_.actions.size() - 1} : std::nullopt);
+  if (about_last && now.line.times.empty()) return account(now, Account::detail, out_.actions.size() - 1);
+  account(now, now.may_ask() ? Account::unread : Account::context);
 }
 
 // "For Mr P, a medical assessment, an apology and a payment of £100 are a satisfactory remedy."

@@ -55,6 +55,8 @@ class SectionReader {
   bool looks_back(Sentence& now);
   void take_condition(Sentence const& now, AgreedAction& last) const;
   void clauses(Sentence& now);
+  bool asked_bare(Sentence const& now) const;
+  bool takes_up(Sentence const& now, Clause const& clause, std::size_t from);
   void item(Sentence& now);
   void fragment(Sentence& now);
   bool sufficient_remedy(Sentence& now);

@@ -15,6 +15,11 @@ bool one_of(std::string_view word, std::array<char const*, size> const& list) {
   return std::any_of(list.begin(), list.end(), [&](char const* one) { return word == one; });
 }
 
+// "Mr B should receive £200"
+bool receives(Line const& line, Clause const& clause) {
+  return line.words(clause.verb_from, line.lower.size()).starts_with("receive ");
+}
+
 bool passive(Line const& line, Clause const& clause) {
   return line.words(clause.verb_from, line.lower.size()).starts_with("be ");
 }
@@ -27,7 +32,7 @@ bool Sentence::main(Clause const& clause) const {
     case SubjectKind::body: break;
     case SubjectKind::none: return clause.force != Force::done || item;
     case SubjectKind::person:
-      return clause.force == Force::obligation && passive(line, clause) &&
+      return clause.force == Force::obligation && (passive(line, clause) || receives(line, clause)) &&
              !line.words(clause.subject.begin, clause.subject.end).starts_with("i");
     case SubjectKind::reference: return false;
     case SubjectKind::other:
@@ -39,7 +44,8 @@ bool Sentence::main(Clause const& clause) const {
   if (clause.force != Force::done) return true;
   // what a body has done is an action only over a list, or said to be done in a list of remedies
   auto const already = find_words(words(), "already") != std::string_view::npos;
-  auto const open = ends_open() && line.token_at(clause.verb_from) + 1 >= line.tokens.size();
+  auto const after = line.token_at(clause.verb_from);
+  auto const open = (ends_open() && after + 1 >= line.tokens.size()) || line.is(after, ":");
   auto const authorised = find_words(words(), "authorised") != std::string_view::npos;
   return open || authorised || (item && already) ||
          (leads && line.token_at(clause.verb_from) + 1 >= line.tokens.size());
@@ -105,6 +111,22 @@ bool Sentence::only_accepts(Lexicon const& lexicon) const {
     if (!again || opens_list) return false;
   }
   return true;
+}
+
+bool Sentence::accepts_only(Clause const& clause) const {
+  static constexpr std::array openers{"my ", "our ", "these ", "the ", "all ", "this "};
+  if (clause.force != Force::agreed) return false;
+  auto const rest = line.words(clause.verb_from, clause.end);
+  bool const opens =
+      std::any_of(openers.begin(), openers.end(), [&](char const* opener) { return rest.starts_with(opener); });
+  return opens && rest.substr(0, 40).find("recommend") != std::string_view::npos;
+}
+
+bool Sentence::may_ask() const {
+  return std::any_of(line.times.begin(), line.times.end(), [](TimeWords const& time) {
+    auto const* within = std::get_if<Within>(&time.match.term);
+    return std::holds_alternative<By>(time.match.term) || (within != nullptr && within->anchor != Anchor::event);
+  });
 }
 
 bool Sentence::ends_open() const {

@@ -39,6 +39,11 @@ struct Sentence {
   [[nodiscard]] bool body_agrees() const;
   // "The Council has accepted these recommendations.": nothing but acceptance.
   [[nodiscard]] bool only_accepts(Lexicon const& lexicon) const;
+  // "has agreed to my recommendations": this clause is acceptance and no duty.
+  [[nodiscard]] bool accepts_only(Clause const& clause) const;
+  // Binds nobody that could be made out, yet has a limit still to come, or a bare name that "will" do a thing:
+  // it may be a duty that was not understood.
+  [[nodiscard]] bool may_ask() const;
   // Ends in a colon, "- " or "made up of".
   [[nodiscard]] bool ends_open() const;
   // "ensure that Swiftwell Care:" hands the list below on to somebody else.

@@ -69,6 +69,11 @@ bool Subjects::may_hold(std::size_t i, std::size_t at) const {
            (line_.is(at, ",") && at > i && is_body(i, at) && (line_.is(at + 1, "the") || line_.is(at + 1, "and")));
   auto const word = line_.word(at);
   if (word == "who" || word == "which") return at > i && at - i <= 3;
+  // "to remedy the injustice | the Council": an article within a subject follows a joining word
+  static constexpr std::array joining{"and", "or",   "of",  "for",  "in",   "at",  "by",
+                                      "from", "with", "both", "all", "each", "to", "on"};
+  if (at > i && (word == "the" || word == "its") && line_.tokens[at - 1].word && !one_of(line_.word(at - 1), joining))
+    return false;
   return !is_subordinator(word) && !(at > i && one_of(word, finite_verbs)) && !(at == i && one_of(word, prepositions));
 }
 
@@ -133,7 +138,8 @@ Subject Subjects::classify_noun(std::size_t i, std::size_t subject_end, Subject 
 
 // "Eastmarch and Westmarch": bodies by their own names.
 bool Subjects::joint_names(std::size_t i, std::size_t subject_end) const {
-  bool joined = false;
+  // at the head of a sentence any single word has a capital
+  bool joined = i > 0 || subject_end - i > 1;
   for (auto k = i; k < subject_end; ++k) {
     char const c = line_.text()[line_.start(k)];
     bool const capital = c >= 'A' && c <= 'Z';
