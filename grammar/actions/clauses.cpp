@@ -79,7 +79,7 @@ class ClauseFinder {
     if (line_.is(i, "and") || line_.is(i, "or") || line_.is(i, "but")) return false;
     auto const before = line_.word(i - 1);
     if (ends_time(line_.tokens[i - 1].end)) return true;
-    if (before == "that") return reported(i - 1);
+    if (before == "that") return i == first_ + 1 || reported(i - 1);
     if (before == "and" || before == "but" || before == "or" || before == "so" || before == "then")
       return before != "so" || clauses_.empty() || line_.is(i - 2, ",") || line_.is(i - 2, ".");
     if (is_subordinator(before)) return false;

@@ -1,8 +1,10 @@
 #include "grammar/actions/conditions.h"
 
 #include "grammar/actions/clauses.h"
+#include "grammar/actions/function_words.h"
 
 #include <algorithm>  // std::min
+#include <array>      // std::array
 
 namespace amends {
 
@@ -16,6 +18,12 @@ std::size_t closes_at(Line const& line, std::size_t from, std::size_t end) {
 
 bool opens_condition(Line const& line, std::size_t i, Lexicon const& lexicon) {
   if (lexicon.match(&Vocabulary::hedges, line.text().substr(line.tokens[i].begin)) > 0) return false;
+  // "to see if there are similar problems", "as it would have been if", "unless otherwise stated"
+  static constexpr std::array asking{"see", "check", "consider", "decide", "know", "ask", "determine", "assess",
+                                     "establish", "out", "identify", "been", "clear", "sure", "confirm", "as"};
+  if (line.is(i, "if") && i > 0 && one_of(line.word(i - 1), asking)) return false;
+  if (line.is(i, "unless") && (line.is(i + 1, "otherwise") || line.is(i + 1, "stated") || line.is(i + 1, "agreed")))
+    return false;
   if (line.is(i, "provided") && i > 0 && line.tokens[i - 1].word && !line.is(i + 1, "that")) return false;
   return lexicon.match(&Vocabulary::event_conditions, line.text().substr(line.tokens[i].begin)) > 0;
 }

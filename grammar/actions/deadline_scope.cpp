@@ -157,7 +157,9 @@ std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from, std::v
   auto const rest = line.words(trailing.back()->end, duties.back().end);
   bool const counted = rest.starts_with(", all");
   bool const closes = counted || std::count_if(rest.begin(), rest.end(), [](char c) { return is_word_byte(c); }) < 10;
+  auto const* within = std::get_if<Within>(&trailing.front()->match.term);
   bool const event = std::holds_alternative<AfterEvent>(trailing.front()->match.term) ||
+                     (within != nullptr && within->anchor == Anchor::event && !counted) ||
                      std::holds_alternative<Recurring>(trailing.front()->match.term);
   if (trailing.front()->bracketed || !closes || event) return all;
   for (std::size_t i = 0; i + 1 < all.size(); ++i) {

@@ -87,7 +87,8 @@ void DutySplitter::open_list() {
     ++next;
   list_.items = ItemsAre::duties;
   list_.own_from = start(from_);
-  from_ = skip(next);
+  bool const purpose = line_.is(next, "to") && verb_here(next + 1);  // "the following steps to put things right"
+  from_ = purpose ? last_ : skip(next);
   if (line_.is(from_, "by")) from_ = skip(from_ + 1);  // "remedy the injustice within a month by: apologising"
   if (from_ < last_ && !line_.tokens[from_].word) from_ = last_;
   if (from_ < last_ && !verb_here(from_)) from_ = last_;  // "take the following steps to put this right"
@@ -121,7 +122,22 @@ std::optional<std::size_t> DutySplitter::causative(std::size_t i) const {
   return std::nullopt;
 }
 
+// "by training or other means, remind", "through his advocate, to offer": over words of circumstance to the verb;
+// `i` where there are none.
+std::size_t DutySplitter::over_adjunct(std::size_t i) const {
+  static constexpr std::array openers{"by",   "through", "using", "via", "as",    "in",   "with", "for",
+                                      "at",   "on",      "following", "having", "under", "from", "alongside"};
+  if (i >= last_ || !one_of(line_.word(i), openers)) return i;
+  for (auto k = i + 1; k < last_ && k < i + 14; ++k) {
+    if (!line_.is(k, ",")) continue;
+    auto const next = skip(k + 1);
+    return verb_here(next) ? next : i;
+  }
+  return i;
+}
+
 void DutySplitter::first_duty() {
+  if (!verb_here(from_)) from_ = over_adjunct(from_);
   DutyWords duty;
   duty.begin = duty.adjunct_from = start(from_);
   auto i = from_;
@@ -198,7 +214,20 @@ bool DutySplitter::joins(std::size_t i) const {
   return line_.is(i, ",") || line_.is(i, ";") || line_.is(i, "and") || line_.is(i, "&") || line_.is(i, ".");
 }
 
+// "send that agency the corrected version", "put that provision in place": "that" points and opens no clause.
+bool DutySplitter::points_at(std::size_t i) const {
+  static constexpr std::array before{"of", "to", "on", "with", "for", "in", "about", "from", "by", "at", "under"};
+  static constexpr std::array handing{"send", "give", "tell", "pay", "put", "provide", "complete", "make", "issue",
+                                      "process", "review", "decide", "do", "take", "publish", "share", "offer"};
+  if (!line_.is(i, "that") || i == 0 || verb_here(i + 1)) return false;
+  if (one_of(line_.word(i - 1), before)) return true;
+  auto const& duty = list_.duties.back();
+  return duty.verb && start(i) == duty.verb_end + 1 && one_of(base(*duty.verb), handing) &&
+         !line_.is(i + 1, "it") && !line_.is(i + 1, "they") && !line_.is(i + 1, "the");
+}
+
 void DutySplitter::note_subordinate(std::size_t i) {
+  if (points_at(i)) return;
   auto const word = line_.word(i);
   bool const mild =
       word == "as" || word == "so" || word == "than" || word == "after" || word == "before" || word == "since";
@@ -275,6 +304,7 @@ std::size_t DutySplitter::after_adverbs(std::size_t i) const {
     for (auto k = at + 1; k < last_ && k < at + 12; ++k)
       if (line_.is(k, ",")) return verb_here(k + 1) ? k + 1 : at;
   if (line_.is(at, "will") || line_.is(at, "should") || line_.is(at, "must")) return skip(at + 1);
+  if (auto const over = over_adjunct(at); over != at && !verb_here(at)) return over;
   if (line_.is(at, "it") && (line_.is(at + 1, "will") || line_.is(at + 1, "should"))) return skip(at + 2);
   return at;
 }

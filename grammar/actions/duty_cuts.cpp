@@ -84,24 +84,32 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
       line_.words(list_.duties.back().verb_end, joint_).find_first_not_of(' ') == std::string_view::npos)
     return false;  // "review and update its procedure"
   bool const breaks = breaks_out(at, *verb);
+  // "... and will decide that application", "and, within a week of doing so, put it in place"
+  bool const bound_anew = line_.is(at - 1, "will") || line_.is(at - 1, "should") || line_.is(at - 1, "must");
+  bool const timed = std::any_of(line_.times.begin(), line_.times.end(), [&](TimeWords const& time) {
+    return time.begin >= joint_ && time.end <= start(at);
+  });
   bool unclear = false;
   switch (inside_) {
     case Inside::nothing: break;
     case Inside::purpose:
-      if (breaks || strong_stop) break;
+      if (breaks || strong_stop || bound_anew) break;
       if (comma && conjunction) break;
       if (purpose_pair(*verb)) break;
       if (one_of(base(*verb), purpose_verbs) || !conjunction) return false;
       unclear = true;
       break;
     case Inside::complement:
-      if (!breaks && !strong_stop) return false;
+      // "remind officers to keep notes and to update people": more of what they are told
+      if (!strong_stop && line_.is(at - 1, "to") && !one_of(base(*verb), paying) && !base(*verb).starts_with("apologi"))
+        return false;
+      if (!breaks && !strong_stop && !bound_anew && !timed) return false;
       break;
     case Inside::clause:
       // "an apology which takes account of our guidance and put in place ...": a bare verb cannot carry on
       // such a clause
       if (finite_ == Finite::settled && conjunction && verb->form == VerbForm::base) break;
-      if (!breaks && !strong_stop && !(comma && conjunction)) return false;
+      if (!breaks && !strong_stop && !bound_anew && !timed && !(comma && conjunction)) return false;
       break;
   }
   DutyWords duty;

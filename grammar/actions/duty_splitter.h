@@ -44,6 +44,8 @@ class DutySplitter {
 
   // The walk: duties.cpp.
   std::size_t skip(std::size_t i) const;
+  std::size_t over_adjunct(std::size_t i) const;
+  bool points_at(std::size_t i) const;
   std::size_t list_mark(std::size_t i) const;
   std::optional<std::size_t> causative(std::size_t i) const;
   void open_list();

@@ -5,7 +5,7 @@
 #include "grammar/actions/section_reader.h"
 #include "grammar/actions/sentence.h"
 
-#include <algorithm>  // std::any_of
+#include <algorithm>  // std::any_of, std::rotate
 #include <array>      // std::array
 
 namespace amends {
@@ -181,6 +181,11 @@ void SectionReader::rhythm_or_event(AgreedAction& made, Sentence const& now, Dut
 
 void SectionReader::set_deadline(AgreedAction& made, Sentence const& now, DutyTime const& time) const {
   if (time.times.empty()) return;
+  if (time.times.size() > 1 && std::holds_alternative<Immediately>(time.times.front()->match.term)) {
+    auto dated = time;  // "without delay, and in any event by 4 September": the date binds
+    std::rotate(dated.times.begin(), dated.times.begin() + 1, dated.times.end());
+    return set_deadline(made, now, dated);
+  }
   auto const& first = *time.times.front();
   bool const passing = std::holds_alternative<AfterEvent>(first.match.term) && first.begin > 1 &&
                        now.line.text()[first.begin - 2] != ',' && now.item && frame() != nullptr &&

@@ -3,6 +3,8 @@
 #include "grammar/actions/section_reader.h"
 #include "grammar/actions/sentence.h"
 
+#include <algorithm>  // std::max
+
 namespace amends {
 
 // An item that says more of the action above it; a part of its sum, where it holds one.
@@ -12,6 +14,22 @@ void SectionReader::detail_item(Sentence& now) {
   if (!open_sum_ || open_sum_action_ != action || now.line.sums.empty())
     return people_.hear(now.line, 0, now.line.text().size());
   add_part_of_sum(now, action);
+}
+
+// "This is based on £1,200 per term for three terms.", "Of this, £300 is for the loss of respite and £200 for
+// distress.": the sentence after a payment that says what its sum is made of. Only where parts and sum agree.
+bool SectionReader::explains_sum(Sentence& now) {
+  if (!open_sum_ || now.line.sums.empty() || now.body_must()) return false;
+  auto& made = out_.actions[*open_sum_action_];
+  if (!made.total_pence || made.paragraph != now.paragraph.path) return false;
+  auto const money =
+      read_money(open_sum_->first, open_sum_->second, {&now.line}, std::max<std::size_t>(made.recipients.size(), 1), false);
+  bool const agrees = money.total_pence == made.total_pence && money.review.empty();
+  bool const says_more = money.amounts.size() > 1 || (money.amounts.size() == 1 && money.amounts.front().per);
+  if (!agrees || !says_more) return false;
+  made.amounts = money.amounts;
+  account(now, Account::detail, *open_sum_action_);
+  return true;
 }
 
 void SectionReader::add_part(Sentence& now, std::size_t action) {

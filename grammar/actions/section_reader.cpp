@@ -98,6 +98,7 @@ void SectionReader::sentence(Sentence& now) {
     now.item = false;
   }
   if (now.item && frame()->items == ItemsAre::details && frame()->part_of) return detail_item(now);
+  if (!now.first && explains_sum(now)) return people_.hear(now.line, 0, now.line.text().size());
   if (dismissed(now) || looks_back(now)) return people_.hear(now.line, 0, now.line.text().size());
   auto const before = out_.actions.size();
   if (now.binds())

@@ -65,6 +65,7 @@ class SectionReader {
   void doubt_missing_deadlines(std::size_t first_action);
   void open_frame(Sentence& now, Clause const& clause, DutyList const& list);
   void detail_item(Sentence& now);
+  bool explains_sum(Sentence& now);
   void add_part(Sentence& now, std::size_t action);
   void add_part_of_sum(Sentence const& now, std::size_t action);
   bool done_since(Sentence& now);

@@ -47,7 +47,7 @@ bool Sentence::main(Clause const& clause) const {
   auto const after = line.token_at(clause.verb_from);
   auto const open = (ends_open() && after + 1 >= line.tokens.size()) || line.is(after, ":");
   auto const authorised = find_words(words(), "authorised") != std::string_view::npos;
-  return open || authorised || (item && already) ||
+  return open || authorised || (item && already && clause.opening < 12) ||
          (leads && line.token_at(clause.verb_from) + 1 >= line.tokens.size());
 }
 
@@ -119,7 +119,12 @@ bool Sentence::accepts_only(Clause const& clause) const {
   auto const rest = line.words(clause.verb_from, clause.end);
   bool const opens =
       std::any_of(openers.begin(), openers.end(), [&](char const* opener) { return rest.starts_with(opener); });
-  return opens && rest.substr(0, 40).find("recommend") != std::string_view::npos;
+  auto const start = rest.substr(0, 40);
+  return opens && (start.find("recommend") != std::string_view::npos ||
+                   start.find("the above action") != std::string_view::npos ||
+                   start.find("actions set out") != std::string_view::npos ||
+                   start.find("these actions") != std::string_view::npos ||
+                   start.find("actions below") != std::string_view::npos);
 }
 
 bool Sentence::may_ask() const {
@@ -157,7 +162,7 @@ std::size_t Sentence::condition_opens(Lexicon const& lexicon) const {
 }
 
 std::pair<std::size_t, std::size_t> Sentence::infinitive(Lexicon const& lexicon) const {
-  if (lexicon.match_verb(line.text()) || line.is(0, "to")) return {0, 0};
+  if (lexicon.match_verb(line.text()) || line.is(0, "to") || is_subordinator(line.word(0))) return {0, 0};
   for (std::size_t k = 1; k + 1 < line.tokens.size() && k < 9; ++k) {
     if (!line.tokens[k].word && !line.is(k, "'")) return {0, 0};
     if (is_subordinator(line.word(k)) || line.word(k) == "of") return {0, 0};
@@ -181,6 +186,7 @@ bool Sentence::topic_only(Lexicon const& lexicon) const {
 }
 
 bool Sentence::statement_of_fact(Lexicon const& lexicon) const {
+  if (line.is(0, "to") && lexicon.match_verb(line.text().substr(line.start(1)))) return false;
   // "Reports have been sent" may be a fact; "explains", "apologises" can only open a duty
   if (auto const verb = lexicon.match_verb(line.text()); verb) {
     auto const& nouns = lexicon.vocabulary().also_nouns;
@@ -216,9 +222,11 @@ bool Sentence::carries_on(Lexicon const& lexicon) const {
 }
 
 bool Sentence::time_lead_in() const {
-  if (line.times.empty() || !(ends_open() || leads)) return false;
+  if (line.times.empty()) return false;
   auto const rest = line.words(line.times.back().end, line.lower.size());
   auto const letters = std::count_if(rest.begin(), rest.end(), [](char c) { return is_word_byte(c); });
+  bool const alone = line.times.front().begin == 0 && letters == 0;  // a line of its own, without a colon
+  if (!alone && !(ends_open() || leads)) return false;
   return line.times.front().begin < 12 && letters < (ends_open() && clauses.empty() ? 24 : 12);
 }
 

@@ -86,7 +86,9 @@ bool is_about_something_else(std::string_view after, Whose whose) {
   if (!after.empty() && after.front() == '\'') return true;
   if (whose == Whose::ombudsman) return false;
   Reader reader{after};
-  if (reader.take_any({" of the ombudsman", " of this office"})) return false;
+  if (reader.take_any({" of the ombudsman", " of this office", " on this complaint", " on this case",
+                       " in this case", " on the complaint", " on your complaint", " about this complaint"}))
+    return false;
   return reader.take_any({" of", " on", " about", " not", " being", " by", " from the"});
 }
 
@@ -112,7 +114,8 @@ std::optional<StartMatch> own_document(std::string_view at, Lexicon const& lexic
   if (whose == Whose::body && !final_one) return std::nullopt;
   reader.skip(document.length);
   if (is_about_something_else(reader.rest(), final_one ? Whose::ombudsman : whose)) return std::nullopt;
-  reader.take_any({" of the ombudsman"});
+  reader.take_any({" of the ombudsman", " on this complaint", " on this case", " in this case", " on the complaint",
+                   " about this complaint"});
   take_issuing(reader);
   return StartMatch{document.anchor, {}, false, reader.at()};
 }
