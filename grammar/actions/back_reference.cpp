@@ -1,16 +1,13 @@
 #include "grammar/actions/back_reference.h"
 
+#include "grammar/actions/function_words.h"
+
 #include <algorithm>  // std::any_of, std::min
 #include <array>      // std::array
 
 namespace amends {
 
 namespace {
-
-template <std::size_t size>
-bool one_of(std::string_view word, std::array<char const*, size> const& list) {
-  return std::any_of(list.begin(), list.end(), [&](char const* one) { return word == one; });
-}
 
 constexpr std::array all_words{"all",     "these",           "them",  "above",    "each",  "both", "they",
                                "actions", "recommendations", "steps", "remedies", "orders"};

@@ -12,14 +12,7 @@ namespace amends {
 
 namespace {
 
-constexpr std::array subordinators{"that",  "which",    "who",    "whom", "whose",   "how",     "what",
-                                   "where", "when",     "why",    "if",   "whether", "because", "once",
-                                   "until", "while",    "unless", "as",   "since",   "before",  "after",
-                                   "so",    "although", "whilst", "than", "whereby"};
-constexpr std::array adverbs{"also",         "now",          "then",       "each",      "both",
-                             "jointly",      "separately",   "therefore",  "further",   "still",
-                             "all",          "additionally", "already",    "together",  "either",
-                             "subsequently", "since",        "thereafter", "afterwards"};
+constexpr auto adverbs = joined(linking_adverbs, std::array{"already", "together", "since"});
 
 struct Binding {
   Force force;
@@ -341,8 +334,6 @@ bool names_body(Line const& line, std::size_t end, Lexicon const& lexicon) {
   if (subject_end == 0) return false;
   return Subjects{line, line.tokens.size(), lexicon}.classify(0, subject_end).kind == SubjectKind::body;
 }
-
-bool is_subordinator(std::string_view word) { return one_of(word, subordinators); }
 
 std::vector<Clause> find_clauses(Line const& line, std::size_t begin, std::size_t end, Lexicon const& lexicon) {
   return ClauseFinder{line, begin, end, lexicon}.all();

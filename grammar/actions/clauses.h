@@ -49,7 +49,4 @@ struct Clause {
 // Whether the words of `line` before `end` name a body: "The landlord", "The Council's chief executive".
 [[nodiscard]] bool names_body(Line const& line, std::size_t end, Lexicon const& lexicon);
 
-// "that", "which", "how", ...: what follows is a clause of its own.
-[[nodiscard]] bool is_subordinator(std::string_view word);
-
 }  // namespace amends

@@ -1,6 +1,7 @@
 #include "grammar/actions/deadline_scope.h"
 
 #include "grammar/actions/clauses.h"
+#include "grammar/actions/function_words.h"
 
 #include <algorithm>  // std::any_of, std::count_if
 #include <array>      // std::array
@@ -13,11 +14,6 @@ constexpr std::array telling{"remind", "train",     "brief", "instruct", "tell",
                              "ensure", "make sure", "alert", "circulate"};
 constexpr std::array doing{"do",   "make",    "complete", "pay",  "finish", "carry",
                            "send", "publish", "provide",  "take", "start"};
-
-template <std::size_t size>
-bool one_of(std::string_view word, std::array<char const*, size> const& list) {
-  return std::any_of(list.begin(), list.end(), [&](char const* one) { return word == one; });
-}
 
 bool counted_from_decision(TimeWords const& time) {
   auto const* within = std::get_if<Within>(&time.match.term);
@@ -76,7 +72,9 @@ bool from_now(Line const& line, TimeWords const& time) {
 }
 
 bool governs(Line const& line, std::size_t begin, std::size_t end, TimeWords const& time, bool staff_told) {
-  if (counted_from_decision(time) || from_now(line, time) || done_by(line, begin, time) || trails(line, end, time, staff_told)) return true;
+  if (counted_from_decision(time) || from_now(line, time) || done_by(line, begin, time) ||
+      trails(line, end, time, staff_told))
+    return true;
   if (!buried(line, begin, time.begin, staff_told)) return true;
   auto const* by = std::get_if<By>(&time.match.term);
   return by != nullptr && by->year.has_value() && (by->day > 0 || by->month > 0);

@@ -11,13 +11,9 @@ namespace amends {
 
 namespace {
 
-constexpr std::array adverbs{"also",       "now",        "then",      "each",     "both",         "jointly",
-                             "separately", "therefore",  "further",   "still",    "additionally", "subsequently",
-                             "thereafter", "afterwards", "formally",  "urgently", "fully",        "either",
-                             "clearly",    "personally", "carefully", "again",    "immediately",  "properly",
-                             "promptly",   "directly",   "to",        "all"};
-constexpr std::array complement_heads{"remind", "brief",   "instruct", "train", "ask",
-                                      "teach",  "request", "advise",   "alert"};
+constexpr auto adverbs =
+    joined(linking_adverbs, std::array{"formally", "urgently", "fully", "clearly", "personally", "carefully", "again",
+                                       "immediately", "properly", "promptly", "directly", "to"});
 
 }  // namespace
 
@@ -241,7 +237,7 @@ void DutySplitter::note_subordinate(std::size_t i) {
   auto const verb = verb_here(i + 1);
   if (!verb || verb->form != VerbForm::base || line_.mention_starting(start(i + 1)) != nullptr) return;
   auto const& duty = list_.duties.back();
-  bool const complement = duty.verb && one_of(base(*duty.verb), complement_heads);
+  bool const complement = duty.verb && one_of(base(*duty.verb), words().complement_verbs);
   inside_ = complement ? Inside::complement : Inside::purpose;
   purpose_verb_ = verb;
 }
@@ -293,7 +289,7 @@ std::size_t DutySplitter::joined(std::size_t i) {
 // "has agreed to give ..., to refund ...": after "agreed to" each "to" may open a duty, purposes apart.
 bool DutySplitter::after_to(std::size_t at) const {
   auto const verb = verb_here(at);
-  return verb && from_ > 0 && line_.is(from_ - 1, "to") && !one_of(base(*verb), purpose_verbs);
+  return verb && from_ > 0 && line_.is(from_ - 1, "to") && !one_of(base(*verb), words().purpose_verbs);
 }
 
 std::size_t DutySplitter::after_adverbs(std::size_t i) const {
@@ -334,7 +330,8 @@ void DutySplitter::objects_follow() {
   if (list_.duties.size() != 1 || !duty.verb || duty.noun) return;
   auto const rest = skip(line_.token_at(duty.verb_end));
   bool const nothing_more = rest >= last_;
-  if (nothing_more && one_of(base(*duty.verb), paying) && line_.lower.find(':', duty.verb_end) != std::string::npos)
+  if (nothing_more && one_of(base(*duty.verb), words().paying_verbs) &&
+      line_.lower.find(':', duty.verb_end) != std::string::npos)
     list_.items = ItemsAre::objects;
 }
 

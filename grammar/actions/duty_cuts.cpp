@@ -20,10 +20,6 @@ constexpr std::array object_openers{
     "written",  "new",     "training", "current",  "existing", "key",      "social",       "about",   "everyone",
     "anyone",   "further", "within",   "progress", "learning", "families", "residents",    "similar", "work",
     "guidance", "by"};
-constexpr std::array acknowledging{"acknowledge", "accept", "recognise"};
-constexpr std::array informing{"tell",    "inform",  "write", "notify", "send",     "explain", "report",
-                               "confirm", "provide", "share", "update", "give",     "offer",   "advise",
-                               "invite",  "contact", "meet",  "supply", "write to", "let",     "copy"};
 
 }  // namespace
 
@@ -65,8 +61,9 @@ bool DutySplitter::breaks_out(std::size_t at, VerbMatch const& verb) const {
   auto const& word = base(verb);
   if (word.starts_with("apologi")) return true;
   auto const object = line_.token_at(start(at) + verb.length);
-  if (one_of(word, paying)) return object_strong(object) || line_.is(object, "them") || line_.is(object, "the");
-  if (!one_of(word, informing)) return false;
+  if (one_of(word, words().paying_verbs))
+    return object_strong(object) || line_.is(object, "them") || line_.is(object, "the");
+  if (!one_of(word, words().telling_verbs)) return false;
   auto person = object;
   if (line_.is(person, "to") || line_.is(person, "with") || line_.is(person, "back")) ++person;
   if (auto const* mention = line_.mention_starting(start(person)); mention != nullptr && !mention->possessive)
@@ -96,7 +93,7 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
       if (breaks || strong_stop || bound_anew) break;
       if (comma && conjunction) break;
       if (purpose_pair(*verb)) break;
-      if (one_of(base(*verb), purpose_verbs) || !conjunction) return false;
+      if (one_of(base(*verb), words().purpose_verbs) || !conjunction) return false;
       unclear = true;
       break;
     case Inside::complement:
@@ -173,7 +170,7 @@ bool DutySplitter::purpose_pair(VerbMatch const& verb) const {
   if (!purpose_verb_ || !list_.duties.back().verb) return false;
   auto const& head = base(*list_.duties.back().verb);
   bool const letter = head == "write" || head == "contact" || head == "meet" || head == "speak";
-  if (!letter || one_of(base(*purpose_verb_), acknowledging)) return false;
+  if (!letter || one_of(base(*purpose_verb_), words().acknowledging_verbs)) return false;
   bool const first_says_sorry = base(*purpose_verb_).starts_with("apologi");
   bool const second_says_sorry = base(verb).starts_with("apologi");
   bool const second_explains =
@@ -193,7 +190,7 @@ bool DutySplitter::same_duty(VerbMatch const& verb, std::size_t at) const {
   if (this_one && ends &&
       (word == "pay" || word == "complete" || word == "do" || word == "make" || word == "carry out"))
     return true;
-  if (list_.duties.back().verb && purpose_verb_ && one_of(base(*purpose_verb_), acknowledging) &&
+  if (list_.duties.back().verb && purpose_verb_ && one_of(base(*purpose_verb_), words().acknowledging_verbs) &&
       word.starts_with("apologi"))
     return true;
   if (word.starts_with("apologi") && list_.duties.back().verb && base(*list_.duties.back().verb) == "write" &&
@@ -231,7 +228,7 @@ bool DutySplitter::payee_cut(std::size_t at, bool joint) {
 bool DutySplitter::pays(DutyWords const& duty) const {
   if (!duty.verb) return duty.noun;
   auto const& word = base(*duty.verb);
-  return one_of(word, paying) || word == "make" || word == "offer" || word == "give" || word == "send" ||
+  return one_of(word, words().paying_verbs) || word == "make" || word == "offer" || word == "give" || word == "send" ||
          word == "award";
 }
 
@@ -263,8 +260,7 @@ bool DutySplitter::cut_gapped(std::size_t at, std::size_t verb_end) {
 bool DutySplitter::noun_cut(std::size_t at) {
   auto const& duty = list_.duties.back();
   if (inside_ != Inside::nothing || at >= last_) return false;
-  static constexpr std::array givers{"give", "provide", "offer", "send", "issue", "make"};
-  bool const gives = nouns_ || duty.noun || (duty.verb && one_of(base(*duty.verb), givers));
+  bool const gives = nouns_ || duty.noun || (duty.verb && one_of(base(*duty.verb), words().giving_verbs));
   if (!gives) return false;
   auto const word = line_.word(at);
   bool const opens = line_.sum_starting(start(at)) != nullptr || word == "a" || word == "an" || word == "the" ||

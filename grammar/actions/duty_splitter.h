@@ -5,21 +5,11 @@
 #include "grammar/actions/duties.h"
 #include "grammar/actions/function_words.h"
 
-#include <array>        // std::array
 #include <optional>     // std::optional
 #include <string>       // std::string
 #include <string_view>  // std::string_view
 
 namespace amends {
-
-inline constexpr std::array purpose_verbs{
-    "prevent",   "improve",     "reduce",   "ensure",  "avoid",     "consider",   "address", "identify",
-    "recognise", "reflect",     "support",  "help",    "make sure", "strengthen", "learn",   "establish",
-    "determine", "acknowledge", "accept",   "decide",  "check",     "find",       "clarify", "increase",
-    "record",    "keep",        "take",     "meet",    "give",      "make",       "monitor", "deal with",
-    "stop",      "follow up",   "respond",  "reply",   "use",       "include",    "show",    "apply",
-    "complete",  "note",        "maintain", "set out", "put",       "put right",  "get"};
-inline constexpr std::array paying{"pay", "refund", "reimburse", "repay", "compensate", "waive", "write off", "credit"};
 
 // What the words since the duty's verb have opened.
 enum class Inside { nothing, purpose, complement, clause };
@@ -40,7 +30,8 @@ class DutySplitter {
 
  private:
   std::size_t start(std::size_t i) const { return line_.start(i); }
-  std::string const& base(VerbMatch const& verb) const { return lexicon_.vocabulary().verbs[verb.verb].base; }
+  Vocabulary const& words() const { return lexicon_.vocabulary(); }
+  std::string const& base(VerbMatch const& verb) const { return words().verbs[verb.verb].base; }
 
   // The walk: duties.cpp.
   std::size_t skip(std::size_t i) const;

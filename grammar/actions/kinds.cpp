@@ -2,6 +2,7 @@
 // duty's first words decide; the rest is asked only where they do not.
 #include "grammar/actions/clauses.h"
 #include "grammar/actions/duties.h"
+#include "grammar/actions/function_words.h"
 
 #include <algorithm>  // std::any_of, std::min
 #include <string>     // std::string

@@ -1,6 +1,8 @@
 #include "grammar/actions/mentions.h"
 
-#include <algorithm>  // std::any_of, std::find, std::find_if
+#include "grammar/actions/function_words.h"
+
+#include <algorithm>  // std::find, std::find_if
 #include <array>      // std::array
 #include <utility>    // std::move
 
@@ -37,11 +39,6 @@ constexpr std::array after_object{
     "around", "up",     "half",     "one",   "two",     "compensation", "who",      "before", "after",   "until",
     "and/or", "its",    "this",     "these", "those",   "is",           "are",      "was",    "has",     "will",
     "not",    "weekly", "monthly",  "but",   "without", "immediately",  "interest", "over",   "out"};
-
-template <std::size_t size>
-bool one_of(std::string_view word, std::array<char const*, size> const& list) {
-  return std::any_of(list.begin(), list.end(), [&](char const* one) { return word == one; });
-}
 
 // Reads mentions off a line, token by token.
 class Finder {

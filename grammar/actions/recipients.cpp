@@ -1,6 +1,7 @@
 #include "grammar/actions/recipients.h"
 
 #include "grammar/actions/clauses.h"
+#include "grammar/actions/function_words.h"
 
 #include <algorithm>  // std::any_of, std::find
 #include <array>      // std::array
@@ -28,12 +29,7 @@ constexpr std::array addressing{
     "publish",     "send back", "set out",   "settle",      "increase",    "accommodate", "backdate"};
 
 // Before "that", these make it point and open no clause: "the outcome of that review".
-constexpr std::array prepositions{"of", "to", "on", "with", "for", "in", "about", "from", "by"};
-
-template <std::size_t size>
-bool one_of(std::string_view word, std::array<char const*, size> const& list) {
-  return std::any_of(list.begin(), list.end(), [&](char const* one) { return word == one; });
-}
+constexpr auto before_that = joined(prepositions, std::array{"about"});
 
 void add(Recipients& to, Mention const& mention, Discourse const& discourse) {
   auto const keep = [&](std::string const& name) {
@@ -77,7 +73,7 @@ bool in_clause_of_its_own(Line const& line, std::size_t from, std::size_t i) {
   for (auto k = from; k < i; ++k) {
     auto const word = line.word(k);
     if (is_subordinator(word) && word != "as" && word != "than" && word != "whether" &&
-        !(word == "that" && (k == from || one_of(line.word(k - 1), prepositions))))
+        !(word == "that" && (k == from || one_of(line.word(k - 1), before_that))))
       return true;
   }
   return false;

@@ -107,8 +107,7 @@ AgreedAction SectionReader::action(Sentence& now, Clause const& clause, std::vec
 void SectionReader::doubt_unused_limit(AgreedAction& made, Sentence const& now, DutyWords const& duty) const {
   if (made.deadline.stated() || made.modality == Modality::already_done) return;
   for (auto const& time : now.line.times) {
-    bool const limit =
-        std::holds_alternative<Within>(time.match.term) || std::holds_alternative<By>(time.match.term);
+    bool const limit = std::holds_alternative<Within>(time.match.term) || std::holds_alternative<By>(time.match.term);
     if (!limit || time.begin < duty.begin || time.end > duty.end) continue;
     made.review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt,
                            "\"" + std::string{now.line.text().substr(time.begin, time.end - time.begin)} +
@@ -121,16 +120,16 @@ void SectionReader::doubt_unused_limit(AgreedAction& made, Sentence const& now, 
 // the Council will write to her within a week": a period without a start runs from what the sentence opens with.
 void SectionReader::runs_from_opening(AgreedAction& made, Sentence const& now, Clause const& clause,
                                       DutyWords const& first) const {
-  static constexpr std::array openers{"if ",    "in the event", "once ",      "when ",   "where ",
+  static constexpr std::array openers{"if ",     "in the event", "once ",      "when ",      "where ",
                                       "should ", "after ",       "following ", "on receipt", "upon "};
   auto* within = std::get_if<Within>(&made.deadline.term);
   if (within == nullptr || within->anchor != Anchor::none || within->further || made.deadline.inherited) return;
   auto const begin = now.item ? 0 : clause.begin;
   auto const opening = now.line.words(begin, first.begin);
   auto const comma = opening.find(',');
-  bool const happens = comma != std::string_view::npos && opening.find("already") == std::string_view::npos &&
-                       std::any_of(openers.begin(), openers.end(),
-                                   [&](char const* opener) { return opening.starts_with(opener); });
+  bool const happens =
+      comma != std::string_view::npos && opening.find("already") == std::string_view::npos &&
+      std::any_of(openers.begin(), openers.end(), [&](char const* opener) { return opening.starts_with(opener); });
   auto const counted_before = made.deadline.words.start < now.line.source(begin, begin + comma).end;
   if (!happens || counted_before) return;
   within->anchor = Anchor::event;
@@ -238,14 +237,12 @@ void SectionReader::link_anchor(AgreedAction& made) const {
       }
   if (within->anchor != Anchor::event || out_.actions.size() == section_first_) return;
   auto const event = fold_for_comparison(within->event);
-  static constexpr std::string_view deliverables[] = {
-      "review", "assessment",    "inspection", "audit",  "reassessment", "training", "action plan",
-      "survey", "investigation", "meeting",    "report", "panel",        "appeal"};
+  auto const& deliverables = lexicon_.vocabulary().deliverables;
   bool const bare = event == "its completion" || event == "its conclusion" || event == "completion" ||
                     event == "doing so" || event == "this" || event == "that";
   for (std::size_t k = out_.actions.size(); k-- > section_first_;) {
     auto const words = fold_for_comparison(cut(source_, out_.actions[k].span));
-    bool const names_it = std::any_of(std::begin(deliverables), std::end(deliverables), [&](std::string_view noun) {
+    bool const names_it = std::any_of(deliverables.begin(), deliverables.end(), [&](std::string const& noun) {
       return event.find(noun) != std::string::npos &&
              (words.find(noun) != std::string::npos ||
               (noun == "reassessment" && words.find("reassess") != std::string::npos) ||

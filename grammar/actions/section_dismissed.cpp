@@ -2,7 +2,7 @@
 #include "grammar/actions/section_reader.h"
 #include "grammar/actions/sentence.h"
 
-#include <algorithm>  // std::any_of, std::find_if, std::min
+#include <algorithm>  // std::find_if, std::min
 #include <array>      // std::array
 
 namespace amends {
@@ -42,20 +42,7 @@ bool SectionReader::dismissed(Sentence& now) {
 // "We recommended that the Council pay a further £100. It has now told us that it has made that payment."
 // Three sentences of the past: nothing is left to do.
 bool SectionReader::done_since(Sentence& now) {
-  static constexpr std::array marks{"has made that payment",
-                                    "has made this payment",
-                                    "has paid this",
-                                    "has paid that",
-                                    "has since paid",
-                                    "has now paid",
-                                    "has done this",
-                                    "has since done",
-                                    "has now done",
-                                    "has already done this",
-                                    "has already made this payment"};
-  bool const done = std::any_of(marks.begin(), marks.end(), [&](char const* mark) {
-    return find_words(now.words(), mark) != std::string_view::npos;
-  });
+  bool const done = has_any(now.words(), lexicon_.vocabulary().done_since_phrases);
   if (!done || now.item || out_.actions.size() <= section_first_ || now.body_must()) return false;
   auto const entry = std::find_if(out_.accounting.rbegin(), out_.accounting.rend(),
                                   [&](AccountEntry const& one) { return one.action == out_.actions.size() - 1; });

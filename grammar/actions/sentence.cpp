@@ -1,5 +1,7 @@
 #include "grammar/actions/sentence.h"
 
+#include "grammar/actions/function_words.h"
+
 #include <algorithm>  // std::any_of, std::find
 #include <array>      // std::array
 
@@ -7,13 +9,7 @@ namespace amends {
 
 namespace {
 
-constexpr std::array finite_verbs{"is",   "are",      "was", "were", "has", "have",  "had",  "may",   "can",   "could",
-                                  "says", "suggests", "did", "does", "do",  "found", "told", "asked", "wants", "would"};
-
-template <std::size_t size>
-bool one_of(std::string_view word, std::array<char const*, size> const& list) {
-  return std::any_of(list.begin(), list.end(), [&](char const* one) { return word == one; });
-}
+constexpr auto says_a_fact = joined(finite_verbs, std::array{"has", "have", "had", "do", "found", "asked", "would"});
 
 // "Mr B should receive £200"
 bool receives(Line const& line, Clause const& clause) {
@@ -73,6 +69,7 @@ bool Sentence::body_agrees() const {
 }
 
 bool Sentence::only_accepts(Lexicon const& lexicon) const {
+  auto const& general = lexicon.vocabulary().accepted_objects;
   for (auto const& clause : clauses) {
     if (clause.force != Force::agreed || !main(clause)) {
       bool const asks = clause.force == Force::obligation || clause.force == Force::asked;
@@ -80,30 +77,8 @@ bool Sentence::only_accepts(Lexicon const& lexicon) const {
       continue;
     }
     auto const rest = line.words(clause.verb_from, line.lower.size());
-    static constexpr std::array general{"implement",
-                                        "these",
-                                        "this",
-                                        "our",
-                                        "my",
-                                        "the recommend",
-                                        "carry out these",
-                                        "do this",
-                                        "take these",
-                                        "do so",
-                                        "comply",
-                                        "all",
-                                        "accept",
-                                        "do the",
-                                        "follow",
-                                        "carry out the",
-                                        "complete these",
-                                        "complete the",
-                                        "carry out our",
-                                        "carry out my",
-                                        "the actions",
-                                        "the above"};
     bool const again =
-        std::any_of(general.begin(), general.end(), [&](char const* one) { return rest.starts_with(one); });
+        std::any_of(general.begin(), general.end(), [&](std::string const& one) { return rest.starts_with(one); });
     bool const these = rest.find("these") != std::string_view::npos;
     bool const opens_list =
         !these && lexicon.match(&Vocabulary::list_openers,
@@ -202,7 +177,7 @@ bool Sentence::statement_of_fact(Lexicon const& lexicon) const {
     }
     if (i == 0) continue;
     if (!line.tokens[i].word || is_subordinator(line.word(i))) return false;
-    if (one_of(line.word(i), finite_verbs)) return true;
+    if (one_of(line.word(i), says_a_fact)) return true;
   }
   return false;
 }
@@ -217,7 +192,7 @@ bool Sentence::carries_on(Lexicon const& lexicon) const {
   bool const noun = line.is(0, "a") || line.is(0, "an") || line.sum_starting(0) != nullptr;
   if (!noun || !noun_kind(line, 0, line.text().size(), lexicon)) return false;
   for (std::size_t i = 1; i < line.tokens.size() && !is_subordinator(line.word(i)); ++i)
-    if (one_of(line.word(i), finite_verbs)) return false;
+    if (one_of(line.word(i), says_a_fact)) return false;
   return true;
 }
 

@@ -10,25 +10,13 @@ namespace amends {
 
 namespace {
 
-constexpr std::array reference_nouns{"apology",       "payment",    "letter",       "review",     "report",
-                                     "plan",          "assessment", "meeting",      "training",   "reminder",
-                                     "guidance",      "audit",      "actions",      "action",     "steps",
-                                     "work",          "remedy",     "compensation", "sum",        "amount",
-                                     "money",         "evidence",   "response",     "remedies",   "recommendations",
-                                     "orders",        "payments",   "explanation",  "briefing",   "policy",
-                                     "procedure",     "works",      "survey",       "inspection", "exercise",
-                                     "protocol",      "template",   "checklist",    "note",       "statement",
-                                     "message",       "email",      "form",         "session",    "hearing",
-                                     "wording",       "learning",   "purpose",      "outcome",    "decision",
-                                     "investigation", "panel"};
 // No subject holds one of these, nor opens with one of those.
-constexpr std::array finite_verbs{"is",     "are",     "was", "were",  "says",   "suggests", "said",  "asks", "told",
-                                  "wants",  "may",     "can", "could", "caused", "means",    "meant", "did",  "does",
-                                  "agreed", "remains", "it",  "they",  "he",     "she",      "we",    "i"};
-constexpr std::array prepositions{"in",    "to",     "for",      "as",     "following", "on",    "at",   "from",
-                                  "with",  "by",     "under",    "during", "having",    "given", "of",   "within",
-                                  "after", "before", "without",  "if",     "when",      "where", "once", "because",
-                                  "since", "while",  "although", "where",  "no"};
+constexpr auto never_within = joined(finite_verbs, std::array{"said", "asks", "caused", "means", "meant", "agreed",
+                                                              "remains", "it", "they", "he", "she", "we", "i"});
+constexpr auto never_first =
+    joined(prepositions, std::array{"as",     "following", "at",     "under",   "during",   "having", "given",
+                                    "within", "after",     "before", "without", "if",       "when",   "where",
+                                    "once",   "because",   "since",  "while",   "although", "no"});
 
 }  // namespace
 
@@ -74,7 +62,7 @@ bool Subjects::may_hold(std::size_t i, std::size_t at) const {
                                       "from", "with", "both", "all", "each", "to", "on"};
   if (at > i && (word == "the" || word == "its") && line_.tokens[at - 1].word && !one_of(line_.word(at - 1), joining))
     return false;
-  return !is_subordinator(word) && !(at > i && one_of(word, finite_verbs)) && !(at == i && one_of(word, prepositions));
+  return !is_subordinator(word) && !(at > i && one_of(word, never_within)) && !(at == i && one_of(word, never_first));
 }
 
 Subject Subjects::classify(std::size_t i, std::size_t subject_end) const {
@@ -117,11 +105,11 @@ Subject Subjects::classify_noun(std::size_t i, std::size_t subject_end, Subject 
     }
   if (line_.is(i, "all") || line_.is(i, "both") || line_.is(i, "each"))
     for (auto k = i; k < subject_end; ++k)
-      if (one_of(line_.word(k), reference_nouns)) {
+      if (one_of(line_.word(k), lexicon_.vocabulary().reference_nouns)) {
         subject.kind = SubjectKind::reference;
         return subject;
       }
-  if (one_of(line_.word(head), reference_nouns) &&
+  if (one_of(line_.word(head), lexicon_.vocabulary().reference_nouns) &&
       (line_.is(i, "the") || line_.is(i, "all") || line_.is(i, "any") || line_.is(i, "both") || line_.is(i, "each"))) {
     subject.kind = line_.is(i, "any") ? SubjectKind::other : SubjectKind::reference;
     return subject;

@@ -44,6 +44,16 @@ constexpr std::array lists{
     VocabularyList{"back_references", &Vocabulary::back_references},
     VocabularyList{"do_verbs", &Vocabulary::do_verbs},
     VocabularyList{"qualitative_terms", &Vocabulary::qualitative_terms},
+    VocabularyList{"purpose_verbs", &Vocabulary::purpose_verbs},
+    VocabularyList{"complement_verbs", &Vocabulary::complement_verbs},
+    VocabularyList{"acknowledging_verbs", &Vocabulary::acknowledging_verbs},
+    VocabularyList{"telling_verbs", &Vocabulary::telling_verbs},
+    VocabularyList{"paying_verbs", &Vocabulary::paying_verbs},
+    VocabularyList{"giving_verbs", &Vocabulary::giving_verbs},
+    VocabularyList{"reference_nouns", &Vocabulary::reference_nouns},
+    VocabularyList{"deliverables", &Vocabulary::deliverables},
+    VocabularyList{"done_since_phrases", &Vocabulary::done_since_phrases},
+    VocabularyList{"accepted_objects", &Vocabulary::accepted_objects},
 };
 
 }  // namespace

@@ -69,6 +69,16 @@ struct Vocabulary {
   Words also_nouns;            // verbs whose base form is a noun too: "review", "report", "offer"
   Words back_references;       // "these actions", "all of this", "the above": what a later deadline governs
   Words do_verbs;              // "do", "complete", "carry out": with a back reference they are no duty of their own
+  Words purpose_verbs;         // "prevent", "ensure": "to" before one opens a purpose, no duty
+  Words complement_verbs;      // "remind", "ask": "to" after one says what others are to do
+  Words acknowledging_verbs;   // "accept", "recognise": one thing with an apology
+  Words telling_verbs;         // "tell", "send": with a person behind it, a duty of its own wherever it stands
+  Words paying_verbs;          // "pay", "waive": likewise, with a person or a sum
+  Words giving_verbs;          // "give", "issue": nouns of different kinds behind it are duties of their own
+  Words reference_nouns;       // "the apology", "all payments" as a subject: something agreed before
+  Words deliverables;          // "review", "inspection": what the period of a later action may run from
+  Words done_since_phrases;    // "has since paid": what was recommended before is done
+  Words accepted_objects;      // how words of acceptance go on where nothing new is promised; the start of a word is enough
   std::vector<VerbEntry> verbs;
   std::vector<KindRule> kinds;
   std::vector<KindRule> noun_kinds;  // "an apology, a payment of £200 and staff training": no verb
