@@ -98,7 +98,7 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
       break;
     case Inside::complement:
       // "remind officers to keep notes and to update people": more of what they are told
-      if (!strong_stop && line_.is(at - 1, "to") && !one_of(base(*verb), paying) && !base(*verb).starts_with("apologi"))
+      if (!strong_stop && line_.is(at - 1, "to") && !one_of(base(*verb), words().paying_verbs) && !base(*verb).starts_with("apologi"))
         return false;
       if (!breaks && !strong_stop && !bound_anew && !timed) return false;
       break;
