@@ -53,10 +53,25 @@ class ClauseFinder {
 
  private:
   void add(Clause clause) {
-    clause.begin = clauses_.empty() ? begin_ : clause.opening;
+    clause.begin = clauses_.empty() ? begin_ : opening_words(clause.opening);
     if (!clauses_.empty()) clauses_.back().end = clause.begin;
     clause.end = end_;
     clauses_.push_back(clause);
+  }
+
+  // "..., and that, within six months, | it should": the time words before a later subject are its own.
+  std::size_t opening_words(std::size_t opening) const {
+    auto i = line_.token_at(opening);
+    auto from = i;
+    while (i > first_ && start(i - 1) >= clauses_.back().verb_from) {
+      bool const timed = line_.in_time(start(i - 1));
+      if (!timed && !line_.is(i - 1, ",") && !line_.is(i - 1, "that")) break;
+      if (timed) from = i - 1;
+      --i;
+    }
+    auto const before = line_.word(from == 0 ? 0 : from - 1);
+    bool const joined = line_.is(from == 0 ? 0 : from - 1, ",") || before == "that" || before == "and";
+    return from < line_.token_at(opening) && joined ? start(from) : opening;
   }
 
   std::size_t start(std::size_t i) const { return line_.start(i); }
@@ -129,9 +144,13 @@ class ClauseFinder {
 
   std::optional<Clause> clause_at(std::size_t i) {
     if (!line_.tokens[i].word || line_.in_time(start(i))) return std::nullopt;
+    if (auto clause = relative(i)) {
+      clause->opening = start(i);
+      return clause;
+    }
     if (!may_begin(i)) return std::nullopt;
     for (auto const read : {&ClauseFinder::recommendation, &ClauseFinder::discretion, &ClauseFinder::agreement_of,
-                            &ClauseFinder::bound_subject})
+                            &ClauseFinder::carried_on, &ClauseFinder::bound_subject})
       if (auto clause = (this->*read)(i)) {
         clause->opening = start(i);
         return clause;
@@ -163,6 +182,41 @@ class ClauseFinder {
       next = line_.token_at(start(next) + bound->length);
     if (line_.is(next, "to") && clause.force == Force::asked) ++next;
     clause.negated = line_.is(next, "not");
+    clause.verb_from = start(next);
+    return clause;
+  }
+
+  // "She contacted the Council, which agreed to complete ...": the relative clause is what counts.
+  std::optional<Clause> relative(std::size_t i) {
+    if (!line_.is(i, "which") || i < first_ + 2 || !line_.is(i - 1, ",")) return std::nullopt;
+    auto const bound = binding_at(skip(i + 1));
+    if (!bound || bound->force != Force::agreed) return std::nullopt;
+    for (auto from = i - 1; from-- > first_ && i - from < 8;) {
+      auto const subject = subjects_.named_body(from);
+      if (subject.kind != SubjectKind::body || line_.token_at(subject.end) != i - 1 || line_.is(from, "it")) continue;
+      Clause clause;
+      clause.force = Force::agreed;
+      clause.subject = subject;
+      clause.binding = start(skip(i + 1));
+      clause.verb_from = start(line_.token_at(clause.binding + bound->length));
+      return clause;
+    }
+    return std::nullopt;
+  }
+
+  // "recommended that the Council apologise ..., and that they jointly refund ...": more of what is recommended.
+  std::optional<Clause> carried_on(std::size_t i) {
+    bool const more = i > first_ && line_.is(i - 1, "that") && !clauses_.empty() &&
+                      (clauses_.back().force == Force::recommended || clauses_.back().force == Force::asked);
+    if (!more) return std::nullopt;
+    Clause clause;
+    clause.force = clauses_.back().force;
+    clause.subject = subjects_.named_body(i);
+    if (clause.subject.kind != SubjectKind::body) return std::nullopt;
+    auto const next = skip(line_.token_at(clause.subject.end));
+    auto const verb = next < last_ ? lexicon_.match_verb(line_.text().substr(start(next))) : std::nullopt;
+    if (!verb || verb->form == VerbForm::past || verb->form == VerbForm::gerund) return std::nullopt;
+    clause.binding = start(next);
     clause.verb_from = start(next);
     return clause;
   }
@@ -274,7 +328,7 @@ class ClauseFinder {
   std::optional<Clause> bound_subject(std::size_t i) {
     for (std::size_t at = i; at <= i + longest_subject && at < last_; ++at) {
       if (at > i && !subjects_.may_hold(i, at - 1)) return std::nullopt;
-      auto const gap = at == i ? at : skip(at);
+      auto const gap = at == i ? at : after_aside(skip(at), at);
       auto const bound = binding_at(gap);
       if (!bound) continue;
       if (at == i && i != first_ && !resumes(i, *bound)) return std::nullopt;
@@ -284,6 +338,15 @@ class ClauseFinder {
       return finish(i, at, gap, *bound);
     }
     return std::nullopt;
+  }
+
+  // "The Health Board, for its part, agreed to": over a short aside between commas.
+  std::size_t after_aside(std::size_t gap, std::size_t subject_end) const {
+    static constexpr std::array openers{"for", "in", "as", "at", "having", "with", "through", "on", "after", "following"};
+    if (!line_.is(subject_end, ",") || gap >= last_ || !one_of(line_.word(gap), openers)) return gap;
+    for (auto k = gap + 1; k < last_ && k < gap + 14; ++k)
+      if (line_.is(k, ",")) return skip(k + 1);
+    return gap;
   }
 
   // "It has since begun to review ..., and will complete that review": the subject is understood.
@@ -303,6 +366,7 @@ class ClauseFinder {
     auto next = line_.token_at(start(binding) + bound.length);
     clause.negated = line_.is(next, "not") || line_.is(next, "never");
     if (line_.is(binding, "would") && !reported_before(i)) return std::nullopt;  // "it would be difficult"
+    if (bound.force == Force::obligation && should_have(next)) return std::nullopt;
     for (auto k = subject_end; k < next + 2 && k < last_; ++k)
       clause.subject.each = clause.subject.each || line_.is(k, "each");
     if (bound.force == Force::done) {
@@ -318,6 +382,14 @@ class ClauseFinder {
     }
     clause.verb_from = start(next);
     return clause;
+  }
+
+  // "it should have answered her": what was wrong, not what must be done.
+  bool should_have(std::size_t next) const {
+    if (line_.is(next, "not") || line_.is(next, "also")) ++next;
+    if (!line_.is(next, "have") || next + 1 >= last_) return false;
+    auto const verb = lexicon_.match_verb(line_.text().substr(start(next + 1)));
+    return line_.is(next + 1, "been") || line_.is(next + 1, "had") || (verb && verb->form == VerbForm::past);
   }
 
   Line const& line_;

@@ -3,7 +3,7 @@
 #include "grammar/actions/clauses.h"
 #include "grammar/actions/function_words.h"
 
-#include <algorithm>  // std::any_of, std::count_if
+#include <algorithm>  // std::all_of, std::any_of, std::count_if
 #include <array>      // std::array
 
 namespace amends {
@@ -72,7 +72,7 @@ bool from_now(Line const& line, TimeWords const& time) {
 }
 
 bool governs(Line const& line, std::size_t begin, std::size_t end, TimeWords const& time, bool staff_told) {
-  if (counted_from_decision(time) || from_now(line, time) || done_by(line, begin, time) ||
+  if (counted_from_decision(time) || time.match.same_as_before || from_now(line, time) || done_by(line, begin, time) ||
       trails(line, end, time, staff_told))
     return true;
   if (!buried(line, begin, time.begin, staff_told)) return true;
@@ -159,7 +159,9 @@ std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from, std::v
   bool const event = std::holds_alternative<AfterEvent>(trailing.front()->match.term) ||
                      (within != nullptr && within->anchor == Anchor::event && !counted) ||
                      std::holds_alternative<Recurring>(trailing.front()->match.term);
-  if (trailing.front()->bracketed || !closes || event) return all;
+  // "pay Mr F £125 and Mrs F £75 (within 20 working days)": the payees of one verb share its limit
+  bool const one_verb = std::all_of(duties.begin() + 1, duties.end(), [](DutyWords const& duty) { return duty.gapped; });
+  if ((trailing.front()->bracketed && !one_verb) || !closes || event) return all;
   for (std::size_t i = 0; i + 1 < all.size(); ++i) {
     all[i].times = trailing;
     all[i].shared = true;

@@ -281,7 +281,7 @@ std::size_t DutySplitter::joined(std::size_t i) {
   if (comma && !conjunction && !strong_stop && line_.is(at - 1, "to") && !after_to(at))
     return next;  // ", to reflect the loss": a purpose
   bool const cut = reporting_cut(at, comma) || verb_cut(at, comma, conjunction, strong_stop) ||
-                   unknown_cut(at, conjunction, strong_stop) || payee_cut(next, conjunction || comma) || noun_cut(at) || addressee_cut(next);
+                   unknown_cut(at, conjunction, strong_stop) || body_cut(next, conjunction || comma) || payee_cut(next, conjunction || comma) || noun_cut(at) || addressee_cut(next);
   if (!cut) return next;
   return line_.token_at(list_.duties.back().verb_end) > next ? line_.token_at(list_.duties.back().verb_end) : next + 1;
 }
@@ -289,6 +289,9 @@ std::size_t DutySplitter::joined(std::size_t i) {
 // "has agreed to give ..., to refund ...": after "agreed to" each "to" may open a duty, purposes apart.
 bool DutySplitter::after_to(std::size_t at) const {
   auto const verb = verb_here(at);
+  static constexpr std::array lasting{"start", "begin", "run", "commence", "last", "finish"};
+  if (verb && one_of(base(*verb), lasting) && line_.time_starting(start(line_.token_at(start(at) + verb->length))))
+    return false;  // "..., to start no later than 16 January"
   return verb && from_ > 0 && line_.is(from_ - 1, "to") && !one_of(base(*verb), words().purpose_verbs);
 }
 

@@ -200,6 +200,30 @@ bool DutySplitter::same_duty(VerbMatch const& verb, std::size_t at) const {
   return false;
 }
 
+// "the Trust should pay £900 and the ICB £600": the same verb for another body.
+bool DutySplitter::body_cut(std::size_t at, bool joint) {
+  if (!joint || !pays(list_.duties.back()) || at + 1 >= last_ || !sum_before(at)) return false;
+  auto const body = line_.is(at, "the") ? at + 1 : at;
+  auto const length = lexicon_.match(&Vocabulary::bodies, line_.text().substr(start(body)));
+  auto end = line_.token_at(start(body) + length);
+  for (; length > 0 && end < last_ && end < body + 4 && line_.sum_starting(start(end)) == nullptr; ++end) {
+    bool const share = line_.is(end, "one") || line_.is(end, "two") || line_.is(end, "half") || line_.is(end, "the") ||
+                       line_.is(end, "third") || line_.is(end, "thirds") || line_.is(end, "quarter") ||
+                       line_.is(end, "rest") || line_.is(end, "(") || line_.is(end, "other");
+    if (!share) return false;
+  }
+  if (length == 0 || end >= last_ || line_.sum_starting(start(end)) == nullptr) return false;
+  DutyWords duty;
+  duty.begin = start(at);
+  duty.verb = list_.duties.back().verb;
+  duty.verb_end = start(body) + length;
+  duty.actor_begin = start(at);
+  duty.actor_end = duty.verb_end;
+  duty.gapped = true;
+  open(duty);
+  return true;
+}
+
 // "pay Mr and Mrs L £3,150, and Ms T £400"; "£750 to the estate and a further £450 to Ms L"
 bool DutySplitter::payee_cut(std::size_t at, bool joint) {
   auto const& duty = list_.duties.back();

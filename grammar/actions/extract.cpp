@@ -15,6 +15,24 @@ bool holds_actions(Section const& section) {
          section.role == SectionRole::ordered;
 }
 
+// "accepts our findings and our recommendations", "has agreed to the first two recommendations": a sentence that
+// takes up the recommendations and refuses none.
+bool accepts_in_words(std::string_view words) {
+  constexpr std::size_t reach = 70;
+  for (std::string_view const verb : {" accept", " agree"})
+    for (auto at = words.find(verb); at != std::string_view::npos; at = words.find(verb, at + 1)) {
+      auto const from = words.rfind('.', at) == std::string_view::npos ? 0 : words.rfind('.', at) + 1;
+      auto const end = std::min(words.find('.', at), words.size());
+      auto const sentence = words.substr(from, end - from);
+      auto const rest = words.substr(at, std::min(reach, end - at));
+      bool const denied = sentence.find(" not ") != std::string_view::npos ||
+                          sentence.find("declin") != std::string_view::npos ||
+                          sentence.find("refus") != std::string_view::npos || sentence.find(" if ") != std::string_view::npos;
+      if (rest.find("recommendation") != std::string_view::npos && !denied) return true;
+    }
+  return false;
+}
+
 // Whether the body's acceptance is stated anywhere: in the summary, the findings or after the list.
 bool accepted(Statement const& statement, std::string_view source, Lexicon const& lexicon) {
   for (auto const& section : statement.sections) {
@@ -28,6 +46,7 @@ bool accepted(Statement const& statement, std::string_view source, Lexicon const
         bool const denied = sentence.ends_with("not ") || sentence.ends_with("n't ");
         if (body && !denied) return true;
       }
+    if (accepts_in_words(words)) return true;
     if (section.role == SectionRole::summary && (find_words(words, "agreed to") != std::string_view::npos ||
                                                  find_words(words, "has agreed") != std::string_view::npos))
       return true;
@@ -43,6 +62,12 @@ Discourse background(std::string_view source, std::size_t section_start, Lexicon
   auto const line = make_line(source, Span{0, std::min(section_start, opening)}, lexicon);
   people.hear(line, 0, line.text().size());
   return people;
+}
+
+// The heading may name the body, too: "What we asked the organisation to do".
+std::string_view section_with_heading(Section const& section, std::string_view source) {
+  auto const start = section.heading_span.empty() ? section.span.start : section.heading_span.start;
+  return cut(source, {start, section.span.end});
 }
 
 void settle_acceptance(Extraction& extraction, bool stated) {
@@ -77,7 +102,7 @@ Extraction extract(Statement const& statement, std::string_view source, Lexicon 
   for (auto const& section : statement.sections) {
     if (!holds_actions(section)) continue;
     if (!people) people = background(source, section.span.start, lexicon);
-    auto body = main_body(statement.header.body.value_or(""), cut(source, section.span), lexicon);
+    auto body = main_body(statement.header.body.value_or(""), section_with_heading(section, source), lexicon);
     extraction =
         SectionReader{
             section, source, lexicon, std::move(extraction), std::move(body), *people, statement.header.decision_date}

@@ -52,10 +52,23 @@ std::size_t words_end(Line const& line, DutyWords const& duty) {
   return duty.begin + words.size();
 }
 
+// "(it has told us that it has now done this)"
+bool said_to_be_done(Sentence const& now, DutyWords const& duty) {
+  auto const words = now.line.words(duty.begin, duty.end);
+  auto const open = words.find('(');
+  if (open == std::string_view::npos || !now.item) return false;
+  auto const aside = words.substr(open);
+  static constexpr std::array marks{"has now done", "have now done", "has already done", "have already done",
+                                    "has done this", "have done this", "now been done", "already been done",
+                                    "has now been", "since been done", "has since done"};
+  return std::any_of(marks.begin(), marks.end(),
+                     [&](char const* mark) { return aside.find(mark) != std::string_view::npos; });
+}
+
 // "Staff should record ...": the body must see to it.
 bool staff_subject(Line const& line, Subject const& subject) {
   auto const words = line.words(subject.begin, subject.end);
-  return words.starts_with("staff") || words.starts_with("officers") || words.starts_with("all staff") ||
+  return words.starts_with("staff") || words.starts_with("officers") || words.starts_with("all staff") || words.ends_with(" staff") ||
          words.starts_with("its staff");
 }
 
@@ -284,6 +297,7 @@ void SectionReader::set_modality(AgreedAction& made, Sentence const& now, Clause
                            now.line.words(duty.verb_end, duty.end).starts_with(" to ");
     made.modality = agreed_to ? made.modality : Modality::already_done;
   }
+  if (said_to_be_done(now, duty)) made.modality = Modality::already_done;
   if (clause.force == Force::discretionary || leaves_choice(now.line, duty, lexicon_)) {
     made.modality = Modality::discretionary;
     if (made.condition.empty() && clause.force == Force::discretionary) {
@@ -300,6 +314,8 @@ void SectionReader::set_people(AgreedAction& made, Sentence& now, Clause const& 
       clause.subject.kind == SubjectKind::body && !duty.passive && !staff_subject(now.line, clause.subject);
   made.actors = acts ? actors_.of(now.line, clause.subject, lexicon_)
                      : (now.item && frame() != nullptr ? frame()->actors : actors_.current());
+  if (duty.actor_end > duty.actor_begin)
+    made.actors = bodies_named(now.line, {duty.actor_begin, duty.actor_end, SubjectKind::body, false});
   if (made.actors.empty()) made.actors = actors_.current();
   people_.hear(now.line, now.heard, duty.begin);
   now.heard = std::max(now.heard, duty.begin);

@@ -196,7 +196,9 @@ void SectionReader::item(Sentence& now) {
   context.past = under.past;
   context.verb = under.verb;
   auto opened = now.condition_opens(lexicon_);
-  if (auto const to = now.infinitive(lexicon_); opened == 0 && to.second > 0) {  // "The Council to apologise to Mrs G"
+  auto to = now.infinitive(lexicon_);
+  if (to.second == 0) to = now.present(lexicon_);
+  if (opened == 0 && to.second > 0) {  // "The Council to apologise to Mrs G", "The landlord pays"
     clause.subject = {0, to.first, SubjectKind::other, false};
     if (names_body(now.line, to.first, lexicon_)) clause.subject.kind = SubjectKind::body;
     opened = to.second;

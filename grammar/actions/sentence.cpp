@@ -152,6 +152,21 @@ std::pair<std::size_t, std::size_t> Sentence::infinitive(Lexicon const& lexicon)
   return {0, 0};
 }
 
+std::pair<std::size_t, std::size_t> Sentence::present(Lexicon const& lexicon) const {
+  bool const pronoun = line.is(0, "it") || line.is(0, "they");
+  bool const article = line.is(0, "the") || line.is(0, "its");
+  if (!pronoun && !article) return {0, 0};
+  for (std::size_t k = 1; k + 1 < line.tokens.size() && k < 9; ++k) {
+    if (!line.tokens[k].word && !line.is(k, "'")) return {0, 0};
+    auto const verb = lexicon.match_verb(line.text().substr(line.tokens[k].begin));
+    bool const fits = verb && (verb->form == VerbForm::third || (line.is(0, "they") && verb->form == VerbForm::base));
+    if (fits && (pronoun || names_body(line, line.tokens[k - 1].end, lexicon)))
+      return {line.tokens[k - 1].end, line.tokens[k].begin};
+    if (pronoun) return {0, 0};
+  }
+  return {0, 0};
+}
+
 bool Sentence::topic_only(Lexicon const& lexicon) const {
   if (!leads && !ends_open()) return false;
   static constexpr std::array openers{"in respect of",  "in relation to", "for ", "regarding",

@@ -33,6 +33,7 @@ Subject Subjects::named_body(std::size_t i) const {
       break;
     std::size_t length = lexicon_.match(&Vocabulary::bodies, line_.text().substr(line_.start(at)));
     if (length == 0) length = lexicon_.match(&Vocabulary::body_parts, line_.text().substr(line_.start(at)));
+    if (length == 0 && acts_by_initials(at)) length = line_.tokens[at].end - line_.tokens[at].begin;
     if (length == 0) continue;
     found = Subject{line_.start(i), line_.start(at) + length, SubjectKind::body, line_.is(i, "each")};
     if (line_.text().substr(line_.start(at) + length).starts_with("'s")) found->end += 2;
@@ -47,6 +48,14 @@ Subject Subjects::named_body(std::size_t i) const {
   if (!found) return none;
   if (line_.text().substr(0, found->end).ends_with("'s")) found->end -= 2;
   return *found;
+}
+
+// "DWP writes", "the ICB pay": initials before a verb.
+bool Subjects::acts_by_initials(std::size_t at) const {
+  auto const printed = line_.text().substr(line_.start(at), line_.tokens[at].end - line_.start(at));
+  bool const capitals = printed.size() > 1 &&
+                        std::all_of(printed.begin(), printed.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return capitals && at + 1 < last_ && lexicon_.match_verb(line_.text().substr(line_.start(at + 1))).has_value();
 }
 
 // Whether token `at` may stand inside a subject that starts at token i.
@@ -96,6 +105,11 @@ Subject Subjects::classify_noun(std::size_t i, std::size_t subject_end, Subject 
     if (line_.is(k, "in") || line_.is(k, "of") || line_.is(k, "who") || line_.is(k, "for")) {
       head = k - 1;
       break;
+    }
+  for (auto const& mention : line_.mentions)
+    if (mention.ombudsman && mention.begin <= line_.start(head) && line_.start(head) < mention.end) {
+      subject.kind = SubjectKind::person;  // "The Ombudsman will monitor compliance"
+      return subject;
     }
   for (auto const& mention : line_.mentions)
     if (!mention.possessive && !mention.audience && !mention.ombudsman && mention.begin <= line_.start(head) &&
