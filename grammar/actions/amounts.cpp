@@ -102,7 +102,7 @@ class MoneyReader {
       auto const& whole = sums_[1 - rate];
       bool const fits = per.words.match.per && !whole.words.match.per && !per.words.match.until && per.pence() > 0 &&
                         whole.pence() > per.pence() && whole.pence() % per.pence() == 0;
-      if (!fits || per.words.match.periods || whole.set_apart) continue;
+      if (!fits || per.words.match.periods || (whole.set_apart && !whole.total)) continue;
       per.words.match.periods = static_cast<int>(whole.pence() / per.pence());
       reading_.amounts = {amount_of(per)};
       reading_.total_pence = whole.pence();
@@ -148,7 +148,10 @@ class MoneyReader {
       }
     bool const all_apart =
         !sums_.empty() && std::all_of(sums_.begin(), sums_.end(), [](StatedSum const& sum) { return sum.set_apart; });
-    if (all_apart && !own().starts_with("put in place") && own().find("payment plan") == std::string_view::npos &&
+    bool const forgone = own().starts_with("write off") || own().starts_with("waive") || own().starts_with("cancel") ||
+                         own().starts_with("clear");
+    if (all_apart && forgone) sums_.front().set_apart = false;  // "write off his arrears of £420"
+    if (all_apart && !forgone && !own().starts_with("put in place") && own().find("payment plan") == std::string_view::npos &&
         own().find(" arrears") == std::string_view::npos)
       sums_.front().set_apart = raised_from(line_, sums_.front().words);
   }
@@ -214,7 +217,18 @@ class MoneyReader {
       return true;
     }
     if (!parts_.empty() && sums_.size() > 1 && sums_.front().line == &line_) return mismatched_parts();
-    return false;
+    return bracketed_parts();
+  }
+
+  // "£900 (£500 for distress and £300 for time)": what stands in the bracket right after a sum are its parts, also
+  // where they do not add up to it.
+  bool bracketed_parts() {
+    if (sums_.size() < 3 || sums_.front().line != &line_ || sums_[1].line != &line_) return false;
+    auto const gap = line_.words(sums_.front().words.end, sums_[1].words.begin);
+    auto const open = gap.find('(');
+    bool const bracket = open != std::string_view::npos && gap.find(')', open) == std::string_view::npos &&
+                         line_.lower.find(')', sums_.back().words.end) != std::string::npos;
+    return bracket && !sums_.front().words.match.per && mismatched_parts();
   }
 
   // A list of parts that do not add up to the sum over it.

@@ -2,7 +2,7 @@
 
 #include "grammar/actions/function_words.h"
 
-#include <algorithm>  // std::any_of, std::min
+#include <algorithm>  // std::any_of, std::find, std::min
 #include <array>      // std::array
 
 namespace amends {
@@ -103,6 +103,60 @@ std::optional<BackReference> does_it(Line const& line, Clause const& clause, Lex
   return std::nullopt;
 }
 
+// What is written within a label: "a" of "(a)" and "a)", "3" of "3" and "3.". Empty where token i opens none; moves
+// i past it.
+std::string label_at(Line const& line, std::size_t& i) {
+  auto at = line.is(i, "(") ? i + 1 : i;
+  auto const word = line.word(at);
+  bool const number = !word.empty() && word.size() <= 2 && word.find_first_not_of("0123456789") == std::string::npos;
+  bool const letter = word.size() == 1 && word[0] >= 'a' && word[0] <= 'z';
+  bool const roman = !word.empty() && word.size() <= 4 && word.find_first_not_of("ivx") == std::string::npos;
+  bool const closed = line.is(at + 1, ")");
+  if (!number && !((letter || roman) && closed)) return {};
+  i = closed ? at + 2 : at + 1;
+  return std::string{word};
+}
+
+// "d) to f)" and "1 to 3" are all between.
+void add_range(std::vector<std::string>& labels, std::string const& last) {
+  auto const first = labels.back();
+  if (first.size() == 1 && last.size() == 1 && first[0] < last[0] && (first[0] >= 'a') == (last[0] >= 'a')) {
+    for (char c = static_cast<char>(first[0] + 1); c <= last[0]; ++c) labels.emplace_back(1, c);
+    return;
+  }
+  labels.push_back(last);
+}
+
+// "Actions a) to c) should be completed within ...", "The payments at 1) and 3) must be made ...", "... complete
+// the actions in paragraph 3 within two months"
+std::optional<BackReference> names_labels(Line const& line) {
+  static constexpr std::array labelled_nouns{"actions",  "action",   "steps", "step",   "items",      "item",
+                                             "recommendations", "recommendation", "orders", "order", "points",
+                                             "payments", "payment",  "paragraphs", "paragraph", "parts", "remedies"};
+  static constexpr std::array fillers{"at", "in", "under", "numbered", "listed", "above", "points", "paragraph",
+                                      "paragraphs", "set", "out", "lettered", "of"};
+  if (line.times.empty()) return std::nullopt;
+  for (std::size_t k = 0; k < line.tokens.size() && line.tokens[k].begin < line.times.back().begin; ++k) {
+    if (!one_of(line.word(k), labelled_nouns)) continue;
+    auto i = k + 1;
+    while (i < line.tokens.size() && one_of(line.word(i), fillers)) ++i;
+    std::vector<std::string> labels;
+    for (auto label = label_at(line, i); !label.empty(); label = label_at(line, i)) {
+      labels.push_back(label);
+      if (line.is(i, "to") || line.is(i, "-")) {
+        if (auto const last = label_at(line, ++i); !last.empty()) add_range(labels, last);
+      }
+      while (line.is(i, ",") || line.is(i, "and") || line.is(i, "&")) ++i;
+    }
+    bool const unit = line.is(i, "weeks") || line.is(i, "months") || line.is(i, "days") || line.is(i, "week");
+    if (labels.empty() || unit) continue;
+    auto reference = made(line, BackReference::To::all, "");
+    reference.labels = labels;
+    return reference;
+  }
+  return std::nullopt;
+}
+
 // A body is bound to a duty that stands in this clause.
 bool asks_anew(Line const& line, Clause const& clause, Lexicon const& lexicon) {
   bool const binds = clause.force == Force::obligation || clause.force == Force::agreed ||
@@ -164,6 +218,13 @@ std::optional<BackReference> back_reference(Line const& line, std::vector<Clause
       std::any_of(conditions.begin(), conditions.end(), [&](char const* word) { return line.lower.starts_with(word); });
   bool const own_duty_first = !clauses.empty() && lexicon.match_verb(line.text()) &&
                               clauses.front().opening > 0;  // "pay ..., but this should be done by"
+  if (!line.lower.starts_with("evidence") && line.lower.find(" evidence ") == std::string::npos)
+    if (auto found = names_labels(line)) return found;
+  bool const more = std::any_of(clauses.begin(), clauses.end(), [&](Clause const& clause) {
+    return asks_anew(line, clause, lexicon) && !does_it(line, clause, lexicon);
+  });
+  bool const first_does_so = clauses.size() == 2 && does_it(line, clauses.front(), lexicon).has_value();
+  if (first_does_so && more) return std::nullopt;  // "it will do so and it will send us the report by ..."
   if (clauses.size() <= 2 && !conditional && !own_duty_first)
     for (auto const& clause : clauses) {
       if (auto found = subject_looks_back(line, clause, lexicon)) return found;
@@ -180,6 +241,19 @@ std::optional<BackReference> does_so(Line const& line, Clause const& clause, Lex
   for (auto const& time : line.times)
     if (time.begin >= clause.begin && time.end <= clause.end) found->times.push_back(&time);
   return found;
+}
+
+bool labelled(std::string_view path, std::vector<std::string> const& labels) {
+  std::vector<std::string> parts;
+  for (char const c : path) {
+    bool const part = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    bool const opens = parts.empty() || c == '.' || c == '(';
+    if (opens && (parts.empty() || !parts.back().empty())) parts.emplace_back();
+    if (part) parts.back() += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+  }
+  return std::any_of(parts.begin(), parts.end(), [&](std::string const& part) {
+    return std::find(labels.begin(), labels.end(), part) != labels.end();
+  });
 }
 
 BackReference exceptions_in(Line const& line) { return made(line, BackReference::To::all, ""); }

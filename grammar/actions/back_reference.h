@@ -18,6 +18,7 @@ struct BackReference {
   To to = To::last;
   std::string noun;                     // "apology", "payment": for To::noun
   std::vector<std::string> nouns;       // for To::all: only what one of these names; empty: everything
+  std::vector<std::string> labels;      // "actions a) to c)": only what bears one of these labels; empty: everything
   std::vector<TimeWords const*> times;  // what it sets; empty: it only says more of it
   std::vector<std::pair<std::string, TimeWords const*>> exceptions;  // noun, its own deadline
 };
@@ -25,6 +26,9 @@ struct BackReference {
 // Whether a line looks back, and at what.
 [[nodiscard]] std::optional<BackReference> back_reference(Line const& line, std::vector<Clause> const& clauses,
                                                           Lexicon const& lexicon);
+
+// Whether the printed label path of an action ("1(a)", "4.2") ends in, or stands under, one of `labels`.
+[[nodiscard]] bool labelled(std::string_view path, std::vector<std::string> const& labels);
 
 // Whether a clause only takes up what its own sentence said before: "..., and it agreed to do this within ten
 // days". Its time words are then the earlier duties'.

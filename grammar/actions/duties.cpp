@@ -83,7 +83,8 @@ void DutySplitter::open_list() {
     ++next;
   list_.items = ItemsAre::duties;
   list_.own_from = start(from_);
-  bool const purpose = line_.is(next, "to") && verb_here(next + 1);  // "the following steps to put things right"
+  // "the following steps to put things right"
+  bool const purpose = next > 0 && line_.is(next - 1, "to") && line_.lower.find(':', start(next)) == std::string::npos;
   from_ = purpose ? last_ : skip(next);
   if (line_.is(from_, "by")) from_ = skip(from_ + 1);  // "remedy the injustice within a month by: apologising"
   if (from_ < last_ && !line_.tokens[from_].word) from_ = last_;
@@ -281,6 +282,7 @@ std::size_t DutySplitter::joined(std::size_t i) {
   if (comma && !conjunction && !strong_stop && line_.is(at - 1, "to") && !after_to(at))
     return next;  // ", to reflect the loss": a purpose
   bool const cut = reporting_cut(at, comma) || verb_cut(at, comma, conjunction, strong_stop) ||
+                   passive_cut(next, conjunction) ||
                    unknown_cut(at, conjunction, strong_stop) || body_cut(next, conjunction || comma) || payee_cut(next, conjunction || comma) || noun_cut(at) || addressee_cut(next);
   if (!cut) return next;
   return line_.token_at(list_.duties.back().verb_end) > next ? line_.token_at(list_.duties.back().verb_end) : next + 1;

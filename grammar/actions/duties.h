@@ -45,8 +45,10 @@ struct DutyContext {
 [[nodiscard]] DutyList split_duties(Line const& line, std::size_t begin, std::size_t end, DutyContext const& context,
                                     Lexicon const& lexicon);
 
-// The kind that a duty's words have: kinds.cpp. `to_ombudsman`: only the Ombudsman is told.
-[[nodiscard]] Kind kind_of(Line const& line, DutyWords const& duty, Lexicon const& lexicon, bool to_ombudsman);
+// The kind that a duty's words have: kinds.cpp. `to_ombudsman`: only the Ombudsman is told. `subject`: the words
+// before a passive verb, lower case ("a payment of £600" should be made), which say what is done.
+[[nodiscard]] Kind kind_of(Line const& line, DutyWords const& duty, Lexicon const& lexicon, bool to_ombudsman,
+                           std::string_view subject = {});
 // The kind of a noun phrase that starts at `at`, if its head is in noun_kinds.
 [[nodiscard]] std::optional<Kind> noun_kind(Line const& line, std::size_t at, std::size_t end, Lexicon const& lexicon);
 

@@ -84,7 +84,7 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
   // "... and will decide that application", "and, within a week of doing so, put it in place"
   bool const bound_anew = line_.is(at - 1, "will") || line_.is(at - 1, "should") || line_.is(at - 1, "must");
   bool const timed = std::any_of(line_.times.begin(), line_.times.end(), [&](TimeWords const& time) {
-    return time.begin >= joint_ && time.end <= start(at);
+    return time.begin >= joint_ && time.begin < start(at);
   });
   bool unclear = false;
   switch (inside_) {
@@ -153,10 +153,11 @@ bool DutySplitter::unknown_cut(std::size_t at, bool conjunction, bool strong_sto
 bool DutySplitter::reporting_cut(std::size_t at, bool comma) {
   auto const verb = verb_here(at);
   if (!comma || !verb || verb->form != VerbForm::gerund) return false;
+  bool const next_step = line_.is(at - 1, "thereafter") || line_.is(at - 1, "then") || line_.is(at - 1, "subsequently");
   bool const rhythm = std::any_of(line_.times.begin(), line_.times.end(), [&](TimeWords const& time) {
     return std::holds_alternative<Recurring>(time.match.term) && time.begin > start(at) && time.begin < start(at) + 60;
   });
-  if (!rhythm) return false;
+  if (!rhythm && !next_step) return false;  // "..., thereafter carrying out any repair"
   DutyWords duty;
   duty.begin = start(at);
   duty.verb = verb;
@@ -200,13 +201,34 @@ bool DutySplitter::same_duty(VerbMatch const& verb, std::size_t at) const {
   return false;
 }
 
+// "Her plan should be reviewed and a copy of it sent to her": a second thing that is to be done to something.
+bool DutySplitter::passive_cut(std::size_t at, bool joint) {
+  if (!joint || !list_.duties.back().passive || at + 2 >= last_ || !one_of(line_.word(at), determiners)) return false;
+  for (auto k = at + 1; k < last_ && k < at + 10; ++k) {
+    if (!line_.tokens[k].word || is_subordinator(line_.word(k))) return false;
+    auto const verb = verb_here(k);
+    bool const carries = verb && verb->form == VerbForm::past && k + 1 < last_ &&
+                         (line_.is(k + 1, "to") || line_.is(k + 1, "by") || line_.is(k + 1, "with") ||
+                          line_.is(k + 1, "for") || line_.time_starting(start(k + 1)) != nullptr);
+    if (!carries || k == at + 1) continue;
+    DutyWords duty;
+    duty.begin = start(at);
+    duty.verb = verb;
+    duty.verb_end = start(k) + verb->length;
+    duty.passive = true;
+    open(duty);
+    return true;
+  }
+  return false;
+}
+
 // "the Trust should pay £900 and the ICB £600": the same verb for another body.
 bool DutySplitter::body_cut(std::size_t at, bool joint) {
   if (!joint || !pays(list_.duties.back()) || at + 1 >= last_ || !sum_before(at)) return false;
   auto const body = line_.is(at, "the") ? at + 1 : at;
   auto const length = lexicon_.match(&Vocabulary::bodies, line_.text().substr(start(body)));
   auto end = line_.token_at(start(body) + length);
-  for (; length > 0 && end < last_ && end < body + 4 && line_.sum_starting(start(end)) == nullptr; ++end) {
+  for (; length > 0 && end < last_ && end < line_.token_at(start(body) + length) + 5 && line_.sum_starting(start(end)) == nullptr; ++end) {
     bool const share = line_.is(end, "one") || line_.is(end, "two") || line_.is(end, "half") || line_.is(end, "the") ||
                        line_.is(end, "third") || line_.is(end, "thirds") || line_.is(end, "quarter") ||
                        line_.is(end, "rest") || line_.is(end, "(") || line_.is(end, "other");

@@ -61,6 +61,7 @@ class DutySplitter {
   bool verb_cut(std::size_t at, bool comma, bool conjunction, bool strong_stop);
   bool unknown_cut(std::size_t at, bool conjunction, bool strong_stop);
   bool reporting_cut(std::size_t at, bool comma);
+  bool passive_cut(std::size_t at, bool joint);
   bool body_cut(std::size_t at, bool joint);
   bool payee_cut(std::size_t at, bool joint);
   bool noun_cut(std::size_t at);

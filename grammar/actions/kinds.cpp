@@ -76,7 +76,8 @@ std::size_t considered_from(Line const& line, DutyWords const& duty, std::string
 
 }  // namespace
 
-Kind kind_of(Line const& line, DutyWords const& duty, Lexicon const& lexicon, bool to_ombudsman) {
+Kind kind_of(Line const& line, DutyWords const& duty, Lexicon const& lexicon, bool to_ombudsman,
+             std::string_view subject) {
   if (to_ombudsman) return Kind::evidence;
   auto const& vocabulary = lexicon.vocabulary();
   if (duty.noun) return noun_kind(line, duty.begin, duty.end, lexicon).value_or(Kind::other);
@@ -90,13 +91,18 @@ Kind kind_of(Line const& line, DutyWords const& duty, Lexicon const& lexicon, bo
   }
   auto const end = std::min(duty.end, line.lower.size());
   auto const masked = without_times(line);
-  auto const all = std::string_view{masked}.substr(begin, end - begin);
+  // "her support plan should be reviewed" is read as "reviewed her support plan"
+  std::string const turned = subject.empty() ? std::string{}
+                                             : masked.substr(begin, duty.verb_end - begin) + " " + std::string{subject} +
+                                                   masked.substr(duty.verb_end, end - duty.verb_end);
+  bool const paid = !subject.empty() && subject.find("\xc2\xa3") != std::string_view::npos;
+  auto const all = subject.empty() ? std::string_view{masked}.substr(begin, end - begin) : std::string_view{turned};
   auto const near = all.substr(0, first_words);
-  auto const head = all.substr(0, head_words(line, begin, end).size());
+  auto const head = subject.empty() ? all.substr(0, head_words(line, begin, end).size()) : near;
   for (auto const words : {head, near, all})
-    if (auto const kind = first_fit(vocabulary.kinds, base, words, money_in(line, begin, begin + words.size()), false))
+    if (auto const kind = first_fit(vocabulary.kinds, base, words, paid || money_in(line, begin, begin + words.size()), false))
       return *kind;
-  return first_fit(vocabulary.kinds, base, all, money_in(line, begin, end)).value_or(Kind::other);
+  return first_fit(vocabulary.kinds, base, all, paid || money_in(line, begin, end)).value_or(Kind::other);
 }
 
 std::optional<Kind> noun_kind(Line const& line, std::size_t at, std::size_t end, Lexicon const& lexicon) {

@@ -103,6 +103,8 @@ AgreedAction SectionReader::action(Sentence& now, Clause const& clause, std::vec
   while (made.lead_in.size() > 0 && (source_[made.lead_in.end - 1] == ' ' || source_[made.lead_in.end - 1] == '\n'))
     --made.lead_in.end;
   set_people(made, now, clause, duty, which == 0);
+  if (duty.passive && which == 0 && clause.subject.kind == SubjectKind::other)
+    duty.begin = std::min(duty.begin, clause.subject.begin);  // "a payment of £600 should be made to her"
   if (made.kind == Kind::payment || made.kind == Kind::refund_or_waive) set_money(made, now, duty, {});
   set_modality(made, now, clause, duty, all.front().begin);
   set_deadline(made, now, time);
@@ -330,7 +332,11 @@ void SectionReader::set_people(AgreedAction& made, Sentence& now, Clause const& 
     to = addressed(now.line, subject, lexicon_, people_);
   }
   if (to.names.empty()) to = addressed(now.line, duty, lexicon_, people_);
-  made.kind = kind_of(now.line, duty, lexicon_, to.only_ombudsman());
+  auto const subject = duty.passive && first && clause.subject.kind != SubjectKind::body &&
+                               clause.subject.kind != SubjectKind::person
+                           ? now.line.words(clause.subject.begin, clause.subject.end)
+                           : std::string_view{};
+  made.kind = kind_of(now.line, duty, lexicon_, to.only_ombudsman(), subject);
   if (to.names.empty() && !first && (duty.noun || duty.gapped) && !out_.actions.empty())
     to.names = out_.actions.back().recipients;
   if (to.names.empty() && !first && made.kind == Kind::inform && !out_.actions.empty())

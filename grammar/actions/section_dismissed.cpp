@@ -12,6 +12,10 @@ bool SectionReader::dismissed(Sentence& now) {
   auto const& vocabulary = lexicon_.vocabulary();
   auto const words = now.words();
   if (done_since(now)) return true;
+  if (starts_with_any(words, vocabulary.past_openings) > 0) {
+    account(now, Account::context);
+    return true;
+  }
   if (starts_with_any(words, vocabulary.context_openings) > 0 && !now.body_agrees()) {
     account(now, has_any(words, vocabulary.no_action_phrases) ? Account::no_action : Account::context);
     return true;
@@ -57,6 +61,19 @@ bool SectionReader::done_since(Sentence& now) {
   return true;
 }
 
+// "It declined to reimburse Mrs T for the report": the action of the same kind that stands nearest before.
+std::optional<std::size_t> SectionReader::refused_duty(Sentence const& now) const {
+  for (auto const& clause : now.clauses) {
+    if (clause.force != Force::refused) continue;
+    auto const list = split_duties(now.line, clause.verb_from, clause.end, {}, lexicon_);
+    if (list.duties.empty() || list.duties.front().unknown) continue;
+    auto const kind = kind_of(now.line, list.duties.front(), lexicon_, false);
+    for (auto k = out_.actions.size(); k-- > section_first_;)
+      if (out_.actions[k].kind == kind) return k;
+  }
+  return std::nullopt;
+}
+
 // "It refused." "It would not agree." "... have not agreed to pay Miss H."
 void SectionReader::refused(Sentence& now, std::string_view words) {
   static constexpr std::array ordinals{"first", "second", "third", "fourth", "fifth", "sixth"};
@@ -80,7 +97,9 @@ void SectionReader::refused(Sentence& now, std::string_view words) {
   bool const asked =
       !out_.accounting.empty() &&
       fold_for_comparison(cut(source_, out_.accounting.back().span)).find(" asked ") != std::string::npos;
-  if (!numbered && (short_answer || recommended || asked) && out_.actions.size() > section_first_)
+  if (auto const named = refused_duty(now); !numbered && named)
+    declined.push_back(*named);
+  else if (!numbered && (short_answer || recommended || asked) && out_.actions.size() > section_first_)
     declined.push_back(out_.actions.size() - 1);
   for (auto const k : declined) {
     out_.actions[k].modality = Modality::recommended;

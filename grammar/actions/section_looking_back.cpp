@@ -87,6 +87,7 @@ std::vector<std::size_t> SectionReader::targets(BackReference const& reference) 
     auto const& action = out_.actions[k];
     if (action.kind == Kind::evidence && reference.to == BackReference::To::all && !action.lead_in.empty() == false)
       continue;
+    if (!reference.labels.empty() && !labelled(action.paragraph, reference.labels)) continue;
     auto const own = fold_for_comparison(cut(source_, action.span));
     bool const listed = reference.nouns.empty() ||
                         std::any_of(reference.nouns.begin(), reference.nouns.end(),

@@ -38,10 +38,7 @@ void SectionReader::paragraph(std::size_t index) {
   };
   while (!frames_.empty() && over(frames_.back())) frames_.pop_back();
   if (!frames_.empty() && frames_.back().depth < paragraph.depth) frames_.back().loose = false;
-  if (paragraph.subheading) {
-    account(paragraph.path, paragraph.span, Account::lead_in, std::nullopt);
-    return;
-  }
+  if (paragraph.subheading) return subheading(paragraph);
   if (paragraph.due_cell) return due_cell(paragraph);
   if (frames_.empty() || frames_.back().items == ItemsAre::duties) open_sum_.reset();
   if (frames_.empty()) actors_.new_paragraph();
@@ -59,6 +56,23 @@ void SectionReader::paragraph(std::size_t index) {
     if (now.item && !frames_.back().actors.empty()) actors_.set_current(frames_.back().actors);
     sentence(now);
   }
+}
+
+// "Within four weeks of my final decision" as a heading over its list: the items inherit it.
+void SectionReader::subheading(Paragraph const& paragraph) {
+  auto line = make_line(source_, paragraph.span, lexicon_, paragraph.joined_breaks);
+  account(paragraph.path, paragraph.span, Account::lead_in, std::nullopt);
+  if (line.times.empty() || line.times.front().begin > 0) return;
+  Frame frame;
+  frame.depth = paragraph.depth;
+  frame.items = ItemsAre::duties;
+  frame.force = section_.role == SectionRole::recommended ? Force::recommended : Force::obligation;
+  frame.actors = actors_.current();
+  frame.words = paragraph.span;
+  frame.first_action = out_.actions.size();
+  frame.loose = true;
+  for (auto const& time : line.times) frame.deadlines.push_back(deadline_of(line, time, true));
+  frames_.push_back(std::move(frame));
 }
 
 // A printed day before the decision is history, no limit.
@@ -114,6 +128,8 @@ void SectionReader::sentence(Sentence& now) {
 // "..., and it agreed to do this within ten days": the time words of what only takes up the duties that the
 // sentence has asked for, from action `from` on.
 bool SectionReader::takes_up(Sentence const& now, Clause const& clause, std::size_t from) {
+  if (out_.actions.size() == from && from > section_first_ && now.clauses.size() > 1)
+    from = unit_first_;  // "it will do so and ...": what the sentence before asked
   if (out_.actions.size() == from) return false;
   auto const again = does_so(now.line, clause, lexicon_);
   if (!again) return false;
@@ -123,6 +139,30 @@ bool SectionReader::takes_up(Sentence const& now, Clause const& clause, std::siz
     link_anchor(out_.actions[k]);
   }
   return true;
+}
+
+// "The Council will pay £500 and the Home will pay £250, both within six weeks": the closing limit of the last of
+// several clauses is the earlier ones', too, where the words say so; else it may be, which is doubted.
+void SectionReader::share_closing_limit(Sentence const& now, std::size_t from) {
+  if (out_.actions.size() < from + 2 || now.clauses.size() < 2) return;
+  auto const& last = out_.actions.back();
+  if (!last.deadline.stated() || last.deadline.inherited || last.deadline.words.start < last.span.start) return;
+  auto const at = now.line.times.empty() ? 0 : now.line.times.back().begin;
+  auto const before = now.line.words(0, at);
+  bool const shared = before.ends_with("both ") || before.ends_with("all ") || before.ends_with("each ");
+  for (auto k = from; k + 1 < out_.actions.size(); ++k) {
+    auto& action = out_.actions[k];
+    if (action.deadline.stated() || action.modality == Modality::already_done) continue;
+    bool const doubted = std::any_of(action.review.begin(), action.review.end(), [](Review const& one) {
+      return one.code == ReviewCode::deadline_scope || one.code == ReviewCode::several_deadlines;
+    });
+    if (shared) {
+      action.deadline = last.deadline;
+    } else if (!doubted) {
+      action.review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt,
+                               "The sentence closes with a limit that may govern this action, too."});
+    }
+  }
 }
 
 void SectionReader::clauses(Sentence& now) {
@@ -162,6 +202,7 @@ void SectionReader::clauses(Sentence& now) {
     if (now.runs_into_list()) list.items = ItemsAre::duties;  // "..., and:"
     if (list.items != ItemsAre::details || now.ends_open()) open_frame(now, clause, list);
   }
+  share_closing_limit(now, first_action);
   if (covered < now.line.text().size()) {
     auto const rest = now.line.source(covered, now.line.text().size());
     bool const opens = !frames_.empty() && frames_.back().words.start >= now.span().start &&
@@ -218,7 +259,7 @@ void SectionReader::item(Sentence& now) {
   bool const about_the_past = std::any_of(now.clauses.begin(), now.clauses.end(), [](Clause const& one) {
     return one.force == Force::done && one.subject.kind == SubjectKind::body;
   });
-  if (opened == 0 && ((about_the_past && !lexicon_.match_verb(now.line.text())) || now.statement_of_fact(lexicon_)))
+  if (opened == 0 && ((about_the_past && !now.opens_with_verb(lexicon_)) || now.statement_of_fact(lexicon_)))
     return account(now, now.may_ask() ? Account::unread : Account::context);
   auto const list = split_duties(now.line, opened, clause.end, context, lexicon_);
   if (list.duties.empty()) {

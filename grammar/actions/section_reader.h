@@ -56,6 +56,8 @@ class SectionReader {
   void take_condition(Sentence const& now, AgreedAction& last) const;
   void clauses(Sentence& now);
   bool asked_bare(Sentence const& now) const;
+  void subheading(Paragraph const& paragraph);
+  void share_closing_limit(Sentence const& now, std::size_t from);
   bool takes_up(Sentence const& now, Clause const& clause, std::size_t from);
   void item(Sentence& now);
   void fragment(Sentence& now);
@@ -84,6 +86,7 @@ class SectionReader {
   void set_people(AgreedAction& made, Sentence& now, Clause const& clause, DutyWords const& duty, bool first);
   void set_money(AgreedAction& made, Sentence const& now, DutyWords const& duty, std::vector<Line const*> const& parts);
   void note_quality(AgreedAction& made, Sentence const& now, DutyWords const& duty) const;
+  [[nodiscard]] std::optional<std::size_t> refused_duty(Sentence const& now) const;
   void refused(Sentence& now, std::string_view words);
 
   void account(Sentence const& now, Account as, std::optional<std::size_t> action = std::nullopt);

@@ -26,7 +26,7 @@ bool Sentence::main(Clause const& clause) const {
   if (clause.negated || clause.force == Force::refused || clause.force == Force::none) return false;
   switch (clause.subject.kind) {
     case SubjectKind::body: break;
-    case SubjectKind::none: return clause.force != Force::done || item;
+    case SubjectKind::none: return clause.force != Force::done || (item && !line.is(0, "have"));
     case SubjectKind::person:
       return clause.force == Force::obligation && (passive(line, clause) || receives(line, clause)) &&
              !line.words(clause.subject.begin, clause.subject.end).starts_with("i");
@@ -102,6 +102,10 @@ bool Sentence::accepts_only(Clause const& clause) const {
                    start.find("actions below") != std::string_view::npos);
 }
 
+bool Sentence::opens_with_verb(Lexicon const& lexicon) const {
+  return lexicon.match_verb(line.text()) || (line.is(0, "to") && lexicon.match_verb(line.text().substr(line.start(1))));
+}
+
 bool Sentence::may_ask() const {
   return std::any_of(line.times.begin(), line.times.end(), [](TimeWords const& time) {
     auto const* within = std::get_if<Within>(&time.match.term);
@@ -141,6 +145,9 @@ std::pair<std::size_t, std::size_t> Sentence::infinitive(Lexicon const& lexicon)
   for (std::size_t k = 1; k + 1 < line.tokens.size() && k < 9; ++k) {
     if (!line.tokens[k].word && !line.is(k, "'")) return {0, 0};
     if (is_subordinator(line.word(k)) || line.word(k) == "of") return {0, 0};
+    // "Mr X also asked the Council to", "Mrs V would like the Council to": somebody else's wish
+    auto const finite = lexicon.match_verb(line.text().substr(line.tokens[k].begin));
+    if (line.is(k, "would") || line.is(k, "asked") || (finite && finite->form == VerbForm::past)) return {0, 0};
     if (!line.is(k, "to")) continue;
     bool const passive_verb = line.is(k + 1, "be");
     auto const verb = lexicon.match_verb(line.text().substr(line.tokens[k + 1].begin));

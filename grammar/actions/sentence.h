@@ -41,6 +41,8 @@ struct Sentence {
   [[nodiscard]] bool only_accepts(Lexicon const& lexicon) const;
   // "has agreed to my recommendations": this clause is acceptance and no duty.
   [[nodiscard]] bool accepts_only(Clause const& clause) const;
+  // "pay Mrs B", "to pay Mrs B"
+  [[nodiscard]] bool opens_with_verb(Lexicon const& lexicon) const;
   // Binds nobody that could be made out, yet has a limit still to come, or a bare name that "will" do a thing:
   // it may be a duty that was not understood.
   [[nodiscard]] bool may_ask() const;

@@ -69,8 +69,10 @@ bool Subjects::may_hold(std::size_t i, std::size_t at) const {
   // "to remedy the injustice | the Council": an article within a subject follows a joining word
   static constexpr std::array joining{"and", "or",   "of",  "for",  "in",   "at",  "by",
                                       "from", "with", "both", "all", "each", "to", "on"};
-  if (at > i && (word == "the" || word == "its") && line_.tokens[at - 1].word && !one_of(line_.word(at - 1), joining))
-    return false;
+  bool const apart = at > i && (word == "the" || word == "its") && line_.tokens[at - 1].word &&
+                     !one_of(line_.word(at - 1), joining);
+  bool const relative = find_words(line_.words(line_.start(i), line_.start(at)), "who") != std::string_view::npos;
+  if (apart && !relative) return false;
   return !is_subordinator(word) && !(at > i && one_of(word, never_within)) && !(at == i && one_of(word, never_first));
 }
 

@@ -26,6 +26,7 @@ constexpr std::array lists{
     VocabularyList{"recommend_phrases", &Vocabulary::recommend_phrases},
     VocabularyList{"refusal_phrases", &Vocabulary::refusal_phrases},
     VocabularyList{"no_action_phrases", &Vocabulary::no_action_phrases},
+    VocabularyList{"past_openings", &Vocabulary::past_openings},
     VocabularyList{"acceptance_phrases", &Vocabulary::acceptance_phrases},
     VocabularyList{"discretion_phrases", &Vocabulary::discretion_phrases},
     VocabularyList{"context_openings", &Vocabulary::context_openings},

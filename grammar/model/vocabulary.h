@@ -54,6 +54,7 @@ struct Vocabulary {
   Words recommend_phrases;     // "I recommend that", "we recommend"
   Words refusal_phrases;       // "refused to", "would not agree", "does not accept"
   Words no_action_phrases;     // "no further recommendations", "not necessary to make"
+  Words past_openings;         // "in the earlier case": what was agreed there is history
   Words acceptance_phrases;    // "has accepted these recommendations"
   Words discretion_phrases;    // "it is for the council to", "may wish to"
   Words context_openings;      // "we have published guidance", "the law says"

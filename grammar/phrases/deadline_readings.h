@@ -26,6 +26,8 @@ enum class DayEdge { by, before };
 [[nodiscard]] std::optional<DeadlineMatch> read_happening(std::string_view at, Lexicon const& lexicon);
 
 // After "every": "three months until the plan is in place", "other week".
+// "each week for as long as ...": an interval only where its end is said ("£50 each week" is a rate).
+[[nodiscard]] std::optional<DeadlineMatch> read_each(std::string_view at, Lexicon const& lexicon);
 [[nodiscard]] std::optional<DeadlineMatch> read_interval(std::string_view at, Lexicon const& lexicon);
 // "quarterly", "on a monthly basis", "at three-monthly intervals", with what it lasts until.
 [[nodiscard]] std::optional<DeadlineMatch> read_rhythm(std::string_view at, Lexicon const& lexicon);

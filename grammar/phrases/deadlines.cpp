@@ -203,6 +203,7 @@ auto const& openings() {
                                                     {"upon completion of", {&read_happening, 13}},
                                                     {"on the completion of", {&read_happening, 17}},
                                                     {"every", {&read_interval}},
+                                                    {"each", {&read_each}},
                                                     {"at intervals of", {&read_interval}}});
   return words;
 }

@@ -43,7 +43,7 @@ auto const& priced() {
 // " until the plan is in place": its words go into the term, its length onto the match.
 DeadlineMatch with_until(Reader reader, Period const& every, Lexicon const& lexicon) {
   Reader ahead = reader;
-  if (!ahead.take_words(" until ") && !ahead.take_words(", until "))
+  if (!ahead.take_any({" until ", ", until ", " for as long as ", ", for as long as ", " as long as ", " while "}))
     return {Recurring{every, {}}, reader.at(), false, false};
   auto const length = event_length(ahead.rest(), lexicon);
   std::string until{ahead.rest().substr(0, length)};
@@ -63,6 +63,13 @@ std::optional<DeadlineMatch> read_interval(std::string_view at, Lexicon const& l
   Period every = period->period;
   every.count *= times;
   return with_until(reader, every, lexicon);
+}
+
+std::optional<DeadlineMatch> read_each(std::string_view at, Lexicon const& lexicon) {
+  auto match = read_interval(at, lexicon);
+  if (!match) return std::nullopt;
+  auto const* recurring = std::get_if<Recurring>(&match->term);
+  return recurring != nullptr && !recurring->until.empty() ? match : std::nullopt;
 }
 
 std::optional<DeadlineMatch> read_rhythm(std::string_view at, Lexicon const& lexicon) {

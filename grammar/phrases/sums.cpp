@@ -18,6 +18,12 @@ using spirit::take_word;
 
 auto const& qualifiers() {
   static auto const words = spirit::table<Qualifier>({{"up to", Qualifier::up_to},
+                                                       {"up to a limit of", Qualifier::up_to},
+                                                       {"up to a maximum of", Qualifier::up_to},
+                                                       {"to a maximum of", Qualifier::up_to},
+                                                       {"capped at", Qualifier::up_to},
+                                                       {"not exceeding", Qualifier::up_to},
+                                                       {"no more than", Qualifier::up_to},
                                                       {"a maximum of", Qualifier::up_to},
                                                       {"maximum of", Qualifier::up_to},
                                                       {"no more than", Qualifier::up_to},
