@@ -5,7 +5,7 @@
 #include "grammar/actions/section_reader.h"
 #include "grammar/actions/sentence.h"
 
-#include <algorithm>  // std::any_of, std::rotate
+#include <algorithm>  // std::any_of, std::stable_partition
 #include <array>      // std::array
 
 namespace amends {
@@ -195,19 +195,18 @@ void SectionReader::rhythm_or_event(AgreedAction& made, Sentence const& now, Dut
 
 void SectionReader::set_deadline(AgreedAction& made, Sentence const& now, DutyTime const& time) const {
   if (time.times.empty()) return;
-  if (time.times.size() > 1 && std::holds_alternative<Immediately>(time.times.front()->match.term)) {
-    auto dated = time;  // "without delay, and in any event by 4 September": the date binds
-    std::rotate(dated.times.begin(), dated.times.begin() + 1, dated.times.end());
-    return set_deadline(made, now, dated);
-  }
-  auto const& first = *time.times.front();
+  auto limits = time.times;  // "without delay, and in any event by 4 September": the date binds
+  std::stable_partition(limits.begin(), limits.end(), [](TimeWords const* limit) {
+    return !std::holds_alternative<Immediately>(limit->match.term);
+  });
+  auto const& first = *limits.front();
   bool const passing = std::holds_alternative<AfterEvent>(first.match.term) && first.begin > 1 &&
                        now.line.text()[first.begin - 2] != ',' && now.item && frame() != nullptr &&
                        !frame()->deadlines.empty();
   if (passing && now.line.lower.rfind("once", first.begin) == first.begin) return;  // says when something else happens
-  made.deadline = deadline_of(now.line, *time.times.front(), false);
-  for (std::size_t i = 1; i < time.times.size(); ++i)
-    made.deadline.also_at.push_back(deadline_of(now.line, *time.times[i], false));
+  made.deadline = deadline_of(now.line, first, false);
+  for (std::size_t i = 1; i < limits.size(); ++i)
+    made.deadline.also_at.push_back(deadline_of(now.line, *limits[i], false));
   if (time.in_doubt)
     made.review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt,
                            "It is not certain that \"" +

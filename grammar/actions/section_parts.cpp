@@ -3,7 +3,7 @@
 #include "grammar/actions/section_reader.h"
 #include "grammar/actions/sentence.h"
 
-#include <algorithm>  // std::max
+#include <algorithm>  // std::all_of, std::max
 
 namespace amends {
 
@@ -24,7 +24,9 @@ bool SectionReader::explains_sum(Sentence& now) {
   if (!made.total_pence || made.paragraph != now.paragraph.path) return false;
   auto const money =
       read_money(open_sum_->first, open_sum_->second, {&now.line}, std::max<std::size_t>(made.recipients.size(), 1), false);
-  bool const agrees = money.total_pence == made.total_pence && money.review.empty();
+  bool const exact = std::all_of(money.amounts.begin(), money.amounts.end(),
+                                 [](Amount const& amount) { return amount.qualifier == Qualifier::exact; });
+  bool const agrees = exact && money.total_pence == made.total_pence && money.review.empty();
   bool const says_more = money.amounts.size() > 1 || (money.amounts.size() == 1 && money.amounts.front().per);
   if (!agrees || !says_more) return false;
   made.amounts = money.amounts;
