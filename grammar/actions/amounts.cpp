@@ -64,6 +64,7 @@ class MoneyReader {
     rate_for_each();
     periods_further_on();
     between();
+    restated();
     if (!rate_beside_its_sum() && !explicit_total() && !implied_total()) plain();
     surroundings();
     return std::move(reading_);
@@ -109,6 +110,16 @@ class MoneyReader {
       return true;
     }
     return false;
+  }
+
+  // "£2,400 for the education missed, being £400 a month for six months, and a further £250": the first sum is the
+  // rate's own and goes into it.
+  void restated() {
+    for (std::size_t i = 0; i + 1 < sums_.size() && sums_.size() > 2; ++i) {
+      auto const rate = amount_of(sums_[i + 1]);
+      bool const same = rate.per && worth(rate, payees_) == sums_[i].pence() && !sums_[i].words.match.per;
+      if (same) sums_.erase(sums_.begin() + static_cast<std::ptrdiff_t>(i));
+    }
   }
 
   // "£50 a month to their granddaughter, R, for the four months she went without"

@@ -4,6 +4,7 @@
 
 #include <algorithm>  // std::any_of, std::find, std::min
 #include <array>      // std::array
+#include <utility>    // std::move
 
 namespace amends {
 
@@ -90,7 +91,9 @@ std::optional<BackReference> does_it(Line const& line, Clause const& clause, Lex
       bool const complete = next >= line.tokens.size() || !line.tokens[next].word ||
                             line.time_starting(line.tokens[next].begin) != nullptr || line.is(next, "and") ||
                             line.is(next, "all") || line.is(next, "in") || line.is(next, "set") ||
-                            line.is(next, "to") || line.is(next, "steps") || line.is(next, "actions");
+                            line.is(next, "to") || line.is(next, "steps") || line.is(next, "actions") ||
+                            line.is(next, "until") || line.is(next, "directly") || line.is(next, "straight") ||
+                            line.is(next, "into");
       if (complete) return made(line, reach(line.words(line.tokens[object].begin, end)), "");
     }
   }
@@ -127,16 +130,15 @@ void add_range(std::vector<std::string>& labels, std::string const& last) {
   labels.push_back(last);
 }
 
-// "Actions a) to c) should be completed within ...", "The payments at 1) and 3) must be made ...", "... complete
-// the actions in paragraph 3 within two months"
-std::optional<BackReference> names_labels(Line const& line) {
+}  // namespace
+
+std::vector<std::string> labels_named(Line const& line, std::size_t until) {
   static constexpr std::array labelled_nouns{"actions",  "action",   "steps", "step",   "items",      "item",
                                              "recommendations", "recommendation", "orders", "order", "points",
                                              "payments", "payment",  "paragraphs", "paragraph", "parts", "remedies"};
   static constexpr std::array fillers{"at", "in", "under", "numbered", "listed", "above", "points", "paragraph",
                                       "paragraphs", "set", "out", "lettered", "of"};
-  if (line.times.empty()) return std::nullopt;
-  for (std::size_t k = 0; k < line.tokens.size() && line.tokens[k].begin < line.times.back().begin; ++k) {
+  for (std::size_t k = 0; k < line.tokens.size() && line.tokens[k].begin < until; ++k) {
     if (!one_of(line.word(k), labelled_nouns)) continue;
     auto i = k + 1;
     while (i < line.tokens.size() && one_of(line.word(i), fillers)) ++i;
@@ -149,12 +151,22 @@ std::optional<BackReference> names_labels(Line const& line) {
       while (line.is(i, ",") || line.is(i, "and") || line.is(i, "&")) ++i;
     }
     bool const unit = line.is(i, "weeks") || line.is(i, "months") || line.is(i, "days") || line.is(i, "week");
-    if (labels.empty() || unit) continue;
-    auto reference = made(line, BackReference::To::all, "");
-    reference.labels = labels;
-    return reference;
+    if (!labels.empty() && !unit) return labels;
   }
-  return std::nullopt;
+  return {};
+}
+
+namespace {
+
+// "Actions a) to c) should be completed within ...", "The payments at 1) and 3) must be made ...", "... complete
+// the actions in paragraph 3 within two months"
+std::optional<BackReference> names_labels(Line const& line) {
+  if (line.times.empty()) return std::nullopt;
+  auto labels = labels_named(line, line.times.back().begin);
+  if (labels.empty()) return std::nullopt;
+  auto reference = made(line, BackReference::To::all, "");
+  reference.labels = std::move(labels);
+  return reference;
 }
 
 // A body is bound to a duty that stands in this clause.

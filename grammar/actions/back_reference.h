@@ -27,6 +27,10 @@ struct BackReference {
 [[nodiscard]] std::optional<BackReference> back_reference(Line const& line, std::vector<Clause> const& clauses,
                                                           Lexicon const& lexicon);
 
+// The labels that words before `until` (a folded offset) name after "actions", "recommendation", "paragraph": "a",
+// "b" and "c" of "actions (a) to (c)". Empty where there are none.
+[[nodiscard]] std::vector<std::string> labels_named(Line const& line, std::size_t until);
+
 // Whether the printed label path of an action ("1(a)", "4.2") ends in, or stands under, one of `labels`.
 [[nodiscard]] bool labelled(std::string_view path, std::vector<std::string> const& labels);
 

@@ -88,6 +88,7 @@ class ClauseFinder {
     auto const before = line_.word(i - 1);
     if (ends_time(line_.tokens[i - 1].end)) return true;
     if (before == "that") return i == first_ + 1 || reported(i - 1);
+    if (after_reported_circumstance(i)) return true;
     if (before == "and" || before == "but" || before == "or" || before == "so" || before == "then")
       return before != "so" || clauses_.empty() || line_.is(i - 2, ",") || line_.is(i - 2, ".");
     if (is_subordinator(before)) return false;
@@ -108,6 +109,15 @@ class ClauseFinder {
           (trimmed.size() == phrase.size() || !is_word_byte(trimmed[trimmed.size() - phrase.size() - 1])))
         return true;
     }
+    return false;
+  }
+
+  // "told me that from July 2025 it will": words of circumstance after "that".
+  bool after_reported_circumstance(std::size_t i) const {
+    static constexpr std::array openers{"from", "in", "by", "at", "as", "for", "over", "during", "on", "since", "with"};
+    if (!line_.is(i, "it") && !line_.is(i, "they") && !line_.is(i, "the")) return false;
+    for (auto j = i; j-- > first_ && i - j < 8 && line_.tokens[j].word;)
+      if (line_.is(j, "that")) return j + 1 < i && one_of(line_.word(j + 1), openers) && reported(j);
     return false;
   }
 
@@ -206,7 +216,7 @@ class ClauseFinder {
 
   // "recommended that the Council apologise ..., and that they jointly refund ...": more of what is recommended.
   std::optional<Clause> carried_on(std::size_t i) {
-    bool const more = i > first_ && line_.is(i - 1, "that") && !clauses_.empty() &&
+    bool const more = i > first_ && (line_.is(i - 1, "that") || line_.is(i - 1, "and")) && !clauses_.empty() &&
                       (clauses_.back().force == Force::recommended || clauses_.back().force == Force::asked);
     if (!more) return std::nullopt;
     Clause clause;
@@ -248,6 +258,7 @@ class ClauseFinder {
     static constexpr std::array takers{"obtained", "secured", "sought", "gained"};
     std::size_t at = i;
     while (at < last_ && at - i < 5 && !one_of(line_.word(at), takers)) ++at;
+    while (at + 2 < last_ && line_.is(at + 1, "and") && one_of(line_.word(at + 2), takers)) at += 2;  // "sought and gained"
     if (at >= last_ || at - i >= 5) return std::nullopt;
     auto const noun = find_words(line_.words(0, end_), "agreement", start(at));
     if (noun == std::string_view::npos || noun - start(at) > 60) return std::nullopt;

@@ -57,7 +57,8 @@ std::optional<Condition> any_that(Line const& line, DutyWords const& duty) {
     if (!line.is(i, "any") || line.is(i + 1, "other")) continue;
     for (auto k = i + 1; k < i + 9 && k < line.tokens.size() && line.tokens[k].begin < duty.end; ++k) {
       bool const needed = line.is(k, "needed") || line.is(k, "found") || line.is(k, "identified") ||
-                          line.is(k, "required") || line.is(k, "arising");
+                          line.is(k, "required") || line.is(k, "arising") ||
+                      (line.is(k - 1, "it") && (line.is(k, "finds") || line.is(k, "identifies")));
       bool const relative = (line.is(k, "that") || line.is(k, "who") || line.is(k, "which")) && k > i + 1;
       if (needed || relative) return Condition{line.tokens[i].begin, closes_at(line, line.tokens[i].begin, duty.end)};
       if (!line.tokens[k].word) break;
@@ -84,7 +85,7 @@ std::optional<Condition> condition_of(Line const& line, std::size_t prefix_from,
   auto const base = duty.verb ? std::string_view{lexicon.vocabulary().verbs[duty.verb->verb].base} : std::string_view{};
   bool const about_others = base == "remind" || base == "train" || base == "review" || base == "check" ||
                             base == "identify" || base == "audit" || base == "brief" || base == "ensure" ||
-                            base == "make sure" || base == "identify" || base == "produce";
+                            base == "make sure" || base == "identify" || base == "produce" || base == "invite";
   if (!about_others) {
     if (auto const own = stated(line, std::max(duty.verb_end, duty.begin), duty.end, lexicon, false)) return own;
     return any_that(line, duty);

@@ -144,6 +144,11 @@ std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from, std::v
     ++with_own;
     last_with_own = i;
   }
+  // "and, within six weeks, to complete the assessment and send her a copy": a limit before a verb governs on
+  for (std::size_t i = 1; i + 1 < duties.size(); ++i)
+    if (duties[i].adjunct_from < duties[i].begin && all[i + 1].times.empty() && !all[i].times.empty() &&
+        all[i].times.front()->end <= duties[i].begin)
+      all[i + 1].times = all[i].times;
   bool const at_the_end = with_own == 1 && last_with_own + 1 == duties.size() && duties.size() > 1;
   if (!before.empty()) {
     for (auto& one : all)

@@ -76,7 +76,13 @@ void DutySplitter::open_list() {
     list_.items = ItemsAre::duties;
     return;
   }
-  auto const length = lexicon_.match(&Vocabulary::list_openers, line_.text().substr(start(from_)));
+  auto length = lexicon_.match(&Vocabulary::list_openers, line_.text().substr(start(from_)));
+  if (auto const verb = verb_here(from_); length == 0 && verb && verb->form == VerbForm::third) {
+    // "takes the following action"
+    auto const plain = base(*verb) + std::string{line_.text().substr(start(from_) + verb->length)};
+    if (auto const found = lexicon_.match(&Vocabulary::list_openers, plain); found > 0)
+      length = found - base(*verb).size() + verb->length;
+  }
   if (length == 0) return;
   auto next = line_.token_at(start(from_) + length);
   while (next < last_ && line_.tokens[next].word && !verb_here(next) && line_.time_starting(start(next)) == nullptr)
@@ -294,6 +300,11 @@ bool DutySplitter::after_to(std::size_t at) const {
   static constexpr std::array lasting{"start", "begin", "run", "commence", "last", "finish"};
   if (verb && one_of(base(*verb), lasting) && line_.time_starting(start(line_.token_at(start(at) + verb->length))))
     return false;  // "..., to start no later than 16 January"
+  // "remind its officers, by the end of March, to ask", "write to them, by 31 August, to tell them"
+  auto const& duty = list_.duties.back();
+  bool const of_the_verb = duty.verb && (one_of(base(*duty.verb), words().complement_verbs) ||
+                                         base(*duty.verb) == "write" || base(*duty.verb) == "contact");
+  if (of_the_verb && inside_ == Inside::nothing) return false;
   return verb && from_ > 0 && line_.is(from_ - 1, "to") && !one_of(base(*verb), words().purpose_verbs);
 }
 

@@ -98,7 +98,13 @@ Recipients addressed(Line const& line, DutyWords const& duty, Lexicon const& lex
   }
   auto const base = duty.verb ? std::string_view{lexicon.vocabulary().verbs[duty.verb->verb].base} : std::string_view{};
   bool const addresses = duty.noun || base.empty() || one_of(base, addressing);
-  auto const first = first_token_after_verb(line, duty);
+  auto first = first_token_after_verb(line, duty);
+  if (base == "arrange" && line.is(first, "for"))  // "arrange for its Chief Executive to apologise to the resident"
+    for (auto k = first + 2; k < first + 9 && k + 1 < line.tokens.size() && line.tokens[k].begin < duty.end; ++k)
+      if (line.is(k, "to") && lexicon.match_verb(line.text().substr(line.tokens[k + 1].begin))) {
+        first = k + 2;
+        break;
+      }
   if (addresses && !duty.noun) {
     auto i = first;
     while (i < line.tokens.size() && line.tokens[i].begin < duty.end && i - first < 5 &&

@@ -97,6 +97,11 @@ void SectionReader::refused(Sentence& now, std::string_view words) {
   bool const asked =
       !out_.accounting.empty() &&
       fold_for_comparison(cut(source_, out_.accounting.back().span)).find(" asked ") != std::string::npos;
+  auto const labels = labels_named(now.line, now.line.text().size());  // "has not accepted recommendation (c)"
+  if (!labels.empty())
+    for (auto k = section_first_; k < out_.actions.size(); ++k)
+      if (labelled(out_.actions[k].paragraph, labels)) declined.push_back(k);
+  if (!declined.empty() && !labels.empty()) numbered = true;
   if (auto const named = refused_duty(now); !numbered && named)
     declined.push_back(*named);
   else if (!numbered && (short_answer || recommended || asked) && out_.actions.size() > section_first_)

@@ -166,6 +166,8 @@ auto const& openings() {
                                                     {"in less than", {&after_within}},
                                                     {"inside", {&after_within}},
                                                     {"in the next", {&after_within, 8}},
+                                                    {"in the same", {&after_within, 8}},
+                                                    {"over the same", {&after_within, 8}},
                                                     {"no later than", {&after_limit}},
                                                     {"not later than", {&after_limit}},
                                                     {"by no later than", {&after_limit}},

@@ -95,6 +95,8 @@ bool is_about_something_else(std::string_view after, Whose whose) {
 // "[the date of] [my|this|the] [final] decision"
 std::optional<StartMatch> own_document(std::string_view at, Lexicon const& lexicon) {
   Reader reader{at};
+  bool const received = at.starts_with("receiving ") || at.starts_with("receipt of ") ||
+                        at.starts_with("the receipt of ");
   while (reader.skip(take_word(reader.rest(), fillers()))) {
     if (!reader.take(' ')) return std::nullopt;
   }
@@ -112,6 +114,8 @@ std::optional<StartMatch> own_document(std::string_view at, Lexicon const& lexic
   }
   if (document.anchor == Anchor::none) return std::nullopt;
   if (whose == Whose::body && !final_one) return std::nullopt;
+  // "receiving the report": somebody else's, not the Ombudsman's own
+  if (received && document.anchor == Anchor::report && whose == Whose::unnamed && !final_one) return std::nullopt;
   reader.skip(document.length);
   if (is_about_something_else(reader.rest(), final_one ? Whose::ombudsman : whose)) return std::nullopt;
   reader.take_any({" of the ombudsman", " on this complaint", " on this case", " in this case", " on the complaint",
