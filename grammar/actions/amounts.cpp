@@ -144,6 +144,10 @@ class MoneyReader {
     for (auto const& words : line_.sums)
       if (words.begin >= duty_.begin && words.end <= duty_.end) {
         sums_.push_back(classify_sum(line_, words, refund));
+        if (sums_.back().result) {
+          sums_.pop_back();
+          continue;
+        }
         if (sums_.size() < 2) continue;
         auto const gap = line_.words(sums_[sums_.size() - 2].words.end,
                                      words.begin);  // "£400 of the remaining overpayment of £1,128.75"

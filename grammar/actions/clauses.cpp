@@ -87,7 +87,8 @@ class ClauseFinder {
     if (line_.is(i, "and") || line_.is(i, "or") || line_.is(i, "but")) return false;
     auto const before = line_.word(i - 1);
     if (ends_time(line_.tokens[i - 1].end)) return true;
-    if (before == "that") return i == first_ + 1 || reported(i - 1);
+    bool const listed_on = i > first_ + 2 && line_.is(i - 2, "and") && !clauses_.empty();  // "..., and that it will"
+    if (before == "that") return i == first_ + 1 || reported(i - 1) || listed_on;
     if (after_reported_circumstance(i)) return true;
     if (before == "and" || before == "but" || before == "or" || before == "so" || before == "then")
       return before != "so" || clauses_.empty() || line_.is(i - 2, ",") || line_.is(i - 2, ".");
@@ -343,7 +344,8 @@ class ClauseFinder {
       auto const bound = binding_at(gap);
       if (!bound) continue;
       if (at == i && i != first_ && !resumes(i, *bound)) return std::nullopt;
-      if (at == i && line_.is(i, "should") && line_.lower.find(',') != std::string::npos)
+      bool const has_verb = line_.is(i + 1, ",") || (i + 1 < last_ && lexicon_.match_verb(line_.text().substr(start(i + 1))));
+      if (at == i && line_.is(i, "should") && !has_verb && line_.lower.find(',') != std::string::npos)
         return std::nullopt;                                            // "Should it be refused, ..."
       if (at > i && one_of(line_.word(at - 1), determiners)) continue;  // "the need to"
       return finish(i, at, gap, *bound);

@@ -72,6 +72,9 @@ bool from_now(Line const& line, TimeWords const& time) {
 }
 
 bool governs(Line const& line, std::size_t begin, std::size_t end, TimeWords const& time, bool staff_told) {
+  // "decided by the team in the same period to find out": a span of the past, unless it closes the sentence
+  bool const in_the_same = time.match.same_as_before && line.words(time.begin, time.end).starts_with("in ");
+  if (in_the_same && time.begin > 0) return trails(line, end, time, staff_told);
   if (counted_from_decision(time) || time.match.same_as_before || from_now(line, time) || done_by(line, begin, time) ||
       trails(line, end, time, staff_told))
     return true;

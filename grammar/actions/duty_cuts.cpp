@@ -76,7 +76,7 @@ bool DutySplitter::breaks_out(std::size_t at, VerbMatch const& verb) const {
 bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool strong_stop) {
   auto const verb = verb_here(at);
   if (!verb || !compatible(at, *verb) || is_noun_here(at, *verb)) return false;
-  if (same_duty(*verb, at)) return false;
+  if (!strong_stop && same_duty(*verb, at)) return false;
   if (list_.duties.back().verb && !list_.duties.back().noun &&
       line_.words(list_.duties.back().verb_end, joint_).find_first_not_of(' ') == std::string_view::npos)
     return false;  // "review and update its procedure"
@@ -106,7 +106,17 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
       // "an apology which takes account of our guidance and put in place ...": a bare verb cannot carry on
       // such a clause
       if (finite_ == Finite::settled && conjunction && verb->form == VerbForm::base) break;
-      if (!breaks && !strong_stop && !bound_anew && !timed && !(comma && conjunction)) return false;
+      if (!breaks && !strong_stop && !bound_anew && !timed && !(comma && conjunction)) {
+        // "how it will deal with the backlog and provide training": either may be meant
+        auto const& head = list_.duties.back();
+        bool const about_staff = head.verb && (one_of(base(*head.verb), words().complement_verbs) ||
+                                               base(*head.verb) == "ensure" || base(*head.verb) == "make sure");
+        static constexpr std::array usual{"provide", "train", "remind", "review", "pay", "refund", "arrange", "issue",
+                                          "carry out", "complete", "send", "write", "apologise", "make", "offer"};
+        if (conjunction && verb->form == VerbForm::base && !about_staff && one_of(base(*verb), usual))
+          list_.duties.back().unclear = true;
+        return false;
+      }
       break;
   }
   DutyWords duty;
@@ -191,7 +201,9 @@ bool DutySplitter::same_duty(VerbMatch const& verb, std::size_t at) const {
   if (this_one && ends &&
       (word == "pay" || word == "complete" || word == "do" || word == "make" || word == "carry out"))
     return true;
-  if (list_.duties.back().verb && purpose_verb_ && one_of(base(*purpose_verb_), words().acknowledging_verbs) &&
+  auto const& head = list_.duties.back();
+  bool const letter = head.verb && !pays(head);
+  if ((letter || (head.verb && one_of(base(*head.verb), words().telling_verbs))) && purpose_verb_ && one_of(base(*purpose_verb_), words().acknowledging_verbs) &&
       word.starts_with("apologi"))
     return true;
   if (word.starts_with("apologi") && list_.duties.back().verb && base(*list_.duties.back().verb) == "write" &&

@@ -83,7 +83,8 @@ bool SectionReader::announces_list(Sentence& now) {
   if (!now.leads && !now.ends_open()) return false;
   bool const parts = has_any(now.words(), lexicon_.vocabulary().part_openers) && out_.actions.size() > section_first_ &&
                      (!now.first || now.item);
-  bool const announces = !parts && (has_any(now.words(), lexicon_.vocabulary().list_openers) ||
+  bool const body = now.body_only(lexicon_);
+  bool const announces = !parts && (body || has_any(now.words(), lexicon_.vocabulary().list_openers) ||
                                     find_words(now.words(), "agreed") != std::string_view::npos ||
                                     find_words(now.words(), "recommend") != std::string_view::npos);
   if (!parts && !announces) return false;
@@ -92,6 +93,8 @@ bool SectionReader::announces_list(Sentence& now) {
   frame.items = parts ? ItemsAre::details : ItemsAre::duties;
   frame.force = Force::agreed;
   frame.actors = actors_.current();
+  if (body)
+    frame.actors = actors_.of(now.line, {0, now.line.lower.find_last_not_of(" :") + 1, SubjectKind::body, false}, lexicon_);
   frame.words = now.span();
   frame.first_action = out_.actions.size();
   frame.loose = !now.leads;

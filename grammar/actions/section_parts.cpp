@@ -34,6 +34,33 @@ bool SectionReader::explains_sum(Sentence& now) {
   return true;
 }
 
+// "We recommend a payment of £1,800. The Ambulance Trust should pay two thirds of this (£1,200) and the Hospital
+// Trust one third (£600).": the sum that the later sentence divides among bodies is no payment of its own.
+void SectionReader::absorb_total(Sentence const& now, std::size_t from) {
+  bool const divides = now.words().starts_with("of this") || now.words().find(" of this (") != std::string_view::npos ||
+                       now.words().find(" of this sum") != std::string_view::npos;
+  if (!divides || from <= section_first_ || out_.actions.size() < from + 2) return;
+  auto const& whole = out_.actions[from - 1];
+  std::int64_t sum = 0;
+  for (auto k = from; k < out_.actions.size(); ++k) sum += out_.actions[k].total_pence.value_or(0);
+  if (whole.kind != Kind::payment || whole.total_pence != sum) return;
+  for (auto k = from; k < out_.actions.size(); ++k) {
+    auto& part = out_.actions[k];
+    if (part.recipients.empty()) part.recipients = whole.recipients;
+    if (!part.deadline.stated()) part.deadline = whole.deadline;
+  }
+  for (auto& entry : out_.accounting) {
+    if (!entry.action || *entry.action + 1 < from) continue;
+    if (*entry.action + 1 == from)
+      entry = {entry.paragraph, entry.span, Account::context, std::nullopt};
+    else
+      --*entry.action;
+  }
+  out_.actions.erase(out_.actions.begin() + static_cast<std::ptrdiff_t>(from) - 1);
+  unit_first_ = std::min(unit_first_, from - 1);
+  open_sum_.reset();
+}
+
 void SectionReader::add_part(Sentence& now, std::size_t action) {
   account(now, Account::detail, action);
   add_part_of_sum(now, action);

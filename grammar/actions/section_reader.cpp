@@ -202,7 +202,8 @@ void SectionReader::clauses(Sentence& now) {
     if (now.runs_into_list()) list.items = ItemsAre::duties;  // "..., and:"
     if (list.items != ItemsAre::details || now.ends_open()) open_frame(now, clause, list);
   }
-  share_closing_limit(now, first_action);
+  absorb_total(now, first_action);
+  share_closing_limit(now, std::min(first_action, out_.actions.size()));
   if (covered < now.line.text().size()) {
     auto const rest = now.line.source(covered, now.line.text().size());
     bool const opens = !frames_.empty() && frames_.back().words.start >= now.span().start &&
@@ -365,7 +366,8 @@ void SectionReader::duties(Sentence& now, Clause const& clause, DutyList const& 
     people_.address(out_.actions.back().recipients);
   }
   doubt_missing_deadlines(first_action);
-  auto const& last = list.duties.back();
+  auto last = list.duties.back();
+  if (list.duties.size() == 1 && last.passive) last.begin = std::min(last.begin, clause.subject.begin);
   open_sum_.reset();
   parts_.clear();
   open_sum_.emplace(now.line, last);

@@ -56,6 +56,7 @@ class SectionReader {
   void take_condition(Sentence const& now, AgreedAction& last) const;
   void clauses(Sentence& now);
   bool asked_bare(Sentence const& now) const;
+  void absorb_total(Sentence const& now, std::size_t from);
   void subheading(Paragraph const& paragraph);
   void share_closing_limit(Sentence const& now, std::size_t from);
   bool takes_up(Sentence const& now, Clause const& clause, std::size_t from);

@@ -43,7 +43,7 @@ bool Sentence::main(Clause const& clause) const {
   auto const after = line.token_at(clause.verb_from);
   auto const open = (ends_open() && after + 1 >= line.tokens.size()) || line.is(after, ":");
   auto const authorised = find_words(words(), "authorised") != std::string_view::npos;
-  return open || authorised || (item && already && clause.opening < 12) ||
+  return open || authorised || (item && already && (clause.opening < 12 || line.words(clause.subject.begin, clause.subject.end).starts_with("the "))) ||
          (leads && line.token_at(clause.verb_from) + 1 >= line.tokens.size());
 }
 
@@ -174,6 +174,13 @@ std::pair<std::size_t, std::size_t> Sentence::present(Lexicon const& lexicon) co
     if (pronoun) return {0, 0};
   }
   return {0, 0};
+}
+
+bool Sentence::body_only(Lexicon const& lexicon) const {
+  auto const end = line.lower.find_last_not_of(" :");
+  if (!ends_open() || end == std::string::npos || line.tokens.size() > 10) return false;
+  bool const named = line.is(0, "the") || line.is(0, "both") || line.is(0, "each");
+  return named && clauses.empty() && names_body(line, end + 1, lexicon);
 }
 
 bool Sentence::topic_only(Lexicon const& lexicon) const {

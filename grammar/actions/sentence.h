@@ -60,6 +60,8 @@ struct Sentence {
   // "The landlord pays the resident £100", "It replaces the boiler": an item that says in the present what its
   // subject is to do; as for infinitive.
   [[nodiscard]] std::pair<std::size_t, std::size_t> present(Lexicon const& lexicon) const;
+  // "The Ambulance Trust:" over what it must do.
+  [[nodiscard]] bool body_only(Lexicon const& lexicon) const;
   // "in respect of P's support:"
   [[nodiscard]] bool topic_only(Lexicon const& lexicon) const;
   // "Mrs X has not provided details ...": has its own subject and verb, and binds nobody.

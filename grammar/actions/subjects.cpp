@@ -2,7 +2,7 @@
 
 #include "grammar/actions/function_words.h"
 
-#include <algorithm>  // std::all_of
+#include <algorithm>  // std::all_of, std::min
 #include <array>      // std::array
 #include <optional>   // std::optional
 
@@ -73,6 +73,11 @@ bool Subjects::may_hold(std::size_t i, std::size_t at) const {
                      !one_of(line_.word(at - 1), joining);
   bool const relative = find_words(line_.words(line_.start(i), line_.start(at)), "who") != std::string_view::npos;
   if (apart && !relative) return false;
+  // "the shortfall since February 2020 should be made good"
+  if ((word == "since" || word == "before" || word == "after") && at > i) {
+    char const next = line_.text()[std::min(line_.start(at + 1), line_.text().size() - 1)];
+    return (next >= 'A' && next <= 'Z') || (next >= '0' && next <= '9');
+  }
   return !is_subordinator(word) && !(at > i && one_of(word, never_within)) && !(at == i && one_of(word, never_first));
 }
 

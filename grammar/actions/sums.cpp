@@ -129,6 +129,7 @@ StatedSum classify_sum(Line const& line, SumWords const& words, bool refund) {
   auto const result = before.rfind("so that");
   bool const after_result = result != std::string_view::npos && before.find(';', result) == std::string_view::npos;
   sum.set_apart = raised_from(line, words) || ends_with_any(before, apart_before) || offered || after_result;
+  sum.result = after_result;
   return sum;
 }
 

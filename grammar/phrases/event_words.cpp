@@ -99,6 +99,7 @@ std::size_t event_length(std::string_view at, Lexicon const& lexicon) {
     if (at[i] != ' ') continue;
     auto const before = at.substr(word_start, i - word_start);
     word_start = i + 1;
+    if (before == "doing" && begins_with_words(at.substr(word_start), "so")) continue;  // "within a week of doing so"
     if (word_start < at.size() && stops_at(at.substr(word_start), before, lexicon))
       return trimmed_length(at.substr(0, i));
   }
