@@ -150,6 +150,7 @@ std::vector<std::string> labels_named(Line const& line, std::size_t until) {
       }
       while (line.is(i, ",") || line.is(i, "and") || line.is(i, "&")) ++i;
     }
+    if (line.is(i, "of") || line.is(i, "(")) continue;  // "paragraph 54(g) of the Scheme"
     bool const unit = line.is(i, "weeks") || line.is(i, "months") || line.is(i, "days") || line.is(i, "week");
     if (!labels.empty() && !unit) return labels;
   }

@@ -40,6 +40,7 @@ bool SectionReader::looks_back(Sentence& now) {
     });
     if (!free) return false;  // "will complete that review" of one not agreed above
   }
+  bool taken = false;
   for (auto const k : targets(*reference)) {
     auto& action = out_.actions[k];
     auto const own = cut(source_, action.span);
@@ -54,7 +55,12 @@ bool SectionReader::looks_back(Sentence& now) {
     if (time == nullptr || (!free && !excepted)) continue;
     action.deadline = deadline_of(now.line, *time, true);
     link_anchor(action);
+    taken = true;
   }
+  if (!taken && !reference->times.empty() && !targets(*reference).empty())
+    out_.actions[*last].review.push_back(
+        {ReviewCode::several_deadlines, ReviewLevel::doubt,
+         "A later sentence sets a limit, too: \"" + std::string{now.printed()} + "\""});
   if (now.body_must() && !reference->times.empty())
     for (auto const k : targets(*reference))
       if (std::any_of(out_.actions[k].review.begin(), out_.actions[k].review.end(),

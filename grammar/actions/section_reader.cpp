@@ -113,6 +113,11 @@ void SectionReader::sentence(Sentence& now) {
   }
   if (now.item && frame()->items == ItemsAre::details && frame()->part_of) return detail_item(now);
   if (!now.first && explains_sum(now)) return people_.hear(now.line, 0, now.line.text().size());
+  bool const says_in_present = now.item && frame()->items == ItemsAre::duties && now.present(lexicon_).second > 0;
+  if (says_in_present) {  // "it apologises to the resident; the apology should come from ..."
+    item(now);
+    return people_.hear(now.line, now.heard, now.line.text().size());
+  }
   if (dismissed(now) || looks_back(now)) return people_.hear(now.line, 0, now.line.text().size());
   auto const before = out_.actions.size();
   if (now.binds())
@@ -139,6 +144,18 @@ bool SectionReader::takes_up(Sentence const& now, Clause const& clause, std::siz
     link_anchor(out_.actions[k]);
   }
   return true;
+}
+
+// "recommended that, within one month, the Council apologise and that the Trust pay ...": what the sentence opens
+// with governs its later clauses, too.
+void SectionReader::share_opening_limit(Sentence const& now, std::size_t from) {
+  if (out_.actions.size() < from + 2 || now.clauses.size() < 2 || now.line.times.empty()) return;
+  auto const& opening = now.line.times.front();
+  auto const& first = out_.actions[from].deadline;
+  bool const governs = opening.end <= now.clauses.front().subject.begin && first.stated() && !first.inherited &&
+                       first.words == now.line.source(opening.begin, opening.end);
+  for (auto k = from + 1; governs && k < out_.actions.size(); ++k)
+    if (!out_.actions[k].deadline.stated() || out_.actions[k].deadline.inherited) out_.actions[k].deadline = first;
 }
 
 // "The Council will pay £500 and the Home will pay £250, both within six weeks": the closing limit of the last of
@@ -203,6 +220,7 @@ void SectionReader::clauses(Sentence& now) {
     if (list.items != ItemsAre::details || now.ends_open()) open_frame(now, clause, list);
   }
   absorb_total(now, first_action);
+  share_opening_limit(now, first_action);
   share_closing_limit(now, std::min(first_action, out_.actions.size()));
   if (covered < now.line.text().size()) {
     auto const rest = now.line.source(covered, now.line.text().size());

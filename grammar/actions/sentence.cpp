@@ -162,14 +162,17 @@ std::pair<std::size_t, std::size_t> Sentence::infinitive(Lexicon const& lexicon)
 }
 
 std::pair<std::size_t, std::size_t> Sentence::present(Lexicon const& lexicon) const {
-  bool const pronoun = line.is(0, "it") || line.is(0, "they");
-  bool const article = line.is(0, "the") || line.is(0, "its");
+  std::size_t from = 0;  // "Within 20 working days, | it apologises"
+  if (!line.times.empty() && line.times.front().begin == 0) from = line.token_at(line.times.front().end);
+  if (line.is(from, ",")) ++from;
+  bool const pronoun = line.is(from, "it") || line.is(from, "they");
+  bool const article = line.is(from, "the") || line.is(from, "its");
   if (!pronoun && !article) return {0, 0};
-  for (std::size_t k = 1; k + 1 < line.tokens.size() && k < 9; ++k) {
+  for (std::size_t k = from + 1; k + 1 < line.tokens.size() && k < from + 9; ++k) {
     if (!line.tokens[k].word && !line.is(k, "'")) return {0, 0};
     auto const verb = lexicon.match_verb(line.text().substr(line.tokens[k].begin));
-    bool const fits = verb && (verb->form == VerbForm::third || (line.is(0, "they") && verb->form == VerbForm::base));
-    if (fits && (pronoun || names_body(line, line.tokens[k - 1].end, lexicon)))
+    bool const fits = verb && (verb->form == VerbForm::third || (line.is(from, "they") && verb->form == VerbForm::base));
+    if (fits && (pronoun || from > 0 || names_body(line, line.tokens[k - 1].end, lexicon)))
       return {line.tokens[k - 1].end, line.tokens[k].begin};
     if (pronoun) return {0, 0};
   }
