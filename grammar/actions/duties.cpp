@@ -254,6 +254,8 @@ void DutySplitter::note_finite(std::size_t i) {
   static constexpr std::array modals{"will", "would", "can", "could", "may", "might", "should", "must", "shall"};
   static constexpr std::array singular{"is", "was", "has", "had", "does", "did"};
   static constexpr std::array plural{"are", "were", "have", "do"};
+  static constexpr std::array past{"went",  "came", "became", "made",  "took", "gave", "found", "said", "led", "kept",
+                                   "caused", "saw", "knew",  "meant", "left", "lost", "paid",  "told", "felt"};
   auto const word = line_.word(i);
   if (one_of(word, modals)) {
     auto const next = line_.is(i + 1, "not") || line_.is(i + 1, "also") || line_.is(i + 1, "now") ? i + 2 : i + 1;
@@ -262,6 +264,9 @@ void DutySplitter::note_finite(std::size_t i) {
     finite_ = Finite::settled;
   } else if (one_of(word, plural)) {
     finite_ = Finite::open;
+  } else if (one_of(word, past) || (word.size() > 4 && word.ends_with("ed") && !verb_here(i) && i > 0 &&
+                                    !one_of(line_.word(i - 1), determiners))) {
+    finite_ = Finite::settled;
   } else if (auto const verb = verb_here(i); verb && i > 0 && !one_of(line_.word(i - 1), determiners)) {
     auto const& nouns = lexicon_.vocabulary().also_nouns;
     bool const noun = std::find(nouns.begin(), nouns.end(), base(*verb)) != nouns.end() && !object_strong(i + 1);

@@ -343,6 +343,7 @@ void SectionReader::set_people(AgreedAction& made, Sentence& now, Clause const& 
   if (to.names.empty() && personal(made.kind) && !duty.noun) {
     auto whole = duty;
     if (first && now.item) whole.begin = 0;
+    if (first && duty.passive) whole.begin = std::min(whole.begin, clause.subject.begin);
     to = concerned(now.line, whole, people_);
   }
   if (to.names.empty() && duty.noun && first) {
