@@ -5,6 +5,7 @@
 #include "grammar/actions/function_words.h"
 
 #include <algorithm>  // std::any_of, std::min
+#include <array>      // std::array
 #include <string>     // std::string
 
 namespace amends {
@@ -97,6 +98,10 @@ Kind kind_of(Line const& line, DutyWords const& duty, Lexicon const& lexicon, bo
                                                    masked.substr(duty.verb_end, end - duty.verb_end);
   bool const paid = !subject.empty() && subject.find("\xc2\xa3") != std::string_view::npos;
   auto const all = subject.empty() ? std::string_view{masked}.substr(begin, end - begin) : std::string_view{turned};
+  // a letter that says sorry is an apology, whatever it acknowledges and explains first
+  static constexpr std::array letters{"write", "contact", "speak", "email"};
+  if (one_of(base, letters) && all.find("apolog") != std::string_view::npos && all.find("remind") == std::string_view::npos)
+    return Kind::apology;
   auto const near = all.substr(0, first_words);
   auto const head = subject.empty() ? all.substr(0, head_words(line, begin, end).size()) : near;
   for (auto const words : {head, near, all})
