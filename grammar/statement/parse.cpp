@@ -23,6 +23,18 @@ void read_page_without_headings(Statement& statement) {
        "The page has no headings; what its text says was agreed is taken as the agreed action."});
 }
 
+// "What we asked the organisation to do in this case:" under "Recommendations" is a part of that section:
+// its words are accounted for.
+void split_section(std::string_view source, Section& section) {
+  section.paragraphs = split_paragraphs(source, section.span);
+  if (!section.part_of_section) return;
+  Paragraph heading;
+  heading.span = section.heading_span;
+  heading.subheading = true;
+  heading.sentences = {section.heading_span};
+  section.paragraphs.insert(section.paragraphs.begin(), std::move(heading));
+}
+
 Review no_decision_date() {
   return {ReviewCode::no_decision_date, ReviewLevel::doubt,
           "The statement gives no decision date, so that periods cannot be counted. Give it with --decision-date."};
@@ -47,7 +59,7 @@ Statement parse_statement(std::string_view source, Vocabulary const& vocabulary)
   if (!reading.has_headings) read_page_without_headings(statement);
   if (statement.sections.empty()) statement.sections.push_back({});
   for (auto& section : statement.sections) {
-    if (holds_actions(section.role)) section.paragraphs = split_paragraphs(source, section.span);
+    if (holds_actions(section.role)) split_section(source, section);
   }
   return statement;
 }
