@@ -87,51 +87,6 @@ std::vector<TimeWords> SectionReader::still_to_come(std::vector<TimeWords> times
   return times;
 }
 
-// Whether the printed day of a row comes well before a period that the row's own words give. Months are
-// rough here: what ends about the same day is left as its own words have it.
-bool SectionReader::ends_before(Deadline const& cell, Deadline const& own, std::optional<Date> decided_on) {
-  static constexpr std::array<int, 5> days{1, 1, 7, 31, 366};  // by Unit
-  auto const* by = std::get_if<By>(&cell.term);
-  auto const* within = std::get_if<Within>(&own.term);
-  if (by == nullptr || within == nullptr || !by->year || by->day == 0 || !decided_on) return false;
-  if (within->anchor == Anchor::event || within->anchor == Anchor::action || within->further) return false;
-  auto const day = make_date(*by->year, by->month, by->day);
-  return day &&
-         (*day - *decided_on).days() < within->period.count * days.at(static_cast<std::size_t>(within->period.unit));
-}
-
-// "No later than 24 June 2026" beside or under what the row of a table asks: for all that the row asks, what
-// has a limit of its own apart, and for what another row puts off to this one.
-void SectionReader::due_cell(Paragraph const& paragraph) {
-  auto const line = make_line(source_, paragraph.span, lexicon_, paragraph.joined_breaks);
-  auto const of_row = [&](AgreedAction const& action) {
-    auto const& path = action.paragraph;
-    bool const under = path.starts_with(paragraph.path) && path.size() > paragraph.path.size();
-    return path == paragraph.path ||
-           (under && (path[paragraph.path.size()] == '(' || path[paragraph.path.size()] == '.'));
-  };
-  auto row = out_.actions.size();
-  while (row > section_first_ && of_row(out_.actions[row - 1])) --row;
-  if (row == out_.actions.size() || line.times.empty())
-    return account(paragraph.path, paragraph.span, Account::unread, std::nullopt);
-  auto const cell = deadline_of(line, line.times.front(), true);
-  for (auto k = section_first_; k < out_.actions.size(); ++k) {
-    auto& action = out_.actions[k];
-    auto const* by = std::get_if<By>(&action.deadline.term);
-    auto const other = by != nullptr ? by->other_item : std::nullopt;
-    bool const points_here = by != nullptr && by->month == 0 && !other;  // "by the due date"
-    if (other && !action.deadline_before && std::to_string(*other) == paragraph.path) action.deadline.term = cell.term;
-    if (k < row) continue;
-    bool const binds = ends_before(cell, action.deadline, decided_on_);
-    if (action.deadline.stated() && !action.deadline.inherited && !points_here && !binds) continue;
-    auto own = std::move(action.deadline);
-    action.deadline = cell;
-    if (binds) action.deadline.also_at.push_back(std::move(own));
-    link_anchor(action);
-  }
-  account(paragraph.path, paragraph.span, Account::detail, out_.actions.size() - 1);
-}
-
 void SectionReader::sentence(Sentence& now) {
   if (now.line.tokens.empty()) return;
   now.clauses = find_clauses(now.line, 0, now.line.text().size(), lexicon_);

@@ -36,6 +36,8 @@ constexpr std::array<std::string_view, 12> months{"january",   "february", "marc
                                                   "september", "october",  "november", "december"};
 constexpr std::array<std::string_view, 2> due_openers{"no later than", "not later than"};
 
+constexpr std::size_t most_columns = 5;
+constexpr std::size_t most_head_lines = 4;
 constexpr std::size_t longest_due = 70;
 constexpr std::size_t longest_title = 60;
 constexpr std::size_t shortest_wrapped_line = 40;
@@ -93,6 +95,11 @@ bool breaks_month(std::string_view above, std::string_view below) {
   return holds(months, fold_for_comparison(joined));
 }
 
+bool is_column_head(std::string_view words) {
+  constexpr std::size_t longest_head = 40;
+  return words.size() <= longest_head && holds(column_heads, fold_for_comparison(words));
+}
+
 class TableReader {
  public:
   TableReader(std::string_view source, std::span<Line const> lines, std::size_t at) : source_{source} {
@@ -147,18 +154,29 @@ class TableReader {
   // "Order", "What the landlord must do", "Due date": one block each. A column for the day there must be.
   bool take_head() {
     bool due = false;
-    for (; more() && at_ < column_heads.size() && !pieces_[at_].label; ++at_) {
-      auto const head = fold_for_comparison(words(at_));
-      if (!holds(column_heads, head)) break;
-      due = due || holds(due_heads, head);
+    while (more() && blocks_.size() < most_columns) {
+      auto const length = head_length();
+      if (length == 0) break;
       Block block;
-      block.words = pieces_[at_].words;
+      block.words = {pieces_[at_].words.start, pieces_[at_ + length - 1].words.end};
       block.indent = pieces_[at_].indent;
       block.blank_before = pieces_[at_].blank_before;
       block.is_head = true;
+      due = due || holds(due_heads, fold_for_comparison(cut(source_, block.words)));
+      at_ += length;
       blocks_.push_back(std::move(block));
     }
     return due && blocks_.size() > 1;
+  }
+
+  // How many pieces the head of a column takes: "What the landlord" / "must do"; 0 where there is none.
+  [[nodiscard]] std::size_t head_length() const {
+    for (std::size_t length = 1; length <= most_head_lines && at_ + length <= pieces_.size(); ++length) {
+      Span const joined{pieces_[at_].words.start, pieces_[at_ + length - 1].words.end};
+      if (pieces_[at_ + length - 1].label) return 0;
+      if (is_column_head(cut(source_, joined))) return length;
+    }
+    return 0;
   }
 
   // How wide the column of the duties was where it was wrapped; 0 where nothing tells.
@@ -206,6 +224,7 @@ class TableReader {
     bool const has_title = could_be_title(words(at_));
     ++at_;
     while (more() && (has_title ? title_goes_on(row) : goes_on(row))) extend(row);
+    row.is_name = has_title && more() && !starts_due();
     note_list(row);
     add(std::move(row));
     while (more() && !(starts_row() && breaks_off())) {
@@ -298,8 +317,9 @@ class TableReader {
     if (piece.label || text.empty() || text.size() > longest_due) return false;
     bool const own_line = !piece.first || piece.blank_before || !starts_small(text);
     auto const form = fold_for_comparison(text);
-    bool const opens = std::any_of(due_openers.begin(), due_openers.end(),
-                                   [&](std::string_view opener) { return form.starts_with(opener); });
+    bool const opens = std::any_of(due_openers.begin(), due_openers.end(), [&](std::string_view opener) {
+      return form.starts_with(opener) || form == opener.substr(0, opener.rfind(' '));
+    });
     if (opens) return own_line && !text.ends_with(':');
     bool const after_words = !piece.first || piece.blank_before || closes(words(at_ - 1));
     bool const asks = text.ends_with(':') || form.find(" must ") != std::string::npos ||
@@ -331,6 +351,7 @@ class TableReader {
     if (pieces_[at_].label || so_far.size() + below.size() > longest_due || ends_in_year(so_far)) return false;
     auto const form = fold_for_comparison(so_far);
     if (starts_small(below)) return !closes(so_far);
+    if (starts_row() && !(all_digits(below) && (!has_digit(so_far) || breaks_number(so_far, below)))) return false;
     if (all_digits(below)) {
       bool const is_year = below.size() == year_digits && below.starts_with("20");
       return is_year || !has_digit(so_far) || breaks_number(so_far, below);
@@ -356,15 +377,22 @@ class TableReader {
 
 }  // namespace
 
-bool is_column_head(std::string_view words) { return holds(column_heads, fold_for_comparison(words)); }
+bool starts_column_head(std::string_view source, std::span<Line const> lines, std::size_t at) {
+  for (std::size_t length = 1; length <= most_head_lines && at + length <= lines.size(); ++length) {
+    auto const& last = lines[at + length - 1];
+    if (last.words.empty()) return false;
+    if (is_column_head(cut(source, {lines[at].words.start, last.words.end}))) return true;
+  }
+  return false;
+}
 
 std::size_t read_order_table(std::string_view source, std::span<Line const> lines, std::size_t at,
                              std::vector<Block>& to) {
   constexpr std::size_t longest_head = 120;
   auto const line = cut(source, lines[at].words);
   if (line.empty() || line.size() > longest_head) return at;
-  auto const first = line.substr(0, line.find('\t'));
-  if (!is_column_head(first)) return at;
+  bool const could_start = is_column_head(line.substr(0, line.find('\t'))) || starts_column_head(source, lines, at);
+  if (!could_start) return at;
   return TableReader{source, lines, at}.read(at, lines.size(), to);
 }
 

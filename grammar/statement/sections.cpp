@@ -1,12 +1,13 @@
 #include "grammar/statement/sections.h"
 
 #include "grammar/statement/fields.h"
+#include "grammar/statement/labels.h"
+#include "grammar/statement/lead_ins.h"
 #include "grammar/statement/order_table.h"
 #include "grammar/text/characters.h"
 #include "grammar/text/fold.h"
 
-#include <algorithm>  // std::find, std::min
-#include <array>      // std::array
+#include <algorithm>  // std::min
 
 namespace amends {
 
@@ -47,7 +48,8 @@ class SectionReader {
     if (take_summary(line) || take_satisfied_line(line)) return;
     auto const [is_furniture, role] = headings_.meaning_of(line);
     if (is_furniture) return leave_text(is_section_break(line) ? Where::after_break : Where::furniture);
-    if (role && !heads_a_column()) {
+    in_table_ = in_table_ || heads_a_column();
+    if (role && !heads_a_column() && !names_row()) {
       reading_.has_headings = true;
       return open(*role);
     }
@@ -71,6 +73,7 @@ class SectionReader {
     bool const part = role == open_role_ && role == SectionRole::recommended;
     section_ = Section{std::string{cut(source_, heading)}, heading, {start, start}, role, part, {}};
     open_role_ = role;
+    in_table_ = false;
     where_ = Where::text;
   }
 
@@ -119,11 +122,20 @@ class SectionReader {
     return true;
   }
 
+  // "3" / "Learning" / "order": the name of a table's row, broken in a narrow column.
+  [[nodiscard]] bool names_row() const {
+    if (!in_table_ || at_ == 0) return false;
+    auto above = at_ - 1;
+    while (above > 0 && lines_[above].words.empty()) --above;
+    bool const under_number = read_row_number(source_, lines_[above].words).has_value();
+    return under_number || (above + 1 == at_ && starts_small(words(at_)));
+  }
+
   // A line "Order" above the head of another column is the head of the first, and no heading.
   [[nodiscard]] bool heads_a_column() const {
     auto const below = next_with_words(at_);
-    return below < lines_.size() && words(below).size() <= 40 && !headings_.meaning_of(words(below)).role &&
-           is_column_head(words(below));
+    return below < lines_.size() && !headings_.meaning_of(words(below)).role &&
+           starts_column_head(source_, lines_, below);
   }
 
   std::string_view source_;
@@ -133,6 +145,7 @@ class SectionReader {
   Where where_ = Where::text;
   std::optional<Section> section_;
   SectionRole open_role_ = SectionRole::other;  // of the heading last read
+  bool in_table_ = false;                       // the head of a table of orders was seen in this section
   SectionsReading reading_;
 };
 
