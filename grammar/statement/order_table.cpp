@@ -324,7 +324,7 @@ class TableReader {
     bool const after_words = !piece.first || piece.blank_before || closes(words(at_ - 1));
     bool const asks = text.ends_with(':') || form.find(" must ") != std::string::npos ||
                       form.find(" should ") != std::string::npos || form.find(" to ") != std::string::npos;
-    return own_line && after_words && !asks && could_be_due_cell(text) && row_ends_after(at_);
+    return own_line && after_words && !asks && could_be_due_cell(text) && (!piece.first || row_ends_after(at_));
   }
 
   [[nodiscard]] bool row_ends_after(std::size_t piece) const {
