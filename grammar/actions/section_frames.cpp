@@ -2,15 +2,20 @@
 #include "grammar/actions/conditions.h"
 #include "grammar/actions/section_reader.h"
 #include "grammar/actions/sentence.h"
+#include "grammar/text/fold.h"
 
-#include <utility>  // std::move
+#include <algorithm>  // std::find_if
+#include <utility>    // std::move
 
 namespace amends {
 
 // "What we asked the organisation to do in this case:" as the heading of a list: the items are the duties.
 void SectionReader::open_under_heading() {
+  auto const first = std::find_if(section_.paragraphs.begin(), section_.paragraphs.end(),
+                                  [](Paragraph const& one) { return !one.subheading; });
+  if (!section_.heading.ends_with(':') || first == section_.paragraphs.end()) return;
   bool const leads =
-      section_.heading.ends_with(':') && !section_.paragraphs.empty() && !section_.paragraphs.front().label.empty();
+      !first->label.empty() || lexicon_.match_verb(fold_for_comparison(cut(source_, first->span))).has_value();
   if (!leads) return;
   Frame frame;
   frame.depth = -1;

@@ -87,22 +87,6 @@ std::vector<TimeWords> SectionReader::still_to_come(std::vector<TimeWords> times
   return times;
 }
 
-// "No later than 24 June 2026" beside or under what the row of a table asks.
-void SectionReader::due_cell(Paragraph const& paragraph) {
-  auto const line = make_line(source_, paragraph.span, lexicon_, paragraph.joined_breaks);
-  std::optional<std::size_t> last;
-  for (auto k = section_first_; k < out_.actions.size(); ++k) {
-    auto& action = out_.actions[k];
-    if (action.paragraph != paragraph.path) continue;
-    last = k;
-    if (line.times.empty() || (action.deadline.stated() && !action.deadline.inherited)) continue;
-    action.deadline = deadline_of(line, line.times.front(), true);
-    link_anchor(action);
-  }
-  bool const read = last && !line.times.empty();
-  account(paragraph.path, paragraph.span, read ? Account::detail : Account::unread, read ? last : std::nullopt);
-}
-
 void SectionReader::sentence(Sentence& now) {
   if (now.line.tokens.empty()) return;
   now.clauses = find_clauses(now.line, 0, now.line.text().size(), lexicon_);

@@ -51,6 +51,7 @@ class SectionReader {
   void paragraph(std::size_t index);
   void sentence(Sentence& now);
   void due_cell(Paragraph const& paragraph);
+  [[nodiscard]] std::optional<Deadline> deadline_of_cell(Line const& line, Paragraph const& paragraph) const;
   bool dismissed(Sentence& now);
   bool looks_back(Sentence& now);
   void take_condition(Sentence const& now, AgreedAction& last) const;

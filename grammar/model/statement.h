@@ -45,6 +45,7 @@ struct Section {
   Span heading_span;
   Span span;            // from after the heading to the next heading or the page furniture
   SectionRole role = SectionRole::other;
+  bool part_of_section = false;  // its heading stands within the section of the one before, of the same role
   std::vector<Paragraph> paragraphs;  // filled for agreed, recommended and ordered; else by split_paragraphs
 };
 

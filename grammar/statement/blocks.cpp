@@ -2,6 +2,7 @@
 
 #include "grammar/statement/lead_ins.h"
 #include "grammar/statement/lines.h"
+#include "grammar/statement/order_table.h"
 #include "grammar/statement/tables.h"
 
 #include <algorithm>  // std::max, std::min
@@ -28,7 +29,7 @@ class Gatherer {
         ++at_;
         continue;
       }
-      take_block();
+      if (!take_table()) take_block();
       blank_before_ = false;
     }
     split_rows(source_, blocks_);
@@ -45,6 +46,14 @@ class Gatherer {
     do ++line;
     while (line < lines_.size() && lines_[line].words.empty());
     return line;
+  }
+
+  bool take_table() {
+    auto const behind = read_order_table(source_, lines_, at_, blocks_);
+    if (behind == at_) return false;
+    at_ = behind;
+    in_row_ = false;
+    return true;
   }
 
   void take_block() {

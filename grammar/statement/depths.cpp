@@ -66,6 +66,7 @@ class Placer {
     bool const joins_other_list = breaks_out(item);
     auto const depth = joins_other_list ? 1 : std::min(depth_of(item), deepest);
     levels_.resize(depth + 1);
+    if (block().is_row) row_depth_ = depth;
     item.path = path_under(depth, item);
     if (joins_other_list) {
       top().path = item.path;
@@ -125,15 +126,24 @@ class Placer {
   // --- unmarked paragraphs ---
 
   Placed place_unmarked() {
-    if (is_subheading()) {
+    if (is_subheading() || block().is_head) {
       levels_.clear();
       return {0, {}, true};
     }
     if (levels_.empty()) return start_over(0);
-    if (before_ == Opening::open) return start_over(std::min(levels_.size(), deepest));
-    if (block().is_cell) return {depth(), top().path, false};
+    bool const opened = before_ == Opening::open && !block().is_due;
+    if (opened) return start_over(std::min(levels_.size(), deepest));
+    if (block().is_cell) return place_cell();
     if (top().kind == LabelKind::none) return go_on_unmarked();
     return after_marked();
+  }
+
+  // A further cell stands beside the first of its row, or in the list that a cell has opened. The day is
+  // the row's.
+  Placed place_cell() {
+    bool const in_list = !block().is_due && !block().is_name && top().kind == LabelKind::none;
+    if (!in_list || is_statement_of_its_own(words(at_))) levels_.resize(std::min(row_depth_ + 1, levels_.size()));
+    return {depth(), top().path, false};
   }
 
   [[nodiscard]] int depth() const { return static_cast<int>(levels_.size()) - 1; }
@@ -182,6 +192,7 @@ class Placer {
   std::vector<Block> const& blocks_;
   std::vector<Level> levels_;
   std::size_t at_ = 0;
+  std::size_t row_depth_ = 0;       // of the table's row last seen
   Opening before_ = Opening::none;  // how the block before ends
 };
 

@@ -67,8 +67,9 @@ bool is_reference(std::string_view words) {
 
 }  // namespace
 
+// "Landlord: ...", "Landlord<tab>..."
 std::optional<Field> read_field(std::string_view line) {
-  auto const colon = std::min(line.find(':'), line.size());
+  auto const colon = std::min(line.find_first_of(":\t"), line.size());
   auto const label = trimmed(line.substr(0, colon));
   if (label.empty() || label.size() > longest_label) return std::nullopt;
   auto const words = fold_for_comparison(label);

@@ -1,20 +1,19 @@
 #include "grammar/statement/sections.h"
 
 #include "grammar/statement/fields.h"
+#include "grammar/statement/labels.h"
+#include "grammar/statement/lead_ins.h"
+#include "grammar/statement/order_table.h"
 #include "grammar/text/characters.h"
 #include "grammar/text/fold.h"
 
-#include <algorithm>  // std::find, std::min
-#include <array>      // std::array
+#include <algorithm>  // std::min
 
 namespace amends {
 
 namespace {
 
 constexpr std::string_view satisfied_label = "ombudsman satisfied with";
-// The heads of the other columns in a table of orders: a line "Order" above one of them is the head of
-// the first column, and no heading.
-constexpr std::array<std::string_view, 3> column_heads{"what the landlord must do", "due date", "what must be done"};
 
 class SectionReader {
  public:
@@ -49,19 +48,21 @@ class SectionReader {
     if (take_summary(line) || take_satisfied_line(line)) return;
     auto const [is_furniture, role] = headings_.meaning_of(line);
     if (is_furniture) return leave_text(is_section_break(line) ? Where::after_break : Where::furniture);
-    if (role && !heads_a_column()) {
+    in_table_ = in_table_ || heads_a_column();
+    if (role && !heads_a_column() && !names_row()) {
       reading_.has_headings = true;
       return open(*role);
     }
     if (where_ == Where::furniture) return;
     if (where_ == Where::after_break && could_be_heading(line)) return open(SectionRole::other);
     where_ = Where::text;
-    if (!section_) section_ = Section{{}, {}, {lines_[at_].start, lines_[at_].start}, SectionRole::other, {}};
+    if (!section_) section_ = Section{{}, {}, {lines_[at_].start, lines_[at_].start}, SectionRole::other, false, {}};
     section_->span.end = lines_[at_].words.end;
   }
 
   void leave_text(Where where) {
     close();
+    open_role_ = SectionRole::other;
     where_ = where;
   }
 
@@ -69,7 +70,10 @@ class SectionReader {
     close();
     auto const heading = lines_[at_].words;
     auto const start = at_ + 1 < lines_.size() ? lines_[at_ + 1].start : heading.end;
-    section_ = Section{std::string{cut(source_, heading)}, heading, {start, start}, role, {}};
+    bool const part = role == open_role_ && role == SectionRole::recommended;
+    section_ = Section{std::string{cut(source_, heading)}, heading, {start, start}, role, part, {}};
+    open_role_ = role;
+    in_table_ = false;
     where_ = Where::text;
   }
 
@@ -92,7 +96,8 @@ class SectionReader {
     while (at_ + 1 < lines_.size() && !lines_[at_ + 1].words.empty()) end = lines_[++at_].words.end;
     Span const span{start + std::min(*after, end - start), end};
     Span const label = trim(source_, {start, span.start});
-    section_ = Section{std::string{cut(source_, label)}, label, span, SectionRole::summary, {}};
+    open_role_ = SectionRole::summary;
+    section_ = Section{std::string{cut(source_, label)}, label, span, SectionRole::summary, false, {}};
     reading_.summary = std::string{cut(source_, span)};
     where_ = Where::text;
     return true;
@@ -117,11 +122,20 @@ class SectionReader {
     return true;
   }
 
+  // "3" / "Learning" / "order": the name of a table's row, broken in a narrow column.
+  [[nodiscard]] bool names_row() const {
+    if (!in_table_ || at_ == 0) return false;
+    auto above = at_ - 1;
+    while (above > 0 && lines_[above].words.empty()) --above;
+    bool const under_number = read_row_number(source_, lines_[above].words).has_value();
+    return under_number || (above + 1 == at_ && starts_small(words(at_)));
+  }
+
+  // A line "Order" above the head of another column is the head of the first, and no heading.
   [[nodiscard]] bool heads_a_column() const {
     auto const below = next_with_words(at_);
-    if (below >= lines_.size() || words(below).size() > 40) return false;
-    auto const next = fold_for_comparison(words(below));
-    return std::find(column_heads.begin(), column_heads.end(), next) != column_heads.end();
+    return below < lines_.size() && !headings_.meaning_of(words(below)).role &&
+           starts_column_head(source_, lines_, below);
   }
 
   std::string_view source_;
@@ -130,6 +144,8 @@ class SectionReader {
   std::size_t at_;
   Where where_ = Where::text;
   std::optional<Section> section_;
+  SectionRole open_role_ = SectionRole::other;  // of the heading last read
+  bool in_table_ = false;                       // the head of a table of orders was seen in this section
   SectionsReading reading_;
 };
 

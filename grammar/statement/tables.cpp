@@ -88,7 +88,8 @@ void split_rows(std::string_view source, std::vector<Block>& blocks) {
   for (std::size_t i = 0; i + 1 < parted.size(); ++i) {
     auto const& next = parted[i + 1];
     bool const asked_beside = next.is_cell && !next.is_due && next.words.size() >= shortest_duty;
-    parted[i].is_name = parted[i].is_row && asked_beside && could_be_name(cut(source, parted[i].words));
+    parted[i].is_name =
+        parted[i].is_name || (parted[i].is_row && asked_beside && could_be_name(cut(source, parted[i].words)));
   }
   blocks = std::move(parted);
 }

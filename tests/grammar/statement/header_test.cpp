@@ -82,6 +82,16 @@ TEST(Header, OfHousingReports) {
   EXPECT_EQ(header.decision_date, make_date(2024, 12, 2));
 }
 
+TEST(Header, OfHousingDecisionsWithTabs_HasAFieldALine) {
+  auto const header = header_of(
+      "Decision\n\nCase ID\t202501234\nDecision type\tInvestigation\nLandlord\tMarlbrook Homes\n"
+      "Date\t3 March 2026\n\nBackground\n\n1. Text.\n");
+  EXPECT_EQ(header.scheme, "HO");
+  EXPECT_EQ(header.reference, "202501234");
+  EXPECT_EQ(header.body, "Marlbrook Homes");
+  EXPECT_EQ(header.decision_date, make_date(2026, 3, 3));
+}
+
 TEST(Header, OfHousingDecisions_IsNotEndedByTheirTitle) {
   auto const header = header_of(
       "Decision\n\nCase ID\n\n202491111\n\nDecision type\n\nInvestigation\n\nLandlord\n\nFernleigh Homes\n\n"

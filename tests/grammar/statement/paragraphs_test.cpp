@@ -206,6 +206,65 @@ TEST(TableRows, ANumberBrokenOverLines_IsOneNumberAndADateIsNot) {
   }
 }
 
+// --- tables of orders under their head ---
+
+std::string const table_head = "Order\tWhat the landlord must do\tDue date\n";
+std::vector<std::string> with_head(std::vector<std::string> const& rows) {
+  std::vector<std::string> all{"#0 - - Order", "#0 - - What the landlord must do", "#0 - - Due date"};
+  all.insert(all.end(), rows.begin(), rows.end());
+  return all;
+}
+
+TEST(OrderTable, WithEmptyLinesBetweenItsCells_HasTheDayBelowItsOpener) {
+  EXPECT_EQ(paragraphs_of(
+                "Order\n\nWhat the landlord must do\n\nDue date\n\n1\n\nApology order\n\nThe landlord must "
+                "apologise. It must ensure:\n\nit is signed by a director\n\nNo later than\n\n3 May 2026\n\n2\n\n"
+                "Works order\n\nThe landlord must mend the gate.\n\nNo later than\n\n7 June 2026\n\nIt must report.\n"),
+            with_head({"#0 1 1 Apology order", "0 1 - The landlord must apologise. It must ensure:",
+                       "1 1 - it is signed by a director", "!0 1 - No later than//3 May 2026", "#0 2 2 Works order",
+                       "0 2 - The landlord must mend the gate.", "!0 2 - No later than//7 June 2026",
+                       "0 - - It must report."}));
+}
+
+TEST(OrderTable, WrappedWithoutEmptyLines_HasItsRowsNamesAndLists) {
+  EXPECT_EQ(
+      paragraphs_of("Order\nWhat the landlord\nmust do\nDue date\n1\nCompens\nation order\nThe landlord must pay the "
+                    "tenant £90 for the time that\nshe spent, made up as follows:\n£40 for the first round of repairs "
+                    "that it then\ncancelled\n£50 for the second.\nThis must be paid direct.\nNo later than\n2\nJune\n"
+                    "2026\n2\nThe landlord must mend the gate.\nNo later than 1\n6 June\n2026\n"),
+      (std::vector<std::string>{
+          "#0 - - Order", "#0 - - What the landlord/must do", "#0 - - Due date", "#0 1 1 Compens/ation order",
+          "0 1 - The landlord must pay the tenant £90 for the time that/she spent, made up as follows:",
+          "1 1 - £40 for the first round of repairs that it then/cancelled", "1 1 - £50 for the second.",
+          "0 1 - This must be paid direct.", "!0 1 - No later than/2/June/2026",
+          "0 2 2 The landlord must mend the gate.", "!0 2 - No later than 1/6 June/2026"}));
+}
+
+TEST(OrderTable, WithTabs_MayHaveLinesWithinItsCells) {
+  EXPECT_EQ(
+      paragraphs_of(table_head +
+                    "1\tWorks order\nThe landlord must:\n•\tmend the gate\n•\tpaint it\tNo later than 3 May 2026\n"
+                    "2\tThe landlord must apologise.\t4 May 2026\nIt must report.\n"),
+      with_head({"#0 1 1 Works order", "0 1 - The landlord must:", "1 1 • mend the gate", "1 1 • paint it",
+                 "!0 1 - No later than 3 May 2026", "0 2 2 The landlord must apologise.", "!0 2 - 4 May 2026",
+                 "0 - - It must report."}));
+}
+
+TEST(OrderTable, RowsWithoutADay_EndWithTheNextNumber) {
+  EXPECT_EQ(
+      paragraphs_of(table_head + "1\nWorks order\nThe landlord must mend the gate by 3 May.\n2\nLearning order\n"
+                                 "What the review must cover\nThe landlord must review its records.\nBy 4 May 2026\n"),
+      with_head({"#0 1 1 Works order", "0 1 - The landlord must mend the gate by 3 May.", "#0 2 2 Learning order",
+                 "#0 2 - What the review must cover", "0 2 - The landlord must review its records.",
+                 "!0 2 - By 4 May 2026"}));
+}
+
+TEST(OrderTable, NeedsAColumnForTheDayAndARow) {
+  EXPECT_THAT(paragraphs_of("Action\nNumber\n1\nPay.\n"), ::testing::Not(::testing::Contains("#0 - - Number")));
+  EXPECT_THAT(paragraphs_of("Order\nDue date\nThe landlord must pay.\n"),
+              ::testing::Not(::testing::Contains("#0 - - Due date")));
+}
+
 TEST(Paragraphs, OfAnEmptyPart_AreNone) { EXPECT_THAT(paragraphs_of("\n \n"), ElementsAre()); }
 
 }  // namespace

@@ -83,6 +83,34 @@ TEST(Sections, AreNotOpenedByTheHeadOfATable) {
               ElementsAre("Orders|ordered|Order//What the landlord must do//Due date//1//Pay."));
 }
 
+TEST(Sections, AreNotOpenedByTheBrokenNameOfARow) {
+  EXPECT_THAT(
+      sections_of(
+          "Orders\n\nOrder\nWhat the landlord\nmust do\nDue date\n1\nRepairs\norder\nPay.\n2\nFindings\norder\n"),
+      ElementsAre("Orders|ordered|Order/What the landlord/must do/Due date/1/Repairs/order/Pay./2/Findings/order"));
+}
+
+TEST(Sections, UnderAHeadingOfTheirOwnKind_HaveTheirHeadingAsText) {
+  auto const statement = parse_statement(
+      "Recommendations\n\nOur recommendations\n\nPay.\n\nFindings\n\nOne.\n\nRecommendations\n\nWrite.\n",
+      heading_words());
+  ASSERT_EQ(statement.sections.size(), 4U);
+  auto const& part = statement.sections[1];
+  ASSERT_EQ(part.paragraphs.size(), 2U);
+  EXPECT_TRUE(part.paragraphs.front().subheading);
+  EXPECT_EQ(part.span.start, part.heading_span.start);
+  EXPECT_EQ(statement.sections[3].paragraphs.size(), 1U);
+}
+
+TEST(Sections, OfOrdersAndRecommendations_BindUpToTheFirstRecommendation) {
+  EXPECT_THAT(
+      sections_of("Orders and recommendations\n\n1. The landlord must pay.\n\n2. The Ombudsman recommends that it "
+                  "trains its staff.\n\n3. It should report.\n"),
+      ElementsAre("Orders and recommendations|ordered|1. The landlord must pay.//",
+                  "Orders and recommendations|recommended|2. The Ombudsman recommends that it trains its "
+                  "staff.//3. It should report."));
+}
+
 TEST(Sections, HoldTheSummaryUnderItsLabel) {
   EXPECT_THAT(sections_of("The Ombudsman’s final decision:\n\nSummary: Mr A complained.\n\nThe complaint\n\nB.\n"),
               ElementsAre("Summary:|summary|Mr A complained.", "The complaint|other|B."));

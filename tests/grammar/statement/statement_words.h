@@ -8,8 +8,8 @@ namespace amends {
 inline Vocabulary heading_words() {
   Vocabulary words;
   words.agreed_headings = {"agreed action", "agreed actions", "action", "putting things right", "agreed remedy"};
-  words.recommended_headings = {"recommendations", "recommended action"};
-  words.ordered_headings = {"orders", "order"};
+  words.recommended_headings = {"recommendations", "our recommendations", "recommended action"};
+  words.ordered_headings = {"orders", "order", "orders and recommendations"};
   words.summary_headings = {"the ombudsman's final decision"};
   words.final_headings = {"final decision", "decision"};
   words.other_headings = {"the complaint", "what i found", "findings"};
