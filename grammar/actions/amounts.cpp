@@ -293,6 +293,10 @@ class MoneyReader {
     }
     bool const joint_beside_each = find_words(words, "jointly") != std::string_view::npos &&
                                    find_words(words, "each") != std::string_view::npos && sums_.size() > 1;
+    bool const by_turn = sums_.size() > 1 && find_words(words, "the first") != std::string_view::npos &&
+                         find_words(words, "the second") != std::string_view::npos;
+    if (by_turn)
+      note(ReviewCode::unclear_amount, ReviewLevel::doubt, "The sums go to several payees that the words only count.");
     if (joint_beside_each)
       note(ReviewCode::unclear_amount, ReviewLevel::doubt, "A sum for each and a sum for all stand together.");
     if (find_words(words, "less") != std::string_view::npos || words.find("deduct") != std::string_view::npos ||

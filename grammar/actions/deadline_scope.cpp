@@ -71,7 +71,16 @@ bool from_now(Line const& line, TimeWords const& time) {
   return find_words(line.words(time.begin, time.end), "the next") != std::string_view::npos;
 }
 
+// "within 20 weeks, as the law requires": the law's time, not the agreement's.
+bool of_the_law(Line const& line, TimeWords const& time) {
+  static constexpr std::array marks{", as the law", " as the law", ", as required by", " as required by law",
+                                    ", as the statutory", ", which the law"};
+  auto const rest = line.words(time.end, line.lower.size());
+  return std::any_of(marks.begin(), marks.end(), [&](char const* mark) { return rest.starts_with(mark); });
+}
+
 bool governs(Line const& line, std::size_t begin, std::size_t end, TimeWords const& time, bool staff_told) {
+  if (of_the_law(line, time)) return false;
   // "decided by the team in the same period to find out": a span of the past, unless it closes the sentence
   bool const in_the_same = time.match.same_as_before && line.words(time.begin, time.end).starts_with("in ");
   if (in_the_same && time.begin > 0) return trails(line, end, time, staff_told);

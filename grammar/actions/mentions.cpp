@@ -290,7 +290,20 @@ class Finder {
   }
 
   // "his wife", "their granddaughter, R" come through pronoun(); "a relation of" is not read.
-  std::size_t relation_of(std::size_t i) { return i; }
+  // "the estate of Mrs T", "the parents of C"
+  std::size_t relation_of(std::size_t i) {
+    auto const head = line_.is(i, "the") ? i + 1 : i;
+    if (head >= line_.tokens.size() || !line_.is(head + 1, "of")) return i;
+    auto const length = lexicon_.match(&Vocabulary::relations, line_.text().substr(line_.tokens[head].begin));
+    if (length != line_.tokens[head].end - line_.tokens[head].begin) return i;
+    auto last = head + 2;
+    if (title(line_.word(last)) != nullptr && capital(last)) ++last;
+    if (!capital(last) || (last == head + 2 && printed(last).size() > 1)) return i;
+    Mention mention;
+    mention.gender = line_.word(head).ends_with("s") ? plural : unknown;
+    mention.names = {std::string{without_s(printed(head, last))}};
+    return keep(std::move(mention), i, last);
+  }
 
   // "the other families affected", "each of the two children", "those people", "other residents"
   std::size_t group(std::size_t i) {

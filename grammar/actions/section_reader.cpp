@@ -367,6 +367,7 @@ void SectionReader::duties(Sentence& now, Clause const& clause, DutyList const& 
     now.accounted = list.duties[i].end;
     people_.address(out_.actions.back().recipients);
   }
+  set_excepted(now, first_action);
   doubt_missing_deadlines(first_action);
   auto last = list.duties.back();
   if (list.duties.size() == 1 && last.passive) last.begin = std::min(last.begin, clause.subject.begin);
@@ -374,6 +375,19 @@ void SectionReader::duties(Sentence& now, Clause const& clause, DutyList const& 
   parts_.clear();
   open_sum_.emplace(now.line, last);
   open_sum_action_ = out_.actions.size() - 1;
+}
+
+// "apologise and review its policy, all within one month, except the review, which it will complete within three"
+void SectionReader::set_excepted(Sentence const& now, std::size_t first_action) {
+  auto const all = exceptions_in(now.line);
+  if (all.exceptions.empty() || all.times.empty()) return;
+  for (auto k = first_action; k < out_.actions.size(); ++k) {
+    auto& action = out_.actions[k];
+    TimeWords const* time = all.times.front();
+    for (auto const& [noun, own] : all.exceptions)
+      if (own != nullptr && named_by(noun, fold_for_comparison(cut(source_, action.span)), action.kind)) time = own;
+    action.deadline = deadline_of(now.line, *time, false);
+  }
 }
 
 // "to refund the fee (within four weeks) and to correct his record": one duty of the sentence has a limit,

@@ -59,6 +59,7 @@ class SectionReader {
   bool asked_bare(Sentence const& now) const;
   void absorb_total(Sentence const& now, std::size_t from);
   void share_opening_limit(Sentence const& now, std::size_t from);
+  void set_excepted(Sentence const& now, std::size_t first_action);
   void subheading(Paragraph const& paragraph);
   void share_closing_limit(Sentence const& now, std::size_t from);
   bool takes_up(Sentence const& now, Clause const& clause, std::size_t from);

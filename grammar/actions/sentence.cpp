@@ -107,6 +107,11 @@ bool Sentence::opens_with_verb(Lexicon const& lexicon) const {
 }
 
 bool Sentence::may_ask() const {
+  static constexpr std::array promises{"will pay", "must pay", "will refund", "will reimburse", "will waive", "shall pay"};
+  bool const pays = std::any_of(promises.begin(), promises.end(), [&](char const* promise) {
+    return find_words(words(), promise) != std::string_view::npos;
+  });
+  if (pays && !line.sums.empty()) return true;  // "Thecounci. will pay Mr B £100"
   return std::any_of(line.times.begin(), line.times.end(), [](TimeWords const& time) {
     auto const* within = std::get_if<Within>(&time.match.term);
     return std::holds_alternative<By>(time.match.term) || (within != nullptr && within->anchor != Anchor::event);
