@@ -100,6 +100,12 @@ std::optional<BackReference> does_it(Line const& line, Clause const& clause, Lex
   if (auto const verb = lexicon.match_verb(rest); verb) {
     auto const object = object_of(verb->length);
     bool const that = line.is(object, "that") || line.is(object, "this");
+    // "It should send the apology within two weeks"
+    auto const after = object + 2;
+    bool const only_when = after < line.tokens.size() && line.time_starting(line.tokens[after].begin) != nullptr;
+    bool const named = one_of(line.word(object + 1), last_nouns) || line.is(object + 1, "apology");
+    if (line.is(object, "the") && only_when && named)
+      return made(line, BackReference::To::noun, line.word(object + 1));
     if (that && one_of(line.word(object + 1), last_nouns))
       return made(line, BackReference::To::last, line.word(object + 1));
   }
@@ -231,7 +237,9 @@ std::optional<BackReference> back_reference(Line const& line, std::vector<Clause
       std::any_of(conditions.begin(), conditions.end(), [&](char const* word) { return line.lower.starts_with(word); });
   bool const own_duty_first = !clauses.empty() && lexicon.match_verb(line.text()) &&
                               clauses.front().opening > 0;  // "pay ..., but this should be done by"
-  if (!line.lower.starts_with("evidence") && line.lower.find(" evidence ") == std::string::npos)
+  bool const asks_us = std::any_of(line.mentions.begin(), line.mentions.end(),
+                                   [](Mention const& mention) { return mention.ombudsman; });
+  if (!asks_us && line.lower.find("evidence ") == std::string::npos)
     if (auto found = names_labels(line)) return found;
   bool const more = std::any_of(clauses.begin(), clauses.end(), [&](Clause const& clause) {
     return asks_anew(line, clause, lexicon) && !does_it(line, clause, lexicon);

@@ -173,8 +173,9 @@ std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from, std::v
   bool const counted = rest.starts_with(", all");
   bool const closes = counted || std::count_if(rest.begin(), rest.end(), [](char c) { return is_word_byte(c); }) < 10;
   auto const* within = std::get_if<Within>(&trailing.front()->match.term);
+  bool const set_off = trailing.front()->begin > 1 && line.text()[trailing.front()->begin - 2] == ',';
   bool const event = std::holds_alternative<AfterEvent>(trailing.front()->match.term) ||
-                     (within != nullptr && within->anchor == Anchor::event && !counted) ||
+                     (within != nullptr && within->anchor == Anchor::event && !counted && !set_off) ||
                      std::holds_alternative<Recurring>(trailing.front()->match.term);
   // "pay Mr F £125 and Mrs F £75 (within 20 working days)": the payees of one verb share its limit
   bool const one_verb = std::all_of(duties.begin() + 1, duties.end(), [](DutyWords const& duty) { return duty.gapped; });

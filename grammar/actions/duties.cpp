@@ -202,6 +202,7 @@ std::size_t DutySplitter::step(std::size_t i) {
   if (line_.is(i, "(")) return after_bracket(i);
   if (auto const* time = line_.time_starting(start(i)); time != nullptr && line_.tokens[i].word)
     return std::max(line_.token_at(time->end), i + 1);
+  if (relative_cut(i)) return line_.token_at(list_.duties.back().verb_end);
   if (joins(i)) return joined(i);
   note_subordinate(i);
   if (inside_ == Inside::clause && finite_ == Finite::none) note_finite(i);

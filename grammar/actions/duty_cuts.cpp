@@ -234,6 +234,22 @@ bool DutySplitter::passive_cut(std::size_t at, bool joint) {
   return false;
 }
 
+// "allocate a personal adviser, who will complete a plan by the end of May": what the person found for it will do.
+bool DutySplitter::relative_cut(std::size_t i) {
+  if (!line_.is(i, ",") || !line_.is(i + 1, "who") || !line_.is(i + 2, "will") || i == 0) return false;
+  bool const named = std::any_of(line_.mentions.begin(), line_.mentions.end(),
+                                 [&](Mention const& one) { return one.end == line_.tokens[i - 1].end; });
+  auto const verb = verb_here(i + 3);
+  if (named || !verb || verb->form != VerbForm::base) return false;
+  DutyWords duty;
+  duty.begin = start(i + 3);
+  duty.verb = verb;
+  duty.verb_end = start(i + 3) + verb->length;
+  joint_ = start(i);
+  open(duty);
+  return true;
+}
+
 // "the Trust should pay £900 and the ICB £600": the same verb for another body.
 bool DutySplitter::body_cut(std::size_t at, bool joint) {
   if (!joint || !pays(list_.duties.back()) || at + 1 >= last_ || !sum_before(at)) return false;
@@ -265,6 +281,12 @@ bool DutySplitter::payee_cut(std::size_t at, bool joint) {
   if (auto const* mention = line_.mention_starting(start(at)); mention != nullptr && !mention->possessive) {
     auto sum_at = line_.token_at(mention->end);
     if (line_.is(sum_at, ",")) ++sum_at;
+    if (line_.is(sum_at, "who"))  // "and his sister, Ms E, who acts for him, £100"
+      for (auto k = sum_at; k < last_ && k < sum_at + 12; ++k)
+        if (line_.is(k, ",")) {
+          sum_at = k + 1;
+          break;
+        }
     if (line_.is(sum_at, "a") || line_.is(sum_at, "another")) ++sum_at;
     if (line_.is(sum_at, "further")) ++sum_at;
     if (line_.sum_starting(start(sum_at)) != nullptr && sum_before(at))

@@ -62,6 +62,7 @@ class DutySplitter {
   bool unknown_cut(std::size_t at, bool conjunction, bool strong_stop);
   bool reporting_cut(std::size_t at, bool comma);
   bool passive_cut(std::size_t at, bool joint);
+  bool relative_cut(std::size_t i);
   bool body_cut(std::size_t at, bool joint);
   bool payee_cut(std::size_t at, bool joint);
   bool noun_cut(std::size_t at);

@@ -69,8 +69,27 @@ bool SectionReader::looks_back(Sentence& now) {
         out_.actions[k].modality = Modality::agreed;  // refused first, accepted since
       }
   take_condition(now, out_.actions[*last]);
-  account(now, Account::detail, last);
+  if (!carries_on_after(now, *last)) account(now, Account::detail, last);
   return true;
+}
+
+// "It has agreed to do this by the end of May, and to report the outcome": a duty after what looks back.
+bool SectionReader::carries_on_after(Sentence& now, std::size_t last) {
+  if (now.clauses.size() != 1 || !now.body_must()) return false;
+  for (auto i = now.line.token_at(now.clauses.front().verb_from); i + 2 < now.line.tokens.size(); ++i) {
+    if (!now.line.is(i, "and") || !now.line.is(i + 1, "to")) continue;
+    auto const verb = lexicon_.match_verb(now.line.text().substr(now.line.start(i + 2)));
+    if (!verb || verb->form != VerbForm::base) return false;
+    auto clause = now.clauses.front();
+    clause.begin = clause.verb_from = now.line.start(i + 2);
+    auto const list = split_duties(now.line, clause.verb_from, clause.end, {}, lexicon_);
+    if (list.duties.empty()) return false;
+    account(now.paragraph.path, now.line.source(0, now.line.start(i)), Account::detail, last);
+    now.accounted = now.line.start(i);
+    duties(now, clause, list);
+    return true;
+  }
+  return false;
 }
 
 // "This will be at the Council's discretion, subject to Mrs X providing invoices."

@@ -117,7 +117,9 @@ void SectionReader::sentence(Sentence& now) {
 // "..., and it agreed to do this within ten days": the time words of what only takes up the duties that the
 // sentence has asked for, from action `from` on.
 bool SectionReader::takes_up(Sentence const& now, Clause const& clause, std::size_t from) {
-  if (out_.actions.size() == from && from > section_first_ && now.clauses.size() > 1)
+  auto const opener = now.line.word(0);
+  bool const hypothesis = opener == "if" || opener == "should" || opener == "where";
+  if (out_.actions.size() == from && from > section_first_ && now.clauses.size() > 1 && !hypothesis)
     from = unit_first_;  // "it will do so and ...": what the sentence before asked
   if (out_.actions.size() == from) return false;
   auto const again = does_so(now.line, clause, lexicon_);

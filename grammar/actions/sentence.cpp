@@ -201,6 +201,7 @@ bool Sentence::topic_only(Lexicon const& lexicon) const {
 
 bool Sentence::statement_of_fact(Lexicon const& lexicon) const {
   if (line.is(0, "to") && lexicon.match_verb(line.text().substr(line.start(1)))) return false;
+  if (line.is(1, "of") && noun_kind(line, 0, line.text().size(), lexicon)) return false;  // "Removal of the note ..."
   // "Reports have been sent" may be a fact; "explains", "apologises" can only open a duty
   if (auto const verb = lexicon.match_verb(line.text()); verb) {
     auto const& nouns = lexicon.vocabulary().also_nouns;

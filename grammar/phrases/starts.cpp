@@ -53,6 +53,8 @@ auto const& determiners() {
                             {"the ombudsman", Whose::ombudsman},
                             {"these", Whose::ombudsman},
                             {"the", Whose::unnamed},
+                            {"her", Whose::body},
+                            {"his", Whose::body},
                             {"its", Whose::body}});
   return words;
 }
@@ -113,7 +115,8 @@ std::optional<StartMatch> own_document(std::string_view at, Lexicon const& lexic
     document = reference_at(reader.rest(), lexicon);
   }
   if (document.anchor == Anchor::none) return std::nullopt;
-  if (whose == Whose::body && !final_one) return std::nullopt;
+  bool const own_report = begins_with_words(at, "the date of her report") || begins_with_words(at, "the date of his report");
+  if (whose == Whose::body && !final_one && !own_report) return std::nullopt;
   // "receiving the report": somebody else's, not the Ombudsman's own
   if (received && document.anchor == Anchor::report && whose == Whose::unnamed && !final_one) return std::nullopt;
   reader.skip(document.length);
@@ -128,6 +131,9 @@ std::optional<StartMatch> own_document(std::string_view at, Lexicon const& lexic
 
 std::optional<StartMatch> match_start(std::string_view at, Lexicon const& lexicon, Joining joining) {
   Reader reader{at};
+  if (joining != Joining::after_only)
+    for (std::string_view const later : {" afterwards", " thereafter", " after that", " later"})
+      if (begins_with_words(at, later)) return StartMatch{Anchor::event, "that", false, later.size()};
   Joint joint{};
   if (!reader.take(' ') || !reader.skip(take_word(reader.rest(), joints(), joint))) return std::nullopt;
   if (joining == Joining::after_only && joint != Joint::after) return std::nullopt;
