@@ -166,8 +166,8 @@ class MoneyReader {
     bool const forgone = own().starts_with("write off") || own().starts_with("waive") || own().starts_with("cancel") ||
                          own().starts_with("clear");
     if (all_apart && forgone) sums_.front().set_apart = false;  // "write off his arrears of £420"
-    if (all_apart && !forgone && !own().starts_with("put in place") && own().find("payment plan") == std::string_view::npos &&
-        own().find(" arrears") == std::string_view::npos)
+    if (all_apart && !forgone && !own().starts_with("put in place") &&
+        own().find("payment plan") == std::string_view::npos && own().find(" arrears") == std::string_view::npos)
       sums_.front().set_apart = raised_from(line_, sums_.front().words);
   }
 

@@ -104,8 +104,7 @@ std::optional<BackReference> does_it(Line const& line, Clause const& clause, Lex
     auto const after = object + 2;
     bool const only_when = after < line.tokens.size() && line.time_starting(line.tokens[after].begin) != nullptr;
     bool const named = one_of(line.word(object + 1), last_nouns) || line.is(object + 1, "apology");
-    if (line.is(object, "the") && only_when && named)
-      return made(line, BackReference::To::noun, line.word(object + 1));
+    if (line.is(object, "the") && only_when && named) return made(line, BackReference::To::noun, line.word(object + 1));
     if (that && one_of(line.word(object + 1), last_nouns))
       return made(line, BackReference::To::last, line.word(object + 1));
   }
@@ -139,11 +138,12 @@ void add_range(std::vector<std::string>& labels, std::string const& last) {
 }  // namespace
 
 std::vector<std::string> labels_named(Line const& line, std::size_t until) {
-  static constexpr std::array labelled_nouns{"actions",  "action",   "steps", "step",   "items",      "item",
-                                             "recommendations", "recommendation", "orders", "order", "points",
-                                             "payments", "payment",  "paragraphs", "paragraph", "parts", "remedies"};
-  static constexpr std::array fillers{"at", "in", "under", "numbered", "listed", "above", "points", "paragraph",
-                                      "paragraphs", "set", "out", "lettered", "of"};
+  static constexpr std::array labelled_nouns{"actions", "action",          "steps",          "step",       "items",
+                                             "item",    "recommendations", "recommendation", "orders",     "order",
+                                             "points",  "payments",        "payment",        "paragraphs", "paragraph",
+                                             "parts",   "remedies"};
+  static constexpr std::array fillers{"at",        "in",         "under", "numbered", "listed",   "above", "points",
+                                      "paragraph", "paragraphs", "set",   "out",      "lettered", "of"};
   for (std::size_t k = 0; k < line.tokens.size() && line.tokens[k].begin < until; ++k) {
     if (!one_of(line.word(k), labelled_nouns)) continue;
     auto i = k + 1;
@@ -237,8 +237,8 @@ std::optional<BackReference> back_reference(Line const& line, std::vector<Clause
       std::any_of(conditions.begin(), conditions.end(), [&](char const* word) { return line.lower.starts_with(word); });
   bool const own_duty_first = !clauses.empty() && lexicon.match_verb(line.text()) &&
                               clauses.front().opening > 0;  // "pay ..., but this should be done by"
-  bool const asks_us = std::any_of(line.mentions.begin(), line.mentions.end(),
-                                   [](Mention const& mention) { return mention.ombudsman; });
+  bool const asks_us =
+      std::any_of(line.mentions.begin(), line.mentions.end(), [](Mention const& mention) { return mention.ombudsman; });
   if (!asks_us && line.lower.find("evidence ") == std::string::npos)
     if (auto found = names_labels(line)) return found;
   bool const more = std::any_of(clauses.begin(), clauses.end(), [&](Clause const& clause) {

@@ -1,5 +1,6 @@
 #include "grammar/actions/clauses.h"
 
+#include "grammar/actions/clause_starts.h"
 #include "grammar/actions/function_words.h"
 #include "grammar/actions/subjects.h"
 
@@ -36,7 +37,8 @@ class ClauseFinder {
         end_{end},
         first_{line.token_at(begin)},
         last_{line.token_at(end)},
-        subjects_{line, last_, lexicon} {}
+        subjects_{line, last_, lexicon},
+        starts_{line, lexicon, begin, last_} {}
 
   std::vector<Clause> all() {
     for (std::size_t i = first_; i < last_;) {
@@ -75,91 +77,13 @@ class ClauseFinder {
   }
 
   std::size_t start(std::size_t i) const { return line_.start(i); }
-  bool in_bracket(std::size_t at) const {
-    auto const text = line_.text().substr(begin_, at - begin_);
-    auto const open = text.rfind('(');
-    return open != std::string_view::npos && text.find(')', open) == std::string_view::npos;
-  }
-
-  // Whether a main clause may begin at token i.
-  bool may_begin(std::size_t i) const {
-    if (i == first_) return true;
-    if (line_.is(i, "and") || line_.is(i, "or") || line_.is(i, "but")) return false;
-    auto const before = line_.word(i - 1);
-    if (ends_time(line_.tokens[i - 1].end)) return true;
-    bool const listed_on = i > first_ + 2 && line_.is(i - 2, "and") && !clauses_.empty();  // "..., and that it will"
-    if (before == "that") return i == first_ + 1 || reported(i - 1) || listed_on;
-    if (after_reported_circumstance(i)) return true;
-    if (before == "and" || before == "but" || before == "or" || before == "so" || before == "then")
-      return before != "so" || clauses_.empty() || line_.is(i - 2, ",") || line_.is(i - 2, ".");
-    if (is_subordinator(before)) return false;
-    if (!line_.tokens[i - 1].word) return !line_.is(i - 1, "'") && !line_.is(i - 1, "/");
-    return clauses_.empty() && !in_bracket(start(i)) && (reported(i) || opening_adjunct(i));
-  }
-
-  bool ends_time(std::size_t at) const {
-    return std::any_of(line_.times.begin(), line_.times.end(), [&](TimeWords const& time) { return time.end == at; });
-  }
-
-  // "has agreed that", "told us": the words before token i report what somebody said.
-  bool reported(std::size_t i) const {
-    auto const before = line_.words(begin_, start(i));
-    for (auto const& phrase : lexicon_.vocabulary().report_phrases) {
-      auto const trimmed = before.substr(0, before.find_last_not_of(" ,") + 1);
-      if (trimmed.ends_with(phrase) &&
-          (trimmed.size() == phrase.size() || !is_word_byte(trimmed[trimmed.size() - phrase.size() - 1])))
-        return true;
-    }
-    return false;
-  }
-
-  // "told me that from July 2025 it will": words of circumstance after "that".
-  bool after_reported_circumstance(std::size_t i) const {
-    static constexpr std::array openers{"from", "in", "by", "at", "as", "for", "over", "during", "on", "since", "with"};
-    if (!line_.is(i, "it") && !line_.is(i, "they") && !line_.is(i, "the")) return false;
-    for (auto j = i; j-- > first_ && i - j < 8 && line_.tokens[j].word;)
-      if (line_.is(j, "that")) return j + 1 < i && one_of(line_.word(j + 1), openers) && reported(j);
-    return false;
-  }
-
-  // "has agreed that, within 20 working days, it would": a report verb anywhere before.
-  bool reported_before(std::size_t i) const {
-    auto const before = line_.words(begin_, start(i));
-    return i == first_ || has_any(before, lexicon_.vocabulary().report_phrases);
-  }
-
-  // A sentence that opens with "To remedy the injustice" or "In addition" may lack the comma before its
-  // subject; nothing but "the <body>" or "it" may then follow.
-  bool opening_adjunct(std::size_t i) const {
-    static constexpr std::array openers{
-        "to",          "in",           "for",       "as",           "following", "having",     "given",
-        "from",        "by",           "within",    "on",           "at",        "during",     "with",
-        "accordingly", "finally",      "further",   "additionally", "also",      "therefore",  "however",
-        "i",           "we",           "when",      "because",      "no",        "thereafter", "then",
-        "afterwards",  "subsequently", "meanwhile", "instead",      "after",     "once",       "as",
-        "if",          "where",        "should",    "unless",       "until",     "upon",       "before"};
-    if (i < first_ + 2) return false;  // "Following the panel's meeting, the Council ..."
-    auto const opener = line_.word(first_);
-    bool const hypothesis = opener == "if" || opener == "where" || opener == "should" || opener == "unless";
-    if (!hypothesis && (find_words(line_.words(begin_, start(i)), "not") != std::string_view::npos ||
-                        find_words(line_.words(begin_, start(i)), "cannot") != std::string_view::npos))
-      return false;
-    if (!one_of(opener, openers)) return false;
-    auto const before = line_.word(i - 1);
-    static constexpr std::array never{"of",  "to", "by", "from",  "for", "with",    "sure", "ensure",
-                                      "the", "in", "on", "about", "its", "between", "and",  "against"};
-    bool const recommends = (line_.is(i, "i") || line_.is(i, "we")) &&
-                            lexicon_.match(&Vocabulary::recommend_phrases, line_.text().substr(start(i))) > 0;
-    return !one_of(before, never) && (recommends || line_.is(i, "the") || line_.is(i, "it") || line_.is(i, "they"));
-  }
-
   std::optional<Clause> clause_at(std::size_t i) {
     if (!line_.tokens[i].word || line_.in_time(start(i))) return std::nullopt;
     if (auto clause = relative(i)) {
       clause->opening = start(i);
       return clause;
     }
-    if (!may_begin(i)) return std::nullopt;
+    if (!starts_.may_begin(i, clauses_)) return std::nullopt;
     for (auto const read : {&ClauseFinder::recommendation, &ClauseFinder::discretion, &ClauseFinder::agreement_of,
                             &ClauseFinder::carried_on, &ClauseFinder::bound_subject})
       if (auto clause = (this->*read)(i)) {
@@ -259,7 +183,8 @@ class ClauseFinder {
     static constexpr std::array takers{"obtained", "secured", "sought", "gained"};
     std::size_t at = i;
     while (at < last_ && at - i < 5 && !one_of(line_.word(at), takers)) ++at;
-    while (at + 2 < last_ && line_.is(at + 1, "and") && one_of(line_.word(at + 2), takers)) at += 2;  // "sought and gained"
+    while (at + 2 < last_ && line_.is(at + 1, "and") && one_of(line_.word(at + 2), takers))
+      at += 2;  // "sought and gained"
     if (at >= last_ || at - i >= 5) return std::nullopt;
     auto const noun = find_words(line_.words(0, end_), "agreement", start(at));
     if (noun == std::string_view::npos || noun - start(at) > 60) return std::nullopt;
@@ -344,7 +269,8 @@ class ClauseFinder {
       auto const bound = binding_at(gap);
       if (!bound) continue;
       if (at == i && i != first_ && !resumes(i, *bound)) return std::nullopt;
-      bool const has_verb = line_.is(i + 1, ",") || (i + 1 < last_ && lexicon_.match_verb(line_.text().substr(start(i + 1))));
+      bool const has_verb =
+          line_.is(i + 1, ",") || (i + 1 < last_ && lexicon_.match_verb(line_.text().substr(start(i + 1))));
       if (at == i && line_.is(i, "should") && !has_verb && line_.lower.find(',') != std::string::npos)
         return std::nullopt;                                            // "Should it be refused, ..."
       if (at > i && one_of(line_.word(at - 1), determiners)) continue;  // "the need to"
@@ -355,7 +281,8 @@ class ClauseFinder {
 
   // "The Health Board, for its part, agreed to": over a short aside between commas.
   std::size_t after_aside(std::size_t gap, std::size_t subject_end) const {
-    static constexpr std::array openers{"for", "in", "as", "at", "having", "with", "through", "on", "after", "following"};
+    static constexpr std::array openers{"for",  "in",      "as", "at",    "having",
+                                        "with", "through", "on", "after", "following"};
     if (!line_.is(subject_end, ",") || gap >= last_ || !one_of(line_.word(gap), openers)) return gap;
     for (auto k = gap + 1; k < last_ && k < gap + 14; ++k)
       if (line_.is(k, ",")) return skip(k + 1);
@@ -378,7 +305,7 @@ class ClauseFinder {
     if (clause.subject.kind == SubjectKind::none && i != subject_end) return std::nullopt;
     auto next = line_.token_at(start(binding) + bound.length);
     clause.negated = line_.is(next, "not") || line_.is(next, "never");
-    if (line_.is(binding, "would") && !reported_before(i)) return std::nullopt;  // "it would be difficult"
+    if (line_.is(binding, "would") && !starts_.reported_before(i)) return std::nullopt;  // "it would be difficult"
     if (bound.force == Force::obligation && should_have(next)) return std::nullopt;
     for (auto k = subject_end; k < next + 2 && k < last_; ++k)
       clause.subject.each = clause.subject.each || line_.is(k, "each");
@@ -409,6 +336,7 @@ class ClauseFinder {
   Lexicon const& lexicon_;
   std::size_t begin_, end_, first_, last_;
   Subjects subjects_;
+  ClauseStarts starts_;
   std::vector<Clause> clauses_;
 };
 

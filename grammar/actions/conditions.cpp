@@ -19,8 +19,8 @@ std::size_t closes_at(Line const& line, std::size_t from, std::size_t end) {
 bool opens_condition(Line const& line, std::size_t i, Lexicon const& lexicon) {
   if (lexicon.match(&Vocabulary::hedges, line.text().substr(line.tokens[i].begin)) > 0) return false;
   // "to see if there are similar problems", "as it would have been if", "unless otherwise stated"
-  static constexpr std::array asking{"see", "check", "consider", "decide", "know", "ask", "determine", "assess",
-                                     "establish", "out", "identify", "been", "clear", "sure", "confirm", "as"};
+  static constexpr std::array asking{"see",       "check", "consider", "decide", "know",  "ask",  "determine", "assess",
+                                     "establish", "out",   "identify", "been",   "clear", "sure", "confirm",   "as"};
   if (line.is(i, "if") && i > 0 && one_of(line.word(i - 1), asking)) return false;
   if (line.is(i, "unless") && (line.is(i + 1, "otherwise") || line.is(i + 1, "stated") || line.is(i + 1, "agreed")))
     return false;
@@ -58,7 +58,7 @@ std::optional<Condition> any_that(Line const& line, DutyWords const& duty) {
     for (auto k = i + 1; k < i + 9 && k < line.tokens.size() && line.tokens[k].begin < duty.end; ++k) {
       bool const needed = line.is(k, "needed") || line.is(k, "found") || line.is(k, "identified") ||
                           line.is(k, "required") || line.is(k, "arising") ||
-                      (line.is(k - 1, "it") && (line.is(k, "finds") || line.is(k, "identifies")));
+                          (line.is(k - 1, "it") && (line.is(k, "finds") || line.is(k, "identifies")));
       bool const relative = (line.is(k, "that") || line.is(k, "who") || line.is(k, "which")) && k > i + 1;
       if (needed || relative) return Condition{line.tokens[i].begin, closes_at(line, line.tokens[i].begin, duty.end)};
       if (!line.tokens[k].word) break;

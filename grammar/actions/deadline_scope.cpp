@@ -73,8 +73,8 @@ bool from_now(Line const& line, TimeWords const& time) {
 
 // "within 20 weeks, as the law requires": the law's time, not the agreement's.
 bool of_the_law(Line const& line, TimeWords const& time) {
-  static constexpr std::array marks{", as the law", " as the law", ", as required by", " as required by law",
-                                    ", as the statutory", ", which the law"};
+  static constexpr std::array marks{", as the law",        " as the law",        ", as required by",
+                                    " as required by law", ", as the statutory", ", which the law"};
   auto const rest = line.words(time.end, line.lower.size());
   return std::any_of(marks.begin(), marks.end(), [&](char const* mark) { return rest.starts_with(mark); });
 }
@@ -178,7 +178,8 @@ std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from, std::v
                      (within != nullptr && within->anchor == Anchor::event && !counted && !set_off) ||
                      std::holds_alternative<Recurring>(trailing.front()->match.term);
   // "pay Mr F £125 and Mrs F £75 (within 20 working days)": the payees of one verb share its limit
-  bool const one_verb = std::all_of(duties.begin() + 1, duties.end(), [](DutyWords const& duty) { return duty.gapped; });
+  bool const one_verb =
+      std::all_of(duties.begin() + 1, duties.end(), [](DutyWords const& duty) { return duty.gapped; });
   if ((trailing.front()->bracketed && !one_verb) || !closes || event) return all;
   for (std::size_t i = 0; i + 1 < all.size(); ++i) {
     all[i].times = trailing;

@@ -128,8 +128,8 @@ std::optional<std::size_t> DutySplitter::causative(std::size_t i) const {
 // "by training or other means, remind", "through his advocate, to offer": over words of circumstance to the verb;
 // `i` where there are none.
 std::size_t DutySplitter::over_adjunct(std::size_t i) const {
-  static constexpr std::array openers{"by",   "through", "using", "via", "as",    "in",   "with", "for",
-                                      "at",   "on",      "following", "having", "under", "from", "alongside"};
+  static constexpr std::array openers{"by", "through", "using",     "via",    "as",    "in",   "with",     "for",
+                                      "at", "on",      "following", "having", "under", "from", "alongside"};
   if (i >= last_ || !one_of(line_.word(i), openers)) return i;
   for (auto k = i + 1; k < last_ && k < i + 14; ++k) {
     if (!line_.is(k, ",")) continue;
@@ -221,13 +221,14 @@ bool DutySplitter::joins(std::size_t i) const {
 // "send that agency the corrected version", "put that provision in place": "that" points and opens no clause.
 bool DutySplitter::points_at(std::size_t i) const {
   static constexpr std::array before{"of", "to", "on", "with", "for", "in", "about", "from", "by", "at", "under"};
-  static constexpr std::array handing{"send", "give", "tell", "pay", "put", "provide", "complete", "make", "issue",
-                                      "process", "review", "decide", "do", "take", "publish", "share", "offer"};
+  static constexpr std::array handing{"send",     "give", "tell",    "pay",     "put",    "provide",
+                                      "complete", "make", "issue",   "process", "review", "decide",
+                                      "do",       "take", "publish", "share",   "offer"};
   if (!line_.is(i, "that") || i == 0 || verb_here(i + 1)) return false;
   if (one_of(line_.word(i - 1), before)) return true;
   auto const& duty = list_.duties.back();
-  return duty.verb && start(i) == duty.verb_end + 1 && one_of(base(*duty.verb), handing) &&
-         !line_.is(i + 1, "it") && !line_.is(i + 1, "they") && !line_.is(i + 1, "the");
+  return duty.verb && start(i) == duty.verb_end + 1 && one_of(base(*duty.verb), handing) && !line_.is(i + 1, "it") &&
+         !line_.is(i + 1, "they") && !line_.is(i + 1, "the");
 }
 
 void DutySplitter::note_subordinate(std::size_t i) {
@@ -255,8 +256,8 @@ void DutySplitter::note_finite(std::size_t i) {
   static constexpr std::array modals{"will", "would", "can", "could", "may", "might", "should", "must", "shall"};
   static constexpr std::array singular{"is", "was", "has", "had", "does", "did"};
   static constexpr std::array plural{"are", "were", "have", "do"};
-  static constexpr std::array past{"went",  "came", "became", "made",  "took", "gave", "found", "said", "led", "kept",
-                                   "caused", "saw", "knew",  "meant", "left", "lost", "paid",  "told", "felt"};
+  static constexpr std::array past{"went",   "came", "became", "made",  "took", "gave", "found", "said", "led", "kept",
+                                   "caused", "saw",  "knew",   "meant", "left", "lost", "paid",  "told", "felt"};
   auto const word = line_.word(i);
   if (one_of(word, modals)) {
     auto const next = line_.is(i + 1, "not") || line_.is(i + 1, "also") || line_.is(i + 1, "now") ? i + 2 : i + 1;
@@ -294,8 +295,9 @@ std::size_t DutySplitter::joined(std::size_t i) {
   if (comma && !conjunction && !strong_stop && line_.is(at - 1, "to") && !after_to(at))
     return next;  // ", to reflect the loss": a purpose
   bool const cut = reporting_cut(at, comma) || verb_cut(at, comma, conjunction, strong_stop) ||
-                   passive_cut(next, conjunction) ||
-                   unknown_cut(at, conjunction, strong_stop) || body_cut(next, conjunction || comma) || payee_cut(next, conjunction || comma) || noun_cut(at) || addressee_cut(next);
+                   passive_cut(next, conjunction) || unknown_cut(at, conjunction, strong_stop) ||
+                   body_cut(next, conjunction || comma) || payee_cut(next, conjunction || comma) || noun_cut(at) ||
+                   addressee_cut(next);
   if (!cut) return next;
   return line_.token_at(list_.duties.back().verb_end) > next ? line_.token_at(list_.duties.back().verb_end) : next + 1;
 }

@@ -18,8 +18,8 @@ struct DutyWords {
   std::size_t end = 0;
   std::optional<VerbMatch> verb;  // absent for nouns, and for verbs outside the vocabulary
   std::size_t verb_end = 0;
-  bool passive = false;  // "should be reminded"
-  bool noun = false;     // "a payment of £100", without a verb of its own
+  bool passive = false;         // "should be reminded"
+  bool noun = false;            // "a payment of £100", without a verb of its own
   std::size_t actor_begin = 0;  // "... and the ICB £600": the body that this duty names for itself; equal: none
   std::size_t actor_end = 0;
   bool gapped = false;   // verb of the duty before: "... , and Ms T £400"

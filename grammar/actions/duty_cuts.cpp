@@ -83,9 +83,8 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
   bool const breaks = breaks_out(at, *verb);
   // "... and will decide that application", "and, within a week of doing so, put it in place"
   bool const bound_anew = line_.is(at - 1, "will") || line_.is(at - 1, "should") || line_.is(at - 1, "must");
-  bool const timed = std::any_of(line_.times.begin(), line_.times.end(), [&](TimeWords const& time) {
-    return time.begin >= joint_ && time.begin < start(at);
-  });
+  bool const timed = std::any_of(line_.times.begin(), line_.times.end(),
+                                 [&](TimeWords const& time) { return time.begin >= joint_ && time.begin < start(at); });
   bool unclear = false;
   switch (inside_) {
     case Inside::nothing: break;
@@ -98,7 +97,8 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
       break;
     case Inside::complement:
       // "remind officers to keep notes and to update people": more of what they are told
-      if (!strong_stop && line_.is(at - 1, "to") && !one_of(base(*verb), words().paying_verbs) && !base(*verb).starts_with("apologi"))
+      if (!strong_stop && line_.is(at - 1, "to") && !one_of(base(*verb), words().paying_verbs) &&
+          !base(*verb).starts_with("apologi"))
         return false;
       if (!breaks && !strong_stop && !bound_anew && !timed) return false;
       break;
@@ -111,8 +111,9 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
         auto const& head = list_.duties.back();
         bool const about_staff = head.verb && (one_of(base(*head.verb), words().complement_verbs) ||
                                                base(*head.verb) == "ensure" || base(*head.verb) == "make sure");
-        static constexpr std::array usual{"provide", "train", "remind", "review", "pay", "refund", "arrange", "issue",
-                                          "carry out", "complete", "send", "write", "apologise", "make", "offer"};
+        static constexpr std::array usual{"provide", "train",   "remind",    "review",    "pay",
+                                          "refund",  "arrange", "issue",     "carry out", "complete",
+                                          "send",    "write",   "apologise", "make",      "offer"};
         if (conjunction && verb->form == VerbForm::base && !about_staff && one_of(base(*verb), usual))
           list_.duties.back().unclear = true;
         return false;
@@ -132,12 +133,13 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
 // be a verb, though the vocabulary does not have it.
 bool DutySplitter::unknown_cut(std::size_t at, bool conjunction, bool strong_stop) {
   static constexpr std::array no_verbs{
-      "in",    "to",   "for",     "of",     "on",    "at",    "by",     "with",   "from",    "or",    "not",   "as",
-      "than",  "then", "so",      "but",    "nor",   "about", "into",   "over",   "under",   "after", "before", "since",
-      "until", "upon", "within",  "during", "other", "more",  "both",   "all",    "either",  "only",  "also",  "it",
-      "he",    "she",  "they",    "we",     "i",     "you",   "him",    "them",   "there",   "will",  "should", "must",
-      "is",    "are",  "was",     "were",   "has",   "have",  "had",    "per",    "plus",    "why",   "until",
-      "via",   "that", "whether", "against", "between", "without", "including", "such", "around", "across"};
+      "in",    "to",      "for",     "of",      "on",      "at",        "by",     "with",   "from",  "or",
+      "not",   "as",      "than",    "then",    "so",      "but",       "nor",    "about",  "into",  "over",
+      "under", "after",   "before",  "since",   "until",   "upon",      "within", "during", "other", "more",
+      "both",  "all",     "either",  "only",    "also",    "it",        "he",     "she",    "they",  "we",
+      "i",     "you",     "him",     "them",    "there",   "will",      "should", "must",   "is",    "are",
+      "was",   "were",    "has",     "have",    "had",     "per",       "plus",   "why",    "until", "via",
+      "that",  "whether", "against", "between", "without", "including", "such",   "around", "across"};
   if (inside_ != Inside::nothing || !(conjunction || strong_stop) || form_ != VerbForm::base || at + 1 >= last_ ||
       verb_here(at) || !list_.duties.back().verb || list_.duties.back().noun)
     return false;
@@ -203,8 +205,8 @@ bool DutySplitter::same_duty(VerbMatch const& verb, std::size_t at) const {
     return true;
   auto const& head = list_.duties.back();
   bool const letter = head.verb && !pays(head);
-  if ((letter || (head.verb && one_of(base(*head.verb), words().telling_verbs))) && purpose_verb_ && one_of(base(*purpose_verb_), words().acknowledging_verbs) &&
-      word.starts_with("apologi"))
+  if ((letter || (head.verb && one_of(base(*head.verb), words().telling_verbs))) && purpose_verb_ &&
+      one_of(base(*purpose_verb_), words().acknowledging_verbs) && word.starts_with("apologi"))
     return true;
   if (word.starts_with("apologi") && list_.duties.back().verb && base(*list_.duties.back().verb) == "write" &&
       inside_ == Inside::nothing)
@@ -256,7 +258,9 @@ bool DutySplitter::body_cut(std::size_t at, bool joint) {
   auto const body = line_.is(at, "the") ? at + 1 : at;
   auto const length = lexicon_.match(&Vocabulary::bodies, line_.text().substr(start(body)));
   auto end = line_.token_at(start(body) + length);
-  for (; length > 0 && end < last_ && end < line_.token_at(start(body) + length) + 5 && line_.sum_starting(start(end)) == nullptr; ++end) {
+  for (; length > 0 && end < last_ && end < line_.token_at(start(body) + length) + 5 &&
+         line_.sum_starting(start(end)) == nullptr;
+       ++end) {
     bool const share = line_.is(end, "one") || line_.is(end, "two") || line_.is(end, "half") || line_.is(end, "the") ||
                        line_.is(end, "third") || line_.is(end, "thirds") || line_.is(end, "quarter") ||
                        line_.is(end, "rest") || line_.is(end, "(") || line_.is(end, "other");

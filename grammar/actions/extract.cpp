@@ -25,9 +25,9 @@ bool accepts_in_words(std::string_view words) {
       auto const end = std::min(words.find('.', at), words.size());
       auto const sentence = words.substr(from, end - from);
       auto const rest = words.substr(at, std::min(reach, end - at));
-      bool const denied = sentence.find(" not ") != std::string_view::npos ||
-                          sentence.find("declin") != std::string_view::npos ||
-                          sentence.find("refus") != std::string_view::npos || sentence.find(" if ") != std::string_view::npos;
+      bool const denied =
+          sentence.find(" not ") != std::string_view::npos || sentence.find("declin") != std::string_view::npos ||
+          sentence.find("refus") != std::string_view::npos || sentence.find(" if ") != std::string_view::npos;
       if (rest.find("recommendation") != std::string_view::npos && !denied) return true;
     }
   return false;

@@ -93,19 +93,22 @@ Kind kind_of(Line const& line, DutyWords const& duty, Lexicon const& lexicon, bo
   auto const end = std::min(duty.end, line.lower.size());
   auto const masked = without_times(line);
   // "her support plan should be reviewed" is read as "reviewed her support plan"
-  std::string const turned = subject.empty() ? std::string{}
-                                             : masked.substr(begin, duty.verb_end - begin) + " " + std::string{subject} +
-                                                   masked.substr(duty.verb_end, end - duty.verb_end);
+  std::string const turned = subject.empty()
+                                 ? std::string{}
+                                 : masked.substr(begin, duty.verb_end - begin) + " " + std::string{subject} +
+                                       masked.substr(duty.verb_end, end - duty.verb_end);
   bool const paid = !subject.empty() && subject.find("\xc2\xa3") != std::string_view::npos;
   auto const all = subject.empty() ? std::string_view{masked}.substr(begin, end - begin) : std::string_view{turned};
   // a letter that says sorry is an apology, whatever it acknowledges and explains first
   static constexpr std::array letters{"write", "contact", "speak", "email"};
-  if (one_of(base, letters) && all.find("apolog") != std::string_view::npos && all.find("remind") == std::string_view::npos)
+  if (one_of(base, letters) && all.find("apolog") != std::string_view::npos &&
+      all.find("remind") == std::string_view::npos)
     return Kind::apology;
   auto const near = all.substr(0, first_words);
   auto const head = subject.empty() ? all.substr(0, head_words(line, begin, end).size()) : near;
   for (auto const words : {head, near, all})
-    if (auto const kind = first_fit(vocabulary.kinds, base, words, paid || money_in(line, begin, begin + words.size()), false))
+    if (auto const kind =
+            first_fit(vocabulary.kinds, base, words, paid || money_in(line, begin, begin + words.size()), false))
       return *kind;
   return first_fit(vocabulary.kinds, base, all, paid || money_in(line, begin, end)).value_or(Kind::other);
 }

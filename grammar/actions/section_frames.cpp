@@ -99,7 +99,8 @@ bool SectionReader::announces_list(Sentence& now) {
   frame.force = Force::agreed;
   frame.actors = actors_.current();
   if (body)
-    frame.actors = actors_.of(now.line, {0, now.line.lower.find_last_not_of(" :") + 1, SubjectKind::body, false}, lexicon_);
+    frame.actors =
+        actors_.of(now.line, {0, now.line.lower.find_last_not_of(" :") + 1, SubjectKind::body, false}, lexicon_);
   frame.words = now.span();
   frame.first_action = out_.actions.size();
   frame.loose = !now.leads;

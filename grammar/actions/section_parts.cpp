@@ -22,8 +22,8 @@ bool SectionReader::explains_sum(Sentence& now) {
   if (!open_sum_ || now.line.sums.empty() || now.body_must()) return false;
   auto& made = out_.actions[*open_sum_action_];
   if (!made.total_pence || made.paragraph != now.paragraph.path) return false;
-  auto const money =
-      read_money(open_sum_->first, open_sum_->second, {&now.line}, std::max<std::size_t>(made.recipients.size(), 1), false);
+  auto const money = read_money(open_sum_->first, open_sum_->second, {&now.line},
+                                std::max<std::size_t>(made.recipients.size(), 1), false);
   bool const exact = std::all_of(money.amounts.begin(), money.amounts.end(),
                                  [](Amount const& amount) { return amount.qualifier == Qualifier::exact; });
   bool const agrees = exact && money.total_pence == made.total_pence && money.review.empty();

@@ -132,42 +132,6 @@ bool SectionReader::takes_up(Sentence const& now, Clause const& clause, std::siz
   return true;
 }
 
-// "recommended that, within one month, the Council apologise and that the Trust pay ...": what the sentence opens
-// with governs its later clauses, too.
-void SectionReader::share_opening_limit(Sentence const& now, std::size_t from) {
-  if (out_.actions.size() < from + 2 || now.clauses.size() < 2 || now.line.times.empty()) return;
-  auto const& opening = now.line.times.front();
-  auto const& first = out_.actions[from].deadline;
-  bool const governs = opening.end <= now.clauses.front().subject.begin && first.stated() && !first.inherited &&
-                       first.words == now.line.source(opening.begin, opening.end);
-  for (auto k = from + 1; governs && k < out_.actions.size(); ++k)
-    if (!out_.actions[k].deadline.stated() || out_.actions[k].deadline.inherited) out_.actions[k].deadline = first;
-}
-
-// "The Council will pay £500 and the Home will pay £250, both within six weeks": the closing limit of the last of
-// several clauses is the earlier ones', too, where the words say so; else it may be, which is doubted.
-void SectionReader::share_closing_limit(Sentence const& now, std::size_t from) {
-  if (out_.actions.size() < from + 2 || now.clauses.size() < 2) return;
-  auto const& last = out_.actions.back();
-  if (!last.deadline.stated() || last.deadline.inherited || last.deadline.words.start < last.span.start) return;
-  auto const at = now.line.times.empty() ? 0 : now.line.times.back().begin;
-  auto const before = now.line.words(0, at);
-  bool const shared = before.ends_with("both ") || before.ends_with("all ") || before.ends_with("each ");
-  for (auto k = from; k + 1 < out_.actions.size(); ++k) {
-    auto& action = out_.actions[k];
-    if (action.deadline.stated() || action.modality == Modality::already_done) continue;
-    bool const doubted = std::any_of(action.review.begin(), action.review.end(), [](Review const& one) {
-      return one.code == ReviewCode::deadline_scope || one.code == ReviewCode::several_deadlines;
-    });
-    if (shared) {
-      action.deadline = last.deadline;
-    } else if (!doubted) {
-      action.review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt,
-                               "The sentence closes with a limit that may govern this action, too."});
-    }
-  }
-}
-
 void SectionReader::clauses(Sentence& now) {
   std::size_t covered = 0;
   auto const first_action = out_.actions.size();
@@ -377,36 +341,6 @@ void SectionReader::duties(Sentence& now, Clause const& clause, DutyList const& 
   parts_.clear();
   open_sum_.emplace(now.line, last);
   open_sum_action_ = out_.actions.size() - 1;
-}
-
-// "apologise and review its policy, all within one month, except the review, which it will complete within three"
-void SectionReader::set_excepted(Sentence const& now, std::size_t first_action) {
-  auto const all = exceptions_in(now.line);
-  if (all.exceptions.empty() || all.times.empty()) return;
-  for (auto k = first_action; k < out_.actions.size(); ++k) {
-    auto& action = out_.actions[k];
-    TimeWords const* time = all.times.front();
-    for (auto const& [noun, own] : all.exceptions)
-      if (own != nullptr && named_by(noun, fold_for_comparison(cut(source_, action.span)), action.kind)) time = own;
-    action.deadline = deadline_of(now.line, *time, false);
-  }
-}
-
-// "to refund the fee (within four weeks) and to correct his record": one duty of the sentence has a limit,
-// another none; the words may have meant both.
-void SectionReader::doubt_missing_deadlines(std::size_t first_action) {
-  auto const begin = out_.actions.begin() + static_cast<std::ptrdiff_t>(first_action);
-  auto const own = std::count_if(begin, out_.actions.end(), [](AgreedAction const& action) {
-    return action.deadline.stated() && !action.deadline.inherited;
-  });
-  for (auto action = begin; own > 0 && action != out_.actions.end(); ++action)
-    if (!action->deadline.stated() && own == 1)
-      action->review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt,
-                                "Another duty of the same sentence has a deadline; this one may share it."});
-    else if (!action->deadline.stated())
-      action->review.push_back(
-          {ReviewCode::several_deadlines, ReviewLevel::doubt,
-           "Other duties of the same sentence have deadlines of their own; one of them may govern this one too."});
 }
 
 void SectionReader::account(Sentence const& now, Account as, std::optional<std::size_t> action) {

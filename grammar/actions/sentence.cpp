@@ -43,7 +43,9 @@ bool Sentence::main(Clause const& clause) const {
   auto const after = line.token_at(clause.verb_from);
   auto const open = (ends_open() && after + 1 >= line.tokens.size()) || line.is(after, ":");
   auto const authorised = find_words(words(), "authorised") != std::string_view::npos;
-  return open || authorised || (item && already && (clause.opening < 12 || line.words(clause.subject.begin, clause.subject.end).starts_with("the "))) ||
+  return open || authorised ||
+         (item && already &&
+          (clause.opening < 12 || line.words(clause.subject.begin, clause.subject.end).starts_with("the "))) ||
          (leads && line.token_at(clause.verb_from) + 1 >= line.tokens.size());
 }
 
@@ -107,7 +109,8 @@ bool Sentence::opens_with_verb(Lexicon const& lexicon) const {
 }
 
 bool Sentence::may_ask() const {
-  static constexpr std::array promises{"will pay", "must pay", "will refund", "will reimburse", "will waive", "shall pay"};
+  static constexpr std::array promises{"will pay",       "must pay",   "will refund",
+                                       "will reimburse", "will waive", "shall pay"};
   bool const pays = std::any_of(promises.begin(), promises.end(), [&](char const* promise) {
     return find_words(words(), promise) != std::string_view::npos;
   });
@@ -152,8 +155,9 @@ std::pair<std::size_t, std::size_t> Sentence::infinitive(Lexicon const& lexicon)
     if (is_subordinator(line.word(k)) || line.word(k) == "of") return {0, 0};
     // "Mr X also asked the Council to", "Mrs V would like the Council to": somebody else's wish
     auto const finite = lexicon.match_verb(line.text().substr(line.tokens[k].begin));
-    static constexpr std::array wishing{"would", "asked", "asks", "ask", "expects", "expect", "wants", "want",
-                                        "likes", "hopes", "requires", "require", "encourages", "invites", "needs"};
+    static constexpr std::array wishing{"would",    "asked",   "asks",       "ask",     "expects",
+                                        "expect",   "wants",   "want",       "likes",   "hopes",
+                                        "requires", "require", "encourages", "invites", "needs"};
     if (one_of(line.word(k), wishing) || (finite && finite->form == VerbForm::past)) return {0, 0};
     if (!line.is(k, "to")) continue;
     bool const passive_verb = line.is(k + 1, "be");
@@ -176,7 +180,8 @@ std::pair<std::size_t, std::size_t> Sentence::present(Lexicon const& lexicon) co
   for (std::size_t k = from + 1; k + 1 < line.tokens.size() && k < from + 9; ++k) {
     if (!line.tokens[k].word && !line.is(k, "'")) return {0, 0};
     auto const verb = lexicon.match_verb(line.text().substr(line.tokens[k].begin));
-    bool const fits = verb && (verb->form == VerbForm::third || (line.is(from, "they") && verb->form == VerbForm::base));
+    bool const fits =
+        verb && (verb->form == VerbForm::third || (line.is(from, "they") && verb->form == VerbForm::base));
     if (fits && (pronoun || from > 0 || names_body(line, line.tokens[k - 1].end, lexicon)))
       return {line.tokens[k - 1].end, line.tokens[k].begin};
     if (pronoun) return {0, 0};

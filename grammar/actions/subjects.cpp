@@ -53,8 +53,8 @@ Subject Subjects::named_body(std::size_t i) const {
 // "DWP writes", "the ICB pay": initials before a verb.
 bool Subjects::acts_by_initials(std::size_t at) const {
   auto const printed = line_.text().substr(line_.start(at), line_.tokens[at].end - line_.start(at));
-  bool const capitals = printed.size() > 1 &&
-                        std::all_of(printed.begin(), printed.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  bool const capitals =
+      printed.size() > 1 && std::all_of(printed.begin(), printed.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
   return capitals && at + 1 < last_ && lexicon_.match_verb(line_.text().substr(line_.start(at + 1))).has_value();
 }
 
@@ -67,10 +67,10 @@ bool Subjects::may_hold(std::size_t i, std::size_t at) const {
   auto const word = line_.word(at);
   if (word == "who" || word == "which") return at > i && at - i <= 3;
   // "to remedy the injustice | the Council": an article within a subject follows a joining word
-  static constexpr std::array joining{"and", "or",   "of",  "for",  "in",   "at",  "by",
+  static constexpr std::array joining{"and",  "or",   "of",   "for", "in",   "at", "by",
                                       "from", "with", "both", "all", "each", "to", "on"};
-  bool const apart = at > i && (word == "the" || word == "its") && line_.tokens[at - 1].word &&
-                     !one_of(line_.word(at - 1), joining);
+  bool const apart =
+      at > i && (word == "the" || word == "its") && line_.tokens[at - 1].word && !one_of(line_.word(at - 1), joining);
   bool const relative = find_words(line_.words(line_.start(i), line_.start(at)), "who") != std::string_view::npos;
   if (apart && !relative) return false;
   // "the shortfall since February 2020 should be made good"
