@@ -36,8 +36,10 @@ bool ClauseStarts::ends_time(std::size_t at) const {
 // "has agreed that", "told us": the words before token i report what somebody said.
 bool ClauseStarts::reported(std::size_t i) const {
   auto const before = line_.words(begin_, start(i));
+  auto const trimmed = before.substr(0, before.find_last_not_of(" ,") + 1);
+  if (trimmed.empty()) return false;
   for (auto const& phrase : lexicon_.vocabulary().report_phrases) {
-    auto const trimmed = before.substr(0, before.find_last_not_of(" ,") + 1);
+    if (phrase.back() != trimmed.back()) continue;
     if (trimmed.ends_with(phrase) &&
         (trimmed.size() == phrase.size() || !is_word_byte(trimmed[trimmed.size() - phrase.size() - 1])))
       return true;

@@ -13,7 +13,8 @@ namespace amends {
 
 template <std::size_t size>
 [[nodiscard]] bool one_of(std::string_view word, std::array<char const*, size> const& list) {
-  return std::any_of(list.begin(), list.end(), [&](char const* one) { return word == one; });
+  if (word.empty()) return false;
+  return std::any_of(list.begin(), list.end(), [&](char const* one) { return *one == word.front() && word == one; });
 }
 [[nodiscard]] inline bool one_of(std::string_view word, Words const& list) {
   return std::find(list.begin(), list.end(), word) != list.end();

@@ -5,6 +5,10 @@
 #include "grammar/phrases/reader.h"
 #include "grammar/phrases/spirit.ipp"
 
+#include <algorithm>    // std::any_of
+#include <array>        // std::array
+#include <string_view>  // std::string_view
+
 namespace amends {
 namespace {
 
@@ -97,7 +101,19 @@ std::optional<NumberMatch> below_thousand(std::string_view at) {
   return NumberMatch{hundreds->value + more->value, hundreds->length + more->length};
 }
 
+// Whether the first two letters can open a number in words: asked of every word of a text, before any table is.
+bool may_be_number(std::string_view at) {
+  static constexpr std::array<std::string_view, 15> openings{"a ", "an", "ze", "on", "tw", "th", "fo", "fi",
+                                                             "si", "se", "ei", "ni", "te", "el", "a-"};
+  if (at.size() < 2) return false;
+  char const first = static_cast<char>(at[0] | 0x20);
+  char const second = at[1] >= 'A' && at[1] <= 'Z' ? static_cast<char>(at[1] | 0x20) : at[1];
+  return std::any_of(openings.begin(), openings.end(),
+                     [&](std::string_view opening) { return opening[0] == first && opening[1] == second; });
+}
+
 std::optional<NumberMatch> in_words(std::string_view at) {
+  if (!may_be_number(at)) return std::nullopt;
   auto const thousands = times(at, "thousand", 1000);
   if (!thousands) {
     auto const plain = below_thousand(at);
