@@ -39,6 +39,7 @@ std::vector<DiagnosticCodeInfo> const& diagnostic_codes() {
       {"P012", "The pack that a pack extends is not known.",
        "Name a built-in pack, or a folder seen from the pack's own."},
       {"P013", "A pack extends itself, perhaps by way of another.", "Take `extends` out of one of them."},
+      {"P020", "A phrase to be looked for in files is not understood.", "Close its brackets; write (one|other)."},
       {"P014", "A list is to be replaced, but no new one is given.",
        "Give the list, or take its name out of `replace`."},
       // L: what `rules lint` says of a pack that loads

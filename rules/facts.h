@@ -48,6 +48,36 @@ struct CaseFacts {
   std::optional<Date> as_of;
 };
 
+// What the words of a file say; each not known where it holds no text. See rules/content.h.
+struct ContentFacts {
+  std::optional<bool> says_sorry;          // for what was done: not for a feeling, not "if"
+  std::optional<bool> sorry_for_feelings;  // "sorry that you feel", "sorry if"
+  std::optional<bool> accepts_fault;
+  std::optional<bool> recognises_effect;
+  std::optional<bool> says_learned;
+  std::optional<bool> signed_off;          // a sign-off with a line under it, or a title at the end
+  std::optional<bool> signed_with_title;
+  std::optional<bool> signed_by_senior;
+  std::string signatory;                   // the line with the title
+  std::optional<bool> looks_draft;
+  std::vector<std::string> draft_signs;    // "DRAFT", "[name]", "tracked changes"
+  std::optional<bool> asks_for_payment;    // a request, no record
+};
+
+// What a list of payments, a letter's head, an e-mail or a register shows.
+struct RecordFacts {
+  std::optional<std::int64_t> total;        // pence, as the file states it
+  std::optional<std::int64_t> lines_total;  // pence, its payee lines added up
+  std::optional<std::int64_t> paid;         // pence, to those whom the manifest names
+  std::optional<Date> paid_on;              // the last of these payments
+  std::optional<bool> names_recipient, shows_amount, shows_done_on;
+  std::optional<Date> dated_on;             // the day of a letter or e-mail
+  std::vector<std::string> mail_to;
+  std::optional<bool> mail_to_ombudsman;
+  std::optional<int> mail_attachments;
+  std::optional<int> attended;              // people in a register
+};
+
 struct EvidenceFacts {
   EvidenceKind kind = EvidenceKind::other;
   std::string by;                       // which body
@@ -62,6 +92,9 @@ struct EvidenceFacts {
   std::vector<std::int64_t> found_amounts;  // pence, read from the attachment
   std::vector<std::string> found_payees;
   std::vector<Date> found_dates;
+  ContentFacts content;
+  RecordFacts record;
+  std::string format;                   // "pdf", "eml"; empty without a file that was read
 };
 
 }  // namespace amends

@@ -3,6 +3,7 @@
 
 #include "grammar/model/action.h"
 #include "grammar/model/vocabulary.h"
+#include "rules/content.h"
 #include "rules/diagnostic.h"
 #include "rules/expression/expression.h"
 #include "rules/facts.h"
@@ -103,6 +104,7 @@ struct RulePack {
   Timing timing;
   BankHolidays holidays;
   std::vector<OutcomeRule> outcomes;
+  ContentWords content_words;            // empty where the pack has no attachments.yaml
   std::vector<EvidenceRule> rules;
 };
 

@@ -54,7 +54,9 @@ std::vector<RuleTestOutcome> run_tests(RulePack const& pack) {
   for (auto const& rule : pack.rules) {
     for (auto const& test : rule.tests) {
       bool const asked = applies(rule, test.action, test.the_case);
-      auto const got = asked ? name(judge(rule, test.action, test.the_case, test.evidence).result) : does_not_apply;
+      std::vector<EvidenceFacts> items;
+      for (auto const& item : test.evidence) items.push_back(completed(item, pack.content_words));
+      auto const got = asked ? name(judge(rule, test.action, test.the_case, items).result) : does_not_apply;
       outcomes.push_back({rule.id, test.name, test.expect, std::string(got), test.todo});
     }
   }

@@ -49,6 +49,8 @@ class Loader {
            [&](yaml::Reader& reader) { pack.holidays = read_calendar(reader); });
     if (parts == PackParts::all) {
       read("outcomes.yaml", [&](yaml::Reader& reader) { pack.outcomes = read_outcomes(reader); });
+      read_where_present("attachments.yaml",
+                         [&](yaml::Reader& reader) { pack.content_words = read_content_words(reader); });
       load_rules(pack);
     }
     refuse_unknown_files();
@@ -63,6 +65,12 @@ class Loader {
     for (auto const& layer : layers_)
       if (auto const* file = layer.find(name)) return read(layer, *file, read_it);
     complain("P002", "the pack has no " + name, layers_.front().shown);
+  }
+
+  template <class Read>
+  void read_where_present(std::string const& name, Read const& read_it) {
+    for (auto const& layer : layers_)
+      if (auto const* file = layer.find(name)) return read(layer, *file, read_it);
   }
 
   template <class Read>
@@ -128,8 +136,8 @@ class Loader {
   }
 
   void refuse_unknown_files() {
-    constexpr std::array<std::string_view, 5> known{"pack.yaml", "vocabulary.yaml", "categories.yaml", "timing.yaml",
-                                                    "outcomes.yaml"};
+    constexpr std::array<std::string_view, 6> known{"pack.yaml",   "vocabulary.yaml", "categories.yaml",
+                                                    "timing.yaml", "outcomes.yaml",   "attachments.yaml"};
     auto const& own = layers_.front();
     for (auto const& [name, text] : own.files) {
       bool const in_folder = name.starts_with(calendar_folder) || name.starts_with(evidence_folder);

@@ -42,7 +42,21 @@ constexpr std::array item_keys{Key{"kind", Need::required},
                                Key{"text"},
                                Key{"found_amounts"},
                                Key{"found_payees"},
-                               Key{"found_dates"}};
+                               Key{"found_dates"},
+                               Key{"draft_signs"},
+                               Key{"found_total"},
+                               Key{"found_lines_total"},
+                               Key{"found_paid"},
+                               Key{"found_paid_on"},
+                               Key{"names_recipient"},
+                               Key{"shows_amount"},
+                               Key{"shows_done_on"},
+                               Key{"dated_on"},
+                               Key{"mail_to"},
+                               Key{"mail_to_ombudsman"},
+                               Key{"mail_attachments"},
+                               Key{"found_attended"},
+                               Key{"file_format"}};
 constexpr std::array levels{RuleLevel::required, RuleLevel::advisory, RuleLevel::review};
 constexpr std::array<std::string_view, 6> expectations{"pass", "partly", "fail", "review", "missing", "does_not_apply"};
 
@@ -143,6 +157,23 @@ CaseFacts read_case(yaml::Reader& reader, yaml::Node const* node) {
   return facts;
 }
 
+RecordFacts read_record(yaml::Reader& reader, yaml::Node const& node) {
+  RecordFacts record;
+  record.total = reader.pence(node.find("found_total"));
+  record.lines_total = reader.pence(node.find("found_lines_total"));
+  record.paid = reader.pence(node.find("found_paid"));
+  record.paid_on = reader.date(node.find("found_paid_on"));
+  record.names_recipient = reader.flag(node.find("names_recipient"));
+  record.shows_amount = reader.flag(node.find("shows_amount"));
+  record.shows_done_on = reader.flag(node.find("shows_done_on"));
+  record.dated_on = reader.date(node.find("dated_on"));
+  record.mail_to = reader.texts(node.find("mail_to"));
+  record.mail_to_ombudsman = reader.flag(node.find("mail_to_ombudsman"));
+  record.mail_attachments = reader.integer(node.find("mail_attachments"));
+  record.attended = reader.integer(node.find("found_attended"));
+  return record;
+}
+
 EvidenceFacts read_item(yaml::Reader& reader, yaml::Node const& node) {
   EvidenceFacts facts;
   if (!reader.map(&node, item_keys, "an evidence item")) return facts;
@@ -163,6 +194,9 @@ EvidenceFacts read_item(yaml::Reader& reader, yaml::Node const& node) {
   facts.found_payees = reader.texts(node.find("found_payees"));
   facts.found_dates = each<Date>(reader, node.find("found_dates"), "found_dates",
                                  [&](yaml::Node const* item) { return reader.date(item); });
+  facts.content.draft_signs = reader.texts(node.find("draft_signs"));
+  facts.record = read_record(reader, node);
+  facts.format = text_of(reader, node, "file_format");
   return facts;
 }
 
