@@ -4,6 +4,7 @@
 #include "engine/assess/assess.h"
 
 #include "engine/assess/confirmations.h"
+#include "engine/assess/masking.h"
 #include "engine/evidence/case_folder.h"
 #include "engine/evidence/case_path.h"
 #include "engine/obligation/read.h"
@@ -46,8 +47,7 @@ struct ReadDecision {
 
 OrFailed<BoundStatement> read_decision(std::string_view bytes, ReadDecision const& how, KnownDates known) {
   auto const format = format_of(how.path);
-  if (!format)
-    return FailedInput{how.path, "unsupported_format", "not a " + readable_extensions() + " file", {}};
+  if (!format) return FailedInput{how.path, "unsupported_format", "not a " + readable_extensions() + " file", {}};
   auto read = read_statement(bytes, *format, how.path, how.choose, {how.decision_date, std::move(known)});
   if (auto const* refused = std::get_if<Unreadable>(&read))
     return FailedInput{how.path, refused->code, refused->message, {}};
@@ -75,11 +75,11 @@ Value read_yaml(std::string const& file, Context const& context,
   return std::get<Value>(std::move(result));
 }
 
-Attachments open_all(Manifest const& manifest, std::string const& folder) {
+Attachments open_all(Manifest const& manifest, std::string const& folder, ContentWords const& words) {
   Attachments attachments;
   for (auto const& item : manifest.items)
     if (!item.file.empty() && !attachments.contains(item.file))
-      attachments.emplace(item.file, open_attachment(folder, item.file));
+      attachments.emplace(item.file, open_attachment(folder, item.file, words));
   return attachments;
 }
 
@@ -114,8 +114,7 @@ std::variant<CaseReport, FailedInput> check_case(std::string const& path, Choose
   auto const& as_read = std::get<BoundStatement>(statement);
   auto const& pack = choose(as_read.header.scheme).pack;
   Diagnostics wrong;
-  auto const confirmed =
-      read_yaml(files.confirmed, ConfirmedContext{files.confirmed, as_read}, read_confirmed, wrong);
+  auto const confirmed = read_yaml(files.confirmed, ConfirmedContext{files.confirmed, as_read}, read_confirmed, wrong);
   auto applied = apply(confirmed, as_read, pack);
 
   CaseInput input;
@@ -127,10 +126,11 @@ std::variant<CaseReport, FailedInput> check_case(std::string const& path, Choose
   };
   input.manifest = read_yaml(files.manifest, context_for(files.manifest), read_manifest, wrong);
   input.case_file = read_yaml(files.case_file, context_for(files.case_file), read_case_file, wrong);
+  mask_evidence(wrong);
   if (!wrong.empty()) return FailedInput{path, "bad_manifest", mistakes(wrong), std::move(wrong)};
 
   renumber(applied.merged, input.manifest, input.case_file);
-  input.attachments = open_all(input.manifest, files.folder);
+  input.attachments = open_all(input.manifest, files.folder, pack.content_words);
   if (auto known = known_dates(input); !known.events.empty() || !known.done.empty()) {
     auto again = read_decision(bytes, how, std::move(known));
     if (auto* failed = std::get_if<FailedInput>(&again)) return std::move(*failed);

@@ -18,6 +18,12 @@ constexpr std::array table{
     CaseRuleInfo{
         claim_only, "case.claim_only", RuleLevel::advisory, "Every claim has its file",
         "What a body says and what the evidence shows stay apart: a line without a file adds nothing to the proof."},
+    CaseRuleInfo{claim_differs, "case.claim_differs", RuleLevel::review, "What is claimed stands in the file",
+                 "A sum, day or name that the manifest gives and its own file does not is a mistake in one of them."},
+    CaseRuleInfo{not_claimed, "case.not_claimed", RuleLevel::advisory, "What stands in the file is claimed",
+                 "A sum, day or name that the file shows and the manifest leaves out is not counted."},
+    CaseRuleInfo{file_changed, "case.file_changed", RuleLevel::review, "The file is the one that was seen",
+                 "A file whose digest is another than the one on record was changed after somebody looked at it."},
     CaseRuleInfo{undated, "case.undated", RuleLevel::review, "What is proved has a day",
                  "Without the day it was done nobody can say whether it was in time."},
     CaseRuleInfo{done_before_decision, "case.done_before_decision", RuleLevel::review, "It was done after the decision",
@@ -52,7 +58,7 @@ std::span<CaseRuleInfo const> case_rules() { return table; }
 Finding finding(CaseRule rule, RuleResult result, std::string message, std::optional<Place> where) {
   auto const& info = table[static_cast<std::size_t>(rule)];
   return {std::string(info.id),  info.level, result, std::move(message), {}, std::move(where),
-          std::string(info.why), {}};
+          std::string(info.why), {},         {}};
 }
 
 }  // namespace amends

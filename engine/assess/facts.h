@@ -7,6 +7,7 @@
 #include "rules/facts.h"
 
 #include <optional>  // std::optional
+#include <vector>    // std::vector
 
 namespace amends {
 
@@ -15,5 +16,9 @@ namespace amends {
 [[nodiscard]] CaseFacts case_facts(BoundStatement const& statement, Date as_of);
 // `attachment`: null where the item names no file.
 [[nodiscard]] EvidenceFacts evidence_facts(EvidenceItem const& item, Attachment const* attachment);
+
+// The payments of a file that went to those whom the item names; all of them where the file or the item names
+// nobody, and all went to one. Nothing where none can be told to be theirs.
+[[nodiscard]] std::vector<Payment const*> payments_to(EvidenceItem const& item, Attachment const& attachment);
 
 }  // namespace amends

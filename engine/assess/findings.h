@@ -32,6 +32,13 @@ struct Question {
 // `found`: what the pack's rules said.
 [[nodiscard]] std::vector<Finding> own_findings(Question const& question, std::span<Finding const> found);
 
+// What the manifest claims and the file does not show, and the other way round, with both places; `kinds`:
+// the kinds of evidence that show it where it is true.
+[[nodiscard]] std::vector<Finding> claim_findings(Supplied const& supplied, ClaimKinds const& kinds);
+
+// Files that are not what they were when the scheme saw them.
+[[nodiscard]] std::vector<Finding> changed_files(Supplied const& supplied, std::span<SeenFile const> seen);
+
 // A record of the decision, either way, for a duty that leaves the choice to the body.
 [[nodiscard]] Finding decision_recorded(Supplied const& supplied);
 

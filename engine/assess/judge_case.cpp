@@ -2,6 +2,7 @@
 
 #include "engine/assess/case_rules.h"
 #include "engine/assess/evidence_action.h"
+#include "engine/assess/masking.h"
 #include "engine/assess/outcome.h"
 #include "engine/assess/standing.h"
 #include "engine/assess/unused.h"
@@ -49,15 +50,15 @@ std::vector<Finding> as_advice(std::vector<Finding> findings) {
   return findings;
 }
 
-std::vector<Finding> usual_findings(Question const& question, RulePack const& pack, RuleUse& use) {
-  auto found = pack_findings(question, pack, use);
-  if (question.obligation.action.modality != Modality::discretionary) {
-    append(found, own_findings(question, found));
-    return found;
+std::vector<Finding> usual_findings(Question const& question, Bench const& bench, RuleUse& use) {
+  auto found = pack_findings(question, bench.pack, use);
+  if (question.obligation.action.modality == Modality::discretionary) {
+    found = as_advice(std::move(found));
+    found.push_back(decision_recorded(question.supplied));
   }
-  found = as_advice(std::move(found));
-  found.push_back(decision_recorded(question.supplied));
   append(found, own_findings(question, found));
+  append(found, claim_findings(question.supplied, bench.pack.content_words.claims));
+  append(found, changed_files(question.supplied, bench.input.case_file.files));
   return found;
 }
 
@@ -139,7 +140,7 @@ void finish(Draft& draft, Supply supply, Bench const& bench, CaseReport& report)
 Draft assess(Obligation const& obligation, Bench const& bench, CaseReport& report, RuleUse& use) {
   auto draft = start(obligation, bench, report);
   Question const question{obligation, draft.supplied, bench.the_case, draft.assessment.due};
-  if (!draft.standing.not_applicable) draft.assessment.findings = usual_findings(question, bench.pack, use);
+  if (!draft.standing.not_applicable) draft.assessment.findings = usual_findings(question, bench, use);
   finish(draft, draft.supplied.supply(), bench, report);
   return draft;
 }
@@ -222,6 +223,8 @@ void sum_up(CaseReport& report, Bench const& bench) {
   }
   if (wholly_read(report.statement)) report.proposed_outcome = proposed_outcome(statuses, bench.pack.outcomes);
   report.recorded_outcome = bench.input.case_file.outcome;
+  for (auto const& [name, file] : bench.input.attachments)
+    report.files.push_back({file.file, file.sha256, file.format, file.reason});
   report.unused_evidence = unused_evidence(bench.input.manifest, report.obligations, bench.pack, bench.the_case);
 }
 
@@ -248,6 +251,7 @@ CaseReport judge_case(CaseInput const& input, RulePack const& pack, Date as_of, 
                     case_facts(input.statement, as_of)};
   for (auto& draft : assess_all(bench, report, use)) report.obligations.push_back(std::move(draft.assessment));
   sum_up(report, bench);
+  mask_evidence(report);
   return report;
 }
 

@@ -22,6 +22,9 @@ void unread_files(Supplied const& supplied, std::vector<Finding>& out) {
     if (file != nullptr && file->reading == Reading::unopened)
       out.push_back(finding(CaseRule::unread_file, RuleResult::review,
                             file->file + " has to be opened by a person: " + file->reason, item.place));
+  for (auto const& [item, file, facts] : supplied.items)
+    for (auto const& within : file == nullptr ? std::vector<std::string>{} : file->unread)
+      out.push_back(finding(CaseRule::unread_file, RuleResult::review, "A person has to open " + within, item.place));
 }
 
 void claims(Supplied const& supplied, std::vector<Finding>& out) {

@@ -16,11 +16,16 @@ namespace amends {
 inline constexpr std::size_t largest_case_file = std::size_t{16} << 20U;
 
 struct Unopened {
-  std::string reason;  // "there is no such file"
+  std::string reason;      // "there is no such file"
+  bool too_large = false;  // it is there, and a person can open it
 };
 
 // The bytes of a regular file of at most `largest_case_file`. Never waits (a pipe, a device) and never
 // throws.
 [[nodiscard]] std::variant<std::string, Unopened> read_regular_file(std::string const& path);
+
+// The digest of a regular file too large to be read, piece by piece; empty over 512 MiB, or where it cannot
+// be read to its end.
+[[nodiscard]] std::string digest_of_file(std::string const& path);
 
 }  // namespace amends

@@ -13,6 +13,11 @@
 
 namespace amends {
 
+// Where the claims of an item stand, for showing them beside the file; line 0 where there is none.
+struct ClaimPlaces {
+  Place amount, done_on, to;
+};
+
 struct EvidenceItem {
   std::vector<int> actions;  // numbers; empty: to be matched
   std::string fingerprint;   // beside a single action, as `init` writes it; empty for none
@@ -25,6 +30,7 @@ struct EvidenceItem {
   std::string file;  // as written, inside the case folder; empty for none
   std::string note;
   Place place;
+  ClaimPlaces claims;
 };
 
 struct EventRecord {
@@ -70,6 +76,14 @@ struct Judgement {
   Place place;
 };
 
+// A file as it was when somebody looked at it: a later change is noticed by its digest.
+struct SeenFile {
+  std::string file;    // as the manifest names it
+  std::string sha256;  // or its start
+  std::optional<Date> on;
+  Place place;
+};
+
 struct RecordedOutcome {
   std::string name;  // empty where only ceased or expected_on stand
   std::optional<Date> recorded_on, ceased_on, expected_on;
@@ -81,6 +95,7 @@ struct CaseFile {
   std::vector<Extension> extensions;
   std::vector<EventRecord> events;
   std::vector<Judgement> judgements;
+  std::vector<SeenFile> files;
   std::optional<RecordedOutcome> outcome;
 };
 

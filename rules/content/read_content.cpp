@@ -175,13 +175,13 @@ class Letter {
   template <class Take>
   void between(Line const& line, std::string_view open, std::string_view close, Take const& take) {
     constexpr std::size_t longest_gap = 60;
-    std::string_view const folded = line.folded;
-    for (auto at = folded.find(open); at != std::string_view::npos; at = folded.find(open, at + open.size())) {
+    auto const words = cut(text_, line.span);  // as it stands: folding makes quotation marks of some
+    for (auto at = words.find(open); at != std::string_view::npos; at = words.find(open, at + open.size())) {
       auto const inside = at + open.size();
-      auto const end = folded.find(close, inside);
+      auto const end = words.find(close, inside);
       if (end == std::string_view::npos) return;
-      if (end > inside && end - inside <= longest_gap && take(folded.substr(inside, end - inside)))
-        sign(std::string(folded.substr(at, end + close.size() - at)), line.span);
+      if (end > inside && end - inside <= longest_gap && take(words.substr(inside, end - inside)))
+        sign(std::string(words.substr(at, end + close.size() - at)), line.span);
     }
   }
 

@@ -83,7 +83,7 @@ EvidenceItem& MadeCase::paid(int action, char const* done_on, char const* sent_o
   file.reading = Reading::text;
   file.sha256 = std::string(60, 'a') + "000" + std::to_string(input.manifest.items.size());
   file.text = "Amount: £1,000.00";
-  file.facts = read_attachment_text(file.text, item.file);
+  read_attachment_text(file.text, item.file, pack.content_words, file.facts);
   return item;
 }
 
