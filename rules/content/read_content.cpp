@@ -41,10 +41,10 @@ bool ends_sentence(std::string_view text, std::size_t at) {
 std::vector<Folded> paragraphs_of(std::string_view text, std::vector<Line> const& lines) {
   std::vector<Folded> paragraphs;
   for (std::size_t i = 0; i < lines.size();) {
-    auto last = i;
-    while (last + 1 < lines.size() && !lines[last + 1].span.empty()) ++last;
-    if (!lines[i].span.empty()) paragraphs.push_back(fold(text, {lines[i].span.start, lines[last].span.end}));
-    i = last + 1;
+    auto end = i;
+    while (end < lines.size() && !lines[end].span.empty()) ++end;
+    if (end > i) paragraphs.push_back(fold(text, {lines[i].span.start, lines[end - 1].span.end}));
+    i = end + 1;
   }
   return paragraphs;
 }

@@ -37,6 +37,7 @@ RulePack small_pack() {
   amount.partly = condition("total(amount) > £0");
   pack.rules.push_back(std::move(amount));
   pack.rules.push_back(rule("apology.sent", RuleLevel::required, Kind::apology, "count() > 0"));
+  static_cast<void>(pack.content_words.set(WordList::amount_labels, {"amount"}));
   pack.outcomes = {{{"overdue", "needs_review"}, ""},
                    {{"satisfied_late"}, "Remedy completed late"},
                    {{}, "Remedy complete and satisfied"}};
