@@ -39,6 +39,8 @@ struct ActionFacts {
   std::string text;                     // the action's own words
   std::optional<Date> due;
   bool qualitative = false;             // a qualitative term stands in its words
+  bool set_off_allowed = false;         // its words allow the sum to be set off against a debt
+  bool names_known = false;             // --names says who each of its recipients is
 };
 
 struct CaseFacts {
@@ -83,7 +85,8 @@ struct EvidenceFacts {
   std::string by;                       // which body
   std::optional<Date> done_on;
   std::optional<Date> sent_on;
-  std::optional<std::int64_t> amount;   // pence, as claimed in the manifest
+  std::optional<std::int64_t> amount;   // pence, as claimed in the manifest; what of it falls to this action
+  std::optional<std::int64_t> amount_in_all;  // pence, as claimed, also where the item is for several actions
   std::vector<std::string> to;
   std::optional<PaymentState> state;
   std::string note;

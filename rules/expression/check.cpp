@@ -56,6 +56,12 @@ FunctionInfo const* function_named(std::string_view name) {
   return nullptr;
 }
 
+// Those that may be told which items to look at: total(amount, state = paid).
+constexpr bool selects_items(Function function) {
+  return function == Function::total || function == Function::earliest || function == Function::latest ||
+         function == Function::list;
+}
+
 bool is_zero(ExpressionTree const& tree) {
   return tree.operation == Operation::literal && tree.type == Type{Base::number, false} &&
          tree.value.as<std::int64_t>() == 0;
@@ -142,7 +148,14 @@ class Checker {
   Tree named_value(Syntax const& syntax, Base base) {
     auto const names = names_of(base);
     auto const found = std::find(names.begin(), names.end(), syntax.words);
-    if (found != names.end()) return literal({base}, {std::int64_t{found - names.begin()}});
+    if (found != names.end()) {
+      ExpressionTree tree;
+      tree.type = {base};
+      tree.value = {std::int64_t{found - names.begin()}};
+      tree.offset = syntax.offset;
+      tree.length = syntax.length;
+      return std::make_shared<ExpressionTree const>(std::move(tree));
+    }
     return problem(syntax, "X006", "unknown " + in_words({base}) + " \"" + syntax.words + '"', not_one_of(names),
                    did_you_mean(syntax.words, names));
   }
@@ -221,9 +234,12 @@ class Checker {
     bool const right_first = left_syntax.kind == SyntaxKind::word && field_named(left_syntax.words) == nullptr;
     auto const& first_syntax = right_first ? right_syntax : left_syntax;
     auto const first = check(first_syntax, inside);
-    if (!first) return nullptr;
-    auto const second = check(right_first ? left_syntax : right_syntax, inside, first->type.base);
-    if (!second) return nullptr;
+    auto const& second_syntax = right_first ? left_syntax : right_syntax;
+    // A bare word on the other side of a mistake may well be a kind by its name: nothing is said of it.
+    bool const bare_word = second_syntax.kind == SyntaxKind::word && second_syntax.words.find('.') == std::string::npos;
+    if (!first && bare_word) return nullptr;
+    auto const second = check(second_syntax, inside, first ? std::optional(first->type.base) : std::nullopt);
+    if (!first || !second) return nullptr;
     auto const& left = right_first ? second : first;
     auto const& right = right_first ? first : second;
     return related(syntax, left, right);
@@ -295,16 +311,17 @@ class Checker {
       return problem(syntax, "X004",
                      syntax.words + "(...) looks at all items, and cannot stand inside another function");
     bool const none_allowed = info->function == Function::count;
-    if (syntax.parts.size() > 1 || (syntax.parts.empty() && !none_allowed))
-      return problem(syntax, "X004", syntax.words + " takes one value", "write " + std::string(info->signature));
+    std::size_t const most = selects_items(info->function) ? 2 : 1;
+    if (syntax.parts.size() > most || (syntax.parts.empty() && !none_allowed))
+      return problem(syntax, "X004", syntax.words + " takes one value" + (most == 2 ? ", and perhaps a condition" : ""),
+                     "write " + std::string(info->signature));
     ExpressionTree tree;
     tree.operation = Operation::function;
     tree.function = info->function;
-    if (!syntax.parts.empty()) {
-      auto argument = check(syntax.parts[0], of_one ? inside : Inside::function);
-      if (!argument) return nullptr;
-      tree.parts.push_back(std::move(argument));
-    }
+    auto const inner = of_one ? inside : Inside::function;
+    for (auto const& part : syntax.parts)
+      tree.parts.push_back(tree.parts.empty() ? check(part, inner) : condition(part, inner));
+    if (std::find(tree.parts.begin(), tree.parts.end(), nullptr) != tree.parts.end()) return nullptr;
     auto const type = type_of_call(*info, tree.parts);
     if (!type)
       return problem(syntax.parts[0], "X004", syntax.words + " cannot take " + in_words(tree.parts[0]->type),

@@ -1,5 +1,6 @@
 // evidence/*.yaml: a list of rules, each with its own examples. Expressions are checked here, so that a
 // misspelt field is underlined in the file and not found in the night.
+#include "rules/expression/reach.h"
 #include "rules/expression/tree.h"
 #include "rules/pack/read.h"
 
@@ -27,14 +28,16 @@ constexpr std::array rule_keys{Key{"id", Need::required},
                                Key{"tests"}};
 constexpr std::array test_keys{Key{"name", Need::required},   Key{"action"}, Key{"case"}, Key{"evidence"},
                                Key{"expect", Need::required}, Key{"todo"}};
-constexpr std::array action_keys{Key{"kind"},   Key{"modality"},  Key{"total"}, Key{"amounts"}, Key{"recipients"},
-                                 Key{"actors"}, Key{"paragraph"}, Key{"text"},  Key{"due"},     Key{"qualitative"}};
+constexpr std::array action_keys{Key{"kind"},       Key{"modality"},    Key{"total"},           Key{"amounts"},
+                                 Key{"recipients"}, Key{"actors"},      Key{"paragraph"},       Key{"text"},
+                                 Key{"due"},        Key{"qualitative"}, Key{"set_off_allowed"}, Key{"names_known"}};
 constexpr std::array case_keys{Key{"reference"}, Key{"body"}, Key{"decision_date"}, Key{"as_of"}};
 constexpr std::array item_keys{Key{"kind", Need::required},
                                Key{"by"},
                                Key{"done_on"},
                                Key{"sent_on"},
                                Key{"amount"},
+                               Key{"amount_in_all"},
                                Key{"to"},
                                Key{"state"},
                                Key{"note"},
@@ -144,6 +147,8 @@ ActionFacts read_action(yaml::Reader& reader, yaml::Node const* node, Kind usual
   facts.text = text_of(reader, *node, "text");
   facts.due = reader.date(node->find("due"));
   facts.qualitative = reader.flag(node->find("qualitative")).value_or(false);
+  facts.set_off_allowed = reader.flag(node->find("set_off_allowed")).value_or(false);
+  facts.names_known = reader.flag(node->find("names_known")).value_or(false);
   return facts;
 }
 
@@ -183,6 +188,8 @@ EvidenceFacts read_item(yaml::Reader& reader, yaml::Node const& node) {
   facts.done_on = reader.date(node.find("done_on"));
   facts.sent_on = reader.date(node.find("sent_on"));
   facts.amount = reader.pence(node.find("amount"));
+  facts.amount_in_all = reader.pence(node.find("amount_in_all"));
+  if (!facts.amount_in_all) facts.amount_in_all = facts.amount;
   facts.to = reader.texts(node.find("to"));
   auto const states = names_of(Base::payment_state);
   auto const state = reader.choice(node.find("state"), states, "payment state", "M009");
@@ -215,6 +222,53 @@ RuleExample read_test(yaml::Reader& reader, yaml::Node const& node, Kind usual) 
   return test;
 }
 
+// The kinds that an expression names and the rule never meets: a comparison that is always false.
+void refuse_unreached_kinds(yaml::Reader& reader, yaml::Node const* node, ExpressionTree const& tree,
+                            Reach const& reach) {
+  for (auto const* kind : kinds_out_of_reach(tree, reach)) {
+    bool const of_action = kind->type.base == Base::action_kind;
+    auto const name = std::string(names_of(kind->type.base)[static_cast<std::size_t>(kind->value.as<std::int64_t>())]);
+    auto const key = of_action ? std::string("applies_to") : std::string("evidence");
+    reader.error("P016", reader.document().mark_within(*node, kind->offset, kind->length),
+                 "the rule never meets " + name, "not one of its `" + key + "`",
+                 "add " + name + " to `" + key + "`, or take it out here");
+  }
+}
+
+// A rule that can never apply, pass or be met in part asks for something else than its author thinks.
+void refuse_unreachable(yaml::Reader& reader, yaml::Node const& node, EvidenceRule const& rule) {
+  Reach const reach{rule.applies_to, rule.evidence};
+  // What was not read is no ground to complain of the rest.
+  auto const written = [&](std::string_view key) {
+    auto const* list = node.find(key);
+    return list == nullptr || list->kind != yaml::NodeKind::list ? std::size_t{0} : list->items.size();
+  };
+  if (written("applies_to") != rule.applies_to.size() || written("evidence") != rule.evidence.size()) return;
+  bool const sound = !rule.applies_to.empty() && rule.check.tree && rule.check.tree->type == Type{Base::yes_no, false};
+  if (!sound) return;
+  if (rule.when) {
+    if (looks_at_items(*rule.when->tree))
+      reader.error("P017", *node.find("when"), "`when` asks of the action, before any item is looked at", {},
+                   "ask about items in `check`");
+    else if (auto const said = answers_of(*rule.when->tree, reach); !said.yes && !said.unknown)
+      reader.error("P015", *node.find("when"), "the rule can never apply", "this never holds for its `applies_to`",
+                   "change `when` or `applies_to`");
+    refuse_unreached_kinds(reader, node.find("when"), *rule.when->tree, reach);
+  }
+  auto const said = answers_of(*rule.check.tree, reach);
+  if (!said.yes)
+    reader.error("P015", *node.find("check"), "the rule can never pass", "this never holds for the items it looks at",
+                 "change `check` or `evidence`");
+  refuse_unreached_kinds(reader, node.find("check"), *rule.check.tree, reach);
+  if (!rule.partly) return;
+  bool const same = rule.partly->text == rule.check.text;
+  if (same || !partly_reachable(*rule.check.tree, *rule.partly->tree, reach))
+    reader.error("P015", *node.find("partly"), "the rule can never be met in part",
+                 same ? "this is its `check` again" : "where `check` fails, this never holds",
+                 "ask for less here than in `check`, or leave `partly` out");
+  refuse_unreached_kinds(reader, node.find("partly"), *rule.partly->tree, reach);
+}
+
 EvidenceRule read_rule(yaml::Reader& reader, yaml::Node const& node) {
   EvidenceRule rule;
   rule.place = reader.place(node);
@@ -232,6 +286,7 @@ EvidenceRule read_rule(yaml::Reader& reader, yaml::Node const& node) {
   rule.message = read_message(reader, node.find("message"));
   rule.why = text_of(reader, node, "why");
   rule.source = text_of(reader, node, "source");
+  refuse_unreachable(reader, node, rule);
   auto const usual = rule.applies_to.empty() ? Kind::other : rule.applies_to.front();
   for (auto const& test : reader.list(node.find("tests"), "tests"))
     rule.tests.push_back(read_test(reader, test, usual));
