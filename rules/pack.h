@@ -45,6 +45,7 @@ struct Timing {
   RollPolicy roll = RollPolicy::none;
   std::optional<int> immediately_days;   // working date for "immediately", counted from the decision; absent: none
   std::optional<int> no_deadline_days;   // likewise where none is stated
+  Words extension_authority;             // who of the scheme may give more time: words of their titles
   std::string calendar;                  // name of the file in calendars/
   std::vector<ChaseStep> chase;
 };

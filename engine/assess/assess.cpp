@@ -4,7 +4,9 @@
 #include "engine/assess/assess.h"
 
 #include "engine/assess/confirmations.h"
+#include "engine/assess/hide_names.h"
 #include "engine/assess/masking.h"
+#include "engine/assess/matching.h"
 #include "engine/evidence/case_folder.h"
 #include "engine/evidence/case_path.h"
 #include "engine/obligation/read.h"
@@ -94,11 +96,10 @@ std::string mistakes(Diagnostics const& wrong) {
                            : std::to_string(wrong.size()) + " mistakes in the files of the case";
 }
 
-}  // namespace
+using Outcome = std::variant<CaseReport, FailedInput>;
 
-std::variant<CaseReport, FailedInput> check_case(std::string const& path, ChoosePack const& choose,
-                                                 CheckOptions const& options, std::set<std::string>& rules_met,
-                                                 std::set<std::string>& rules_used) {
+Outcome check_named(std::string const& path, ChoosePack const& choose, CheckOptions const& options, RuleUse& use,
+                    Names& names) {
   auto found = files_of(path, options.evidence_file);
   if (auto* failed = std::get_if<FailedInput>(&found)) return std::move(*failed);
   auto const& files = std::get<CaseFolder>(found);
@@ -112,6 +113,7 @@ std::variant<CaseReport, FailedInput> check_case(std::string const& path, Choose
   if (auto* failed = std::get_if<FailedInput>(&statement)) return std::move(*failed);
 
   auto const& as_read = std::get<BoundStatement>(statement);
+  names = options.names.of(as_read.header.reference);
   auto const& pack = choose(as_read.header.scheme).pack;
   Diagnostics wrong;
   auto const confirmed = read_yaml(files.confirmed, ConfirmedContext{files.confirmed, as_read}, read_confirmed, wrong);
@@ -121,6 +123,7 @@ std::variant<CaseReport, FailedInput> check_case(std::string const& path, Choose
   input.folder = path;
   input.statement = applied.statement;
   input.unsure = applied.unsure;
+  input.names = names;
   auto const context_for = [&](std::string const& file) {
     return ManifestContext{file, files.folder, as_read.header.reference, applied.fingerprints, options.as_of};
   };
@@ -131,6 +134,7 @@ std::variant<CaseReport, FailedInput> check_case(std::string const& path, Choose
 
   renumber(applied.merged, input.manifest, input.case_file);
   input.attachments = open_all(input.manifest, files.folder, pack.content_words);
+  settle_evidence(input, pack);
   if (auto known = known_dates(input); !known.events.empty() || !known.done.empty()) {
     auto again = read_decision(bytes, how, std::move(known));
     if (auto* failed = std::get_if<FailedInput>(&again)) return std::move(*failed);
@@ -138,15 +142,26 @@ std::variant<CaseReport, FailedInput> check_case(std::string const& path, Choose
     input.statement = applied.statement;
   }
 
-  RuleUse use;
   auto report = judge_case(input, pack, options.as_of, use);
-  rules_met.merge(use.met);
-  rules_used.merge(use.used);
   note_files(files, report.notes);
   tell_confirmations(applied, input, report);
   auto const open = still_to_confirm(confirmed, as_read);
   if (!files.confirmed.empty() && !open.empty()) report.notes.push_back(open);
   return report;
+}
+
+}  // namespace
+
+std::variant<CaseReport, FailedInput> check_case(std::string const& path, ChoosePack const& choose,
+                                                 CheckOptions const& options, std::set<std::string>& rules_met,
+                                                 std::set<std::string>& rules_used) {
+  RuleUse use;
+  Names names;
+  auto outcome = check_named(path, choose, options, use, names);
+  std::visit([&](auto& said) { hide_names(names, said); }, outcome);
+  rules_met.merge(use.met);
+  rules_used.merge(use.used);
+  return outcome;
 }
 
 }  // namespace amends

@@ -42,6 +42,22 @@ constexpr std::array table{
                  "One item proves one time; the duty goes on until its end is recorded."},
     CaseRuleInfo{reading_unsure, "case.reading_unsure", RuleLevel::review, "A person has settled how it is to be read",
                  "Where a person who read the decision was unsure what was agreed, no evidence can settle it."},
+    CaseRuleInfo{evidenced_late, "case.evidenced_late", RuleLevel::advisory,
+                 "What was done in time was shown in time, too",
+                 "Evidence is wanted within the timeframe; done in time and evidenced late is not done late."},
+    CaseRuleInfo{extension_late, "case.extension_late", RuleLevel::review,
+                 "An extension was agreed before the deadline that it moves",
+                 "Time given after the deadline had passed does not undo that it was missed, unless a person says so."},
+    CaseRuleInfo{extension_authority, "case.extension_authority", RuleLevel::review,
+                 "An extension was agreed by somebody of the scheme",
+                 "Only the scheme can give more time; the body can ask for it."},
+    CaseRuleInfo{
+        inferred, "case.inferred", RuleLevel::advisory, "The evidence names its action",
+        "Evidence that names no action is taken for the only one that it can show, and a person can see that."},
+    CaseRuleInfo{match_unclear, "case.match_unclear", RuleLevel::review, "It is plain which action evidence shows",
+                 "Where evidence that names no action may show several, only the sender knows which."},
+    CaseRuleInfo{shared_sum, "case.shared_sum", RuleLevel::required, "One payment for several actions covers them all",
+                 "The sum of a payment can be counted once: what falls short is missing from one of the actions."},
 };
 
 consteval bool in_enum_order() {

@@ -26,7 +26,13 @@ enum class CaseRule {
   decision_recorded,
   evidence_sent,
   recurs,
-  reading_unsure
+  reading_unsure,
+  evidenced_late,
+  extension_late,
+  extension_authority,
+  inferred,
+  match_unclear,
+  shared_sum
 };
 
 struct CaseRuleInfo {

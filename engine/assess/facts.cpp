@@ -8,7 +8,15 @@
 
 namespace amends {
 
-ActionFacts action_facts(Obligation const& obligation, std::optional<Date> due) {
+namespace {
+
+bool has_review(AgreedAction const& action, ReviewCode code) {
+  return std::ranges::any_of(action.review, [&](Review const& review) { return review.code == code; });
+}
+
+}  // namespace
+
+ActionFacts action_facts(Obligation const& obligation, std::optional<Date> due, Names const& names) {
   auto const& action = obligation.action;
   ActionFacts facts;
   facts.kind = action.kind;
@@ -21,8 +29,11 @@ ActionFacts action_facts(Obligation const& obligation, std::optional<Date> due) 
   facts.paragraph = action.paragraph;
   facts.text = obligation.text;
   facts.due = due;
-  facts.qualitative = std::ranges::any_of(
-      action.review, [](Review const& review) { return review.code == ReviewCode::qualitative_term; });
+  facts.qualitative = has_review(action, ReviewCode::qualitative_term);
+  facts.set_off_allowed = has_review(action, ReviewCode::set_off) || has_review(action, ReviewCode::deduction);
+  facts.names_known =
+      !action.recipients.empty() &&
+      std::ranges::all_of(action.recipients, [&](std::string const& name) { return names.knows(name); });
   return facts;
 }
 
@@ -128,6 +139,7 @@ EvidenceFacts evidence_facts(EvidenceItem const& item, Attachment const* attachm
   facts.done_on = item.done_on;
   facts.sent_on = item.sent_on;
   facts.amount = item.amount;
+  facts.amount_in_all = item.amount;
   facts.to = item.to;
   facts.state = item.state;
   facts.note = item.note;

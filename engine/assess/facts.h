@@ -3,6 +3,7 @@
 
 #include "engine/evidence/attachment.h"
 #include "engine/evidence/manifest.h"
+#include "engine/evidence/names.h"
 #include "engine/obligation/obligation.h"
 #include "rules/facts.h"
 
@@ -12,7 +13,7 @@
 namespace amends {
 
 // `due`: the current one, extensions counted.
-[[nodiscard]] ActionFacts action_facts(Obligation const& obligation, std::optional<Date> due);
+[[nodiscard]] ActionFacts action_facts(Obligation const& obligation, std::optional<Date> due, Names const& names = {});
 [[nodiscard]] CaseFacts case_facts(BoundStatement const& statement, Date as_of);
 // `attachment`: null where the item names no file.
 [[nodiscard]] EvidenceFacts evidence_facts(EvidenceItem const& item, Attachment const* attachment);

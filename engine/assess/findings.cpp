@@ -70,7 +70,7 @@ void show_place(Finding& found, EvidenceRule const& rule, std::span<SuppliedItem
 }  // namespace
 
 std::vector<Finding> pack_findings(Question const& question, RulePack const& pack, RuleUse& use) {
-  auto const action = action_facts(question.obligation, question.due);
+  auto const action = action_facts(question.obligation, question.due, question.names);
   auto const items = question.supplied.judged();
   std::vector<EvidenceFacts> facts;
   for (auto const& entry : items) facts.push_back(entry.facts);
@@ -145,13 +145,18 @@ std::size_t settle(std::vector<Finding>& findings, Judgement const& judgement) {
 JudgementsApplied apply_judgements(std::vector<Finding>& findings, std::span<Judgement const> judgements,
                                    Supplied const& supplied) {
   JudgementsApplied applied;
-  for (auto const& judgement : judgements) {
+  std::vector<Judgement> in_order(judgements.begin(), judgements.end());
+  std::ranges::stable_sort(in_order, {}, &Judgement::on);
+  for (auto const& judgement : in_order) {
     if (!covers(judgement, supplied)) {
       applied.lapsed.push_back(judgement);
       continue;
     }
     settle_opened_files(findings, judgement, supplied);
-    if (settle(findings, judgement) == 0) applied.idle.push_back(judgement);
+    if (settle(findings, judgement) == 0)
+      applied.idle.push_back(judgement);
+    else if (judgement.sha256.empty())
+      applied.lasting.push_back(judgement);
   }
   return applied;
 }

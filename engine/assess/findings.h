@@ -23,6 +23,7 @@ struct Question {
   Supplied const& supplied;
   CaseFacts the_case;
   std::optional<Date> due;
+  Names const& names;
 };
 
 // Every rule of the pack that applies, in the pack's order, with a masked quote and its place.
@@ -43,10 +44,12 @@ struct Question {
 [[nodiscard]] Finding decision_recorded(Supplied const& supplied);
 
 // Puts each judgement in the place of the finding it names. A judgement on a file whose digest has
-// changed lapses, one that names no finding here is idle: neither replaces anything.
+// changed lapses, one that names no finding here is idle: neither replaces anything. Of two on one rule the
+// later counts.
 struct JudgementsApplied {
   std::vector<Judgement> lapsed;
   std::vector<Judgement> idle;
+  std::vector<Judgement> lasting;  // replaced a rule without naming the digest of a file: it cannot lapse
 };
 [[nodiscard]] JudgementsApplied apply_judgements(std::vector<Finding>& findings, std::span<Judgement const> judgements,
                                                  Supplied const& supplied);

@@ -4,10 +4,11 @@
 #include "engine/assess/facts.h"
 #include "engine/assess/states.h"
 
-#include <map>       // std::map
-#include <optional>  // std::optional
-#include <string>    // std::string
-#include <vector>    // std::vector
+#include <map>          // std::map
+#include <optional>     // std::optional
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <vector>       // std::vector
 
 namespace amends {
 
@@ -36,6 +37,11 @@ struct Supplied {
   [[nodiscard]] std::optional<Date> sent_on() const;
 };
 
-[[nodiscard]] Supplied supplied_for(int action, Manifest const& manifest, Attachments const& attachments);
+// `names`: real names are seen by the rules as the pseudonyms that they stand for.
+[[nodiscard]] Supplied supplied_for(int action, Manifest const& manifest, Attachments const& attachments,
+                                    Names const& names = {});
+
+// "Council" is "Anyshire Council", too.
+[[nodiscard]] bool same_body(std::string_view actor, std::string_view by);
 
 }  // namespace amends

@@ -47,6 +47,14 @@ std::string why_closed(int error) {
 
 }  // namespace
 
+bool lies_in(std::string const& folder, std::string const& file) {
+  std::error_code failed;
+  if (!fs::is_directory(folder, failed)) return false;
+  auto const root = fs::canonical(folder, failed);
+  auto const target = fs::weakly_canonical(fs::absolute(file, failed), failed);
+  return !failed && lies_under(root, target);
+}
+
 std::string outside_case(std::string const& folder, std::string const& file) {
   if (file.find('\0') != std::string::npos) return "it holds a NUL byte";
   fs::path const named{file};

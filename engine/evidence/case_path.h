@@ -12,6 +12,9 @@ namespace amends {
 // looked at.
 [[nodiscard]] std::string outside_case(std::string const& folder, std::string const& file);
 
+// Whether a file, links followed, lies in that folder.
+[[nodiscard]] bool lies_in(std::string const& folder, std::string const& file);
+
 // Largest file that is read from a case folder, in bytes.
 inline constexpr std::size_t largest_case_file = std::size_t{16} << 20U;
 

@@ -6,6 +6,7 @@
 #include "rules/facts.h"
 
 #include <cstdint>      // std::int64_t
+#include <map>          // std::map
 #include <optional>     // std::optional
 #include <string>       // std::string
 #include <string_view>  // std::string_view
@@ -31,6 +32,10 @@ struct EvidenceItem {
   std::string note;
   Place place;
   ClaimPlaces claims;
+  // Worked out when the case is judged:
+  bool inferred = false;                                 // `actions` was matched, not written
+  std::vector<int> may_show;                             // matched to several actions: to none of them
+  std::map<int, std::optional<std::int64_t>> shares = {};  // of several payments, what falls to each; none: not said
 };
 
 struct EventRecord {
