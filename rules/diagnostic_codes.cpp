@@ -55,8 +55,8 @@ std::vector<DiagnosticCodeInfo> const& diagnostic_codes() {
        "Make it advisory, or name another kind of action."},
       {"L005", "Two rules ask the same.", "Keep one of them, or say in `when` how they differ."},
       {"L006", "A kind of action has no required rule.", "Add a rule that says what shows that it was done."},
-      {"L008", "A rule passes whatever the evidence holds.", "Ask for something that an item may lack."},
       {"L007", "A rule says neither why it asks nor where that is written.", "Fill in `why` and `source`."},
+      {"L008", "A rule passes whatever the evidence holds.", "Ask for something that an item may lack."},
       // X: expressions
       {"X001", "An expression is not written as one.", "Look at the caret: something is missing or too much there."},
       {"X002", "A bracket or a quote is not closed.", "Close it."},

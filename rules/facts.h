@@ -27,6 +27,7 @@ enum class EvidenceKind {
 enum class PaymentState { paid, offered, declined, returned, set_off };
 [[nodiscard]] std::string_view name(PaymentState state);
 [[nodiscard]] std::optional<PaymentState> payment_state_named(std::string_view name);
+[[nodiscard]] std::span<PaymentState const> all_payment_states();
 
 struct ActionFacts {
   Kind kind = Kind::other;

@@ -93,6 +93,15 @@ struct EvidenceRule {
   Place place;
 };
 
+// A key of a rule or of its examples: the reader and the reference read the same table.
+struct RuleKeyInfo {
+  std::string_view name;
+  bool required = false;
+  std::string_view meaning;
+};
+[[nodiscard]] std::span<RuleKeyInfo const> rule_key_table();
+[[nodiscard]] std::span<RuleKeyInfo const> test_key_table();
+
 struct RulePack {
   std::string id;
   std::string version;

@@ -14,20 +14,39 @@ namespace {
 using yaml::Key;
 using yaml::Need;
 
-constexpr std::array rule_keys{Key{"id", Need::required},
-                               Key{"title", Need::required},
-                               Key{"level", Need::required},
-                               Key{"applies_to", Need::required},
-                               Key{"evidence"},
-                               Key{"when"},
-                               Key{"check", Need::required},
-                               Key{"partly"},
-                               Key{"message", Need::required},
-                               Key{"why"},
-                               Key{"source"},
-                               Key{"tests"}};
-constexpr std::array test_keys{Key{"name", Need::required},   Key{"action"}, Key{"case"}, Key{"evidence"},
-                               Key{"expect", Need::required}, Key{"todo"}};
+constexpr std::array rule_table{
+    RuleKeyInfo{"id", true, "`group.name`, in lower case; never re-used, because judgements and reports refer to it"},
+    RuleKeyInfo{"title", true, "what it asks, as a sentence that is true where it passes"},
+    RuleKeyInfo{
+        "level", true,
+        "`required`: failing it means not met. `review`: failing it means that a person looks. `advisory`: said, "
+        "and changes nothing"},
+    RuleKeyInfo{"applies_to", true, "kinds of action"},
+    RuleKeyInfo{"evidence", false, "kinds of evidence that it looks at; without it, all"},
+    RuleKeyInfo{"when", false, "a condition on the action; where it does not hold, the rule does not apply"},
+    RuleKeyInfo{"check", true, "what must hold of the items"},
+    RuleKeyInfo{"partly", false, "what makes a failure partial"},
+    RuleKeyInfo{"message", true, "what was found, values in braces; `{{` is a brace itself"},
+    RuleKeyInfo{"why", false, "the reason, for people; lint asks for it"},
+    RuleKeyInfo{"source", false, "where that is written; lint asks for it"},
+    RuleKeyInfo{"tests", false, "its own examples; lint asks for one that passes and one that does not"}};
+constexpr std::array test_table{
+    RuleKeyInfo{"name", true, "what the example shows"},
+    RuleKeyInfo{"action", false, "the action: the fields below without `action.`; its kind is the rule's first"},
+    RuleKeyInfo{"case", false, "the case: `reference`, `body`, `decision_date`, `as_of`"},
+    RuleKeyInfo{"evidence", false, "a list of items: the fields below"},
+    RuleKeyInfo{"expect", true,
+                "`pass`, `partly`, `fail`, `review`, `missing` (no item of its kinds) or `does_not_apply`"},
+    RuleKeyInfo{"todo", false, "`true`: a known gap, counted apart until it is closed"}};
+
+template <std::size_t size>
+constexpr std::array<Key, size> keys_of(std::array<RuleKeyInfo, size> const& table) {
+  std::array<Key, size> keys{};
+  for (std::size_t i = 0; i < size; ++i) keys[i] = {table[i].name, table[i].required ? Need::required : Need::optional};
+  return keys;
+}
+constexpr auto rule_keys = keys_of(rule_table);
+constexpr auto test_keys = keys_of(test_table);
 constexpr std::array action_keys{Key{"kind"},       Key{"modality"},    Key{"total"},           Key{"amounts"},
                                  Key{"recipients"}, Key{"actors"},      Key{"paragraph"},       Key{"text"},
                                  Key{"due"},        Key{"qualitative"}, Key{"set_off_allowed"}, Key{"names_known"}};
@@ -294,6 +313,9 @@ EvidenceRule read_rule(yaml::Reader& reader, yaml::Node const& node) {
 }
 
 }  // namespace
+
+std::span<RuleKeyInfo const> rule_key_table() { return rule_table; }
+std::span<RuleKeyInfo const> test_key_table() { return test_table; }
 
 std::vector<EvidenceRule> read_evidence_rules(yaml::Reader& reader) {
   std::vector<EvidenceRule> rules;
