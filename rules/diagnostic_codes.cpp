@@ -60,7 +60,7 @@ std::vector<DiagnosticCodeInfo> const& diagnostic_codes() {
       // X: expressions
       {"X001", "An expression is not written as one.", "Look at the caret: something is missing or too much there."},
       {"X002", "A bracket or a quote is not closed.", "Close it."},
-      {"X003", "A field is not known.", "Correct its name; `amends rules list` shows those that are known."},
+      {"X003", "A field is not known.", "Correct its name; docs/rules.md lists them all."},
       {"X004", "A function is not known, or called wrongly.", "Correct its name or what stands in its brackets."},
       {"X005", "Values of different types are compared or added.", "Compare money with money, a date with a date."},
       {"X006", "A kind or other name is not one of those allowed.", "Choose one of those in the message."},

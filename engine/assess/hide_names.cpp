@@ -40,6 +40,15 @@ class Hiding {
     in(finding.quote);
     in(finding.where);
     in(finding.judgement);
+    in(finding.claim);
+  }
+  void in(Quotation& quotation) const {
+    in(quotation.words);
+    in(quotation.where);
+  }
+  void in(JudgedFile& file) const {
+    in(file.file);
+    in(file.reason);
   }
   void in(EvidenceItem& item) const {
     in(item.by);
@@ -85,6 +94,7 @@ void hide_names(Names const& names, CaseReport& report) {
   Hiding const hide(names);
   hide.in(report.obligations);
   hide.in(report.unused_evidence);
+  hide.in(report.files);
   hide.in(report.stale_confirmations);
   hide.in(report.lapsed_judgements);
   hide.in(report.notes);

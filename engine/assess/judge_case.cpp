@@ -156,7 +156,7 @@ Draft start(Obligation const& obligation, Bench const& bench, CaseReport& report
   auto requests = of_action(bench.input.manifest.extensions_requested, obligation.n);
   if (!requests.empty()) assessment.extension_requested = std::move(requests.back());
 
-  draft.supplied = supplied_for(obligation.n, bench.input.manifest, bench.input.attachments, bench.input.names);
+  draft.supplied = supplied_for(obligation.n, bench.input.manifest, bench.input.attachments);
   flag_shared_sums(draft, bench);
   note_unverified_people(draft, bench);
   draft.standing = standing(obligation, bench.events, assessment.due);

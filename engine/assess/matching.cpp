@@ -100,7 +100,7 @@ class Matcher {
 
   // A name that stands for none of the case's people tells nothing; one that does leaves the others out.
   [[nodiscard]] bool to_its_people(EvidenceItem const& item, Obligation const& candidate) const {
-    auto const to = input_.names.translated(item.to);
+    auto const& to = item.to;
     bool const to_ombudsman = is_among(std::string(ombudsman), to);
     if (candidate.action.kind == Kind::evidence || to_ombudsman)
       return to_ombudsman && candidate.action.kind == Kind::evidence;
@@ -150,9 +150,22 @@ class Matcher {
   CaseFacts the_case_;
 };
 
+// People are compared as the statement calls them, so that payments, letters and manifests all mean the same.
+void use_pseudonyms(CaseInput& input) {
+  auto const& names = input.names;
+  if (names.empty()) return;
+  for (auto& item : input.manifest.items) item.to = names.translated(std::move(item.to));
+  for (auto& [name, file] : input.attachments) {
+    file.facts.payees = names.translated(std::move(file.facts.payees));
+    for (auto& payment : file.facts.payments) payment.payee = names.pseudonym_of(payment.payee).value_or(payment.payee);
+    if (file.mail) file.mail->to = names.translated(std::move(file.mail->to));
+  }
+}
+
 }  // namespace
 
 void settle_evidence(CaseInput& input, RulePack const& pack) {
+  use_pseudonyms(input);
   Matcher(input, pack).run();
   input.shared_shortfalls = apportion(input.statement.obligations, input.manifest);
 }

@@ -6,10 +6,11 @@
 
 namespace amends {
 
-// Gives each item of the manifest that names no action the one action that fits (`inferred`); where several
-// fit, those that it may show (`may_show`). An item that names its actions is left alone, and what it shows
-// is no longer looked for. Then shares out payments for several actions. To be called once all files of the
-// case are read, before anything is counted from the days that they show.
+// With names, puts pseudonyms in the place of the people in manifest and files. Gives each item of the manifest that
+// names no action the one action that fits (`inferred`); where several fit, those that it may show (`may_show`). An
+// item that names its actions is left alone, and what it shows is no longer looked for. Then shares out payments for
+// several actions. To be called once all files of the case are read, before anything is counted from the days that they
+// show.
 void settle_evidence(CaseInput& input, RulePack const& pack);
 
 }  // namespace amends

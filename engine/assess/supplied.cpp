@@ -43,14 +43,9 @@ void take_share(int action, EvidenceItem const& item, EvidenceFacts& facts) {
   if (share != item.shares.end()) facts.amount = share->second;
 }
 
-void use_pseudonyms(Names const& names, EvidenceFacts& facts) {
-  facts.to = names.translated(std::move(facts.to));
-  facts.found_payees = names.translated(std::move(facts.found_payees));
-}
-
 }  // namespace
 
-Supplied supplied_for(int action, Manifest const& manifest, Attachments const& attachments, Names const& names) {
+Supplied supplied_for(int action, Manifest const& manifest, Attachments const& attachments) {
   Supplied supplied;
   for (auto const& item : manifest.items) {
     if (std::ranges::find(item.actions, action) == item.actions.end()) continue;
@@ -58,7 +53,6 @@ Supplied supplied_for(int action, Manifest const& manifest, Attachments const& a
     auto const* attachment = file == attachments.end() ? nullptr : &file->second;
     auto facts = evidence_facts(item, attachment);
     take_share(action, item, facts);
-    use_pseudonyms(names, facts);
     supplied.items.push_back({item, attachment, std::move(facts)});
   }
   return supplied;

@@ -37,9 +37,7 @@ struct Supplied {
   [[nodiscard]] std::optional<Date> sent_on() const;
 };
 
-// `names`: real names are seen by the rules as the pseudonyms that they stand for.
-[[nodiscard]] Supplied supplied_for(int action, Manifest const& manifest, Attachments const& attachments,
-                                    Names const& names = {});
+[[nodiscard]] Supplied supplied_for(int action, Manifest const& manifest, Attachments const& attachments);
 
 // "Council" is "Anyshire Council", too.
 [[nodiscard]] bool same_body(std::string_view actor, std::string_view by);
