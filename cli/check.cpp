@@ -6,6 +6,7 @@
 #include "cli/progress.h"
 #include "cli/reader.h"
 #include "engine/assess/assess.h"
+#include "engine/evidence/case_path.h"
 #include "reports/check_formats.h"
 #include "reports/check_view.h"
 
@@ -19,6 +20,8 @@ namespace {
 
 struct CheckCommand : Options {
   std::string evidence;
+  std::string names_path;
+  NamesFile names;
   FailOn fail_on = FailOn::overdue;
 };
 
@@ -30,7 +33,8 @@ struct Judged {
 
 Judged judge_one(std::string const& path, CheckCommand const& options, ChoosePack const& choose, Date as_of) {
   Judged out;
-  out.result = check_case(path, choose, {as_of, options.decision_date, options.evidence}, out.met, out.used);
+  out.result =
+      check_case(path, choose, {as_of, options.decision_date, options.names, options.evidence}, out.met, out.used);
   return out;
 }
 
@@ -119,13 +123,36 @@ std::string usage_mistake(CheckCommand const& options, Inputs const& inputs) {
   return {};
 }
 
-ExitCode run_check(CheckCommand const& options, Console& console) {
+// Whether the names can be used; what is wrong has been said.
+bool take_names(CheckCommand& options, Inputs const& inputs, Console const& console) {
+  if (options.names_path.empty()) return true;
+  auto const refuse = [&](std::string const& why) {
+    console.error("check: --names " + options.names_path + ": " + why);
+    return false;
+  };
+  for (std::string const& path : inputs.paths)
+    if (lies_in(path, options.names_path)) return refuse("it lies in a case folder; keep it elsewhere");
+  auto const opened = read_regular_file(options.names_path);
+  if (auto const* closed = std::get_if<Unopened>(&opened)) return refuse("cannot be read: " + closed->reason);
+  auto read = read_names(std::get<std::string>(opened), options.names_path);
+  if (auto const* mistakes = std::get_if<Diagnostics>(&read)) {
+    for (Diagnostic const& mistake : *mistakes) console.raw(render(mistake));
+    return false;
+  }
+  options.names = std::get<NamesFile>(std::move(read));
+  if (options.names.for_one_case() && inputs.paths.size() > 1)
+    return refuse("of several cases, whose names are these? Write reference:");
+  return true;
+}
+
+ExitCode run_check(CheckCommand options, Console& console) {
   console.set_quiet(options.quiet);
   Inputs inputs = gather(options, &find_cases);
   if (auto const mistake = usage_mistake(options, inputs); !mistake.empty()) {
     console.error("check: " + mistake);
     return ExitCode::usage;
   }
+  if (!take_names(options, inputs, console)) return ExitCode::usage;
   auto const readers = Readers::load(options.rules, PackParts::all, console);
   if (!readers) return ExitCode::usage;
   return finish(check_all(std::move(inputs), options, *readers, console), options, console);
@@ -159,6 +186,10 @@ void declare_check(CLI::App& command, Console& console, Run& run) {
   auto const options = std::make_shared<CheckCommand>();
   offer_inputs(command, *options, "Case folders, folders of case folders, or one decision with --evidence");
   command.add_option("--evidence", options->evidence, "The evidence manifest of a single decision")->type_name("FILE");
+  command
+      .add_option("--names", options->names_path,
+                  "Who the statement's people are, to compare; never stored, never printed")
+      ->type_name("FILE");
   offer_as_of(command, *options);
   offer_fail_on(command, *options);
   offer_format(command, *options, check_formats());

@@ -3,6 +3,7 @@
 #include "cli/gather.h"
 #include "cli/glossary.h"
 #include "cli/reader.h"
+#include "reports/rules_formats.h"
 #include "reports/text_page.h"
 #include "rules/suggest.h"
 
@@ -20,6 +21,12 @@ void write_entry(GlossaryEntry const& entry, TextPage& page) {
   page.paragraph(entry.code + " (" + entry.family + ")", 0, 2, Paint::bold);
   page.paragraph(entry.meaning, 2);
   if (!entry.remedy.empty()) page.paragraph("What to do: " + entry.remedy, 2);
+}
+
+EvidenceRule const* rule_named(std::string const& id, RulePack const& pack) {
+  for (EvidenceRule const& rule : pack.rules)
+    if (rule.id == id) return &rule;
+  return nullptr;
 }
 
 ExitCode refuse(std::string const& code, std::vector<GlossaryEntry> const& entries, Console const& console) {
@@ -40,7 +47,13 @@ ExitCode run_explain(ExplainOptions const& options, Console const& console) {
   for (GlossaryEntry const& entry : entries) {
     if (entry.code != options.code) continue;
     if (!text.empty()) page.blank();
-    write_entry(entry, page);
+    EvidenceRule const* const rule = entry.family == "rule" ? rule_named(entry.code, reader->pack) : nullptr;
+    if (rule == nullptr) {
+      write_entry(entry, page);
+      continue;
+    }
+    write_rule_text(*rule, style, text);
+    write_rule_examples(*rule, style, text);
   }
   return text.empty() ? refuse(options.code, entries, console) : deliver(text, options, console);
 }

@@ -97,6 +97,13 @@ ExitCode run_export(Options const& options, Console const& console) {
   return ExitCode::ok;
 }
 
+// For the docs: not shown in the help.
+ExitCode run_reference(Options const& options, Console const& console) {
+  std::string text;
+  write_rule_reference(text);
+  return deliver(text, options, console);
+}
+
 using Job = ExitCode (*)(Options const& options, Console const& console);
 
 // One of the four, with the pack as its only argument.
@@ -133,6 +140,10 @@ void declare_rules(CLI::App& command, Console& console, Run& run) {
   CLI::App& test =
       declare_job(command, "test", "Whether the pack's own examples hold", tested, &run_test, console, run);
   offer_output(test, *tested);
+
+  CLI::App& reference = declare_job(command, "reference", "The rule language as Markdown, for the docs", options(),
+                                    &run_reference, console, run);
+  reference.group("");
 
   auto const exported = options();
   CLI::App& out =

@@ -7,6 +7,7 @@ build_packages=(
   libboost-dev          # Spirit X3, Date_Time: headers only
   libcli11-dev
   libfmt-dev
+  libgmime-3.0-dev      # headers of the library that reads e-mail when Amends runs
   libgumbo-dev
   libpugixml-dev
   libre2-dev

@@ -81,6 +81,7 @@ std::string finding_item(Finding const& finding) {
       "<li>" + html_tag(capitalised(std::string{name(finding.result)}), passes ? TagTone::green : TagTone::yellow) +
       " " + html(finding.message);
   if (!finding.quote.empty()) out += " “" + html(finding.quote) + "”";
+  if (finding.claim) out += " <span class=\"hint\">" + html(capitalised(claim_in_words(*finding.claim))) + "</span>";
   if (finding.judgement) out += " " + html(capitalised(in_words(*finding.judgement))) + ".";
   if (!passes && !finding.why.empty()) out += " <span class=\"hint\">" + html(finding.why) + "</span>";
   out += " <span class=\"hint small\">" + html(finding.rule + (place.empty() ? "" : ", " + place)) + "</span>";
@@ -156,6 +157,10 @@ void write_case(CaseReport const& the_case, std::size_t number, Audience audienc
   std::string notes;
   for (std::string const& remark : remarks(the_case)) notes += "<p>" + html(remark) + "</p>";
   write_row("Notes", notes, out);
+  std::string files;
+  for (JudgedFile const& file : the_case.files)
+    files += "<p class=\"hint small\">" + html(file_in_words(file)) + "</p>";
+  write_row("Files", files, out);
   out += "</dl>\n";
   for (Assessment const* assessment : obligations_by_urgency(the_case))
     write_card(*assessment, lines, number, audience, out);

@@ -64,6 +64,16 @@ void write_finding(Finding const& finding, JsonWriter& json) {
   json.field_or_null("quote", finding.quote);
   json.key("where");
   write_place(finding.where, json);
+  json.key("claim");
+  if (finding.claim) {
+    json.begin_object(Shape::one_line);
+    json.field_or_null("quote", finding.claim->words);
+    json.key("where");
+    write_place(finding.claim->where, json);
+    json.end_object();
+  } else {
+    json.null();
+  }
   json.field_or_null("why", finding.why);
   json.key("judgement");
   if (finding.judgement)
@@ -127,6 +137,15 @@ void write_unused(UnusedEvidence const& unused, JsonWriter& json) {
   json.end_object();
 }
 
+void write_file(JudgedFile const& file, JsonWriter& json) {
+  json.begin_object(Shape::one_line);
+  json.field("file", file.file);
+  json.field_or_null("sha256", file.sha256);
+  json.field_or_null("format", file.format);
+  json.field_or_null("not_read", file.reason);
+  json.end_object();
+}
+
 void write_case(CaseReport const& the_case, Audience audience, JsonWriter& json) {
   BoundStatement const& statement = the_case.statement;
   LineIndex const lines{statement.text};
@@ -145,6 +164,10 @@ void write_case(CaseReport const& the_case, Audience audience, JsonWriter& json)
   json.key("unused_evidence");
   json.begin_array();
   for (UnusedEvidence const& unused : the_case.unused_evidence) write_unused(unused, json);
+  json.end_array();
+  json.key("files");
+  json.begin_array();
+  for (JudgedFile const& file : the_case.files) write_file(file, json);
   json.end_array();
   json.key("stale_confirmations");
   write_strings(the_case.stale_confirmations, json);

@@ -24,6 +24,7 @@ void write_finding(Finding const& finding, TextPage& page) {
   page.tagged(passes ? "+" : "-", passes ? Paint::green : Paint::yellow,
               finding.message + " [" + finding.rule + "]" + (place.empty() ? "" : " (" + place + ")"), indent);
   if (!finding.quote.empty()) page.paragraph("“" + finding.quote + "”", indent + 3);
+  if (finding.claim) page.paragraph(claim_in_words(*finding.claim), indent + 3);
   if (finding.judgement) page.paragraph(in_words(*finding.judgement), indent + 3);
   if (!passes && !finding.why.empty()) page.paragraph("why: " + finding.why, indent + 3, 5, Paint::faint);
 }
@@ -87,6 +88,8 @@ void write_case(CaseReport const& the_case, TextPage& page) {
   if (auto const outcome = outcome_in_words(the_case, page.style().audience); !outcome.empty())
     page.paragraph("Outcome: " + outcome);
   for (std::string const& remark : remarks(the_case)) page.tagged("note:", Paint::faint, remark, 0);
+  if (page.style().verbose)
+    for (JudgedFile const& file : the_case.files) page.tagged("file:", Paint::faint, file_in_words(file), 0);
   LineIndex const lines{the_case.statement.text};
   StepsTold told;
   for (Assessment const* assessment : obligations_by_urgency(the_case)) {

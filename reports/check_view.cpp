@@ -161,6 +161,17 @@ std::string in_words(Judgement const& judgement) {
   return judgement.reason.empty() ? out : out + ": " + judgement.reason;
 }
 
+std::string claim_in_words(Quotation const& claim) {
+  auto const place = place_in_words(claim.where);
+  auto const words = claim.words.empty() ? std::string{"not claimed"} : "claimed: “" + claim.words + "”";
+  return words + (place.empty() ? "" : " (" + place + ")");
+}
+
+std::string file_in_words(JudgedFile const& file) {
+  auto out = file.file + (file.sha256.empty() ? ", no digest" : ", sha256 " + file.sha256);
+  return file.reason.empty() ? out : out + ", not read: " + file.reason;
+}
+
 std::vector<std::string> remarks(CaseReport const& the_case) {
   std::vector<std::string> out = the_case.notes;
   for (UnusedEvidence const& unused : the_case.unused_evidence) {

@@ -50,6 +50,10 @@ struct StatusWords {
 [[nodiscard]] std::string extension_in_words(Assessment const& assessment);
 // Where something is written: "evidence.yaml:12:5"; empty for none
 [[nodiscard]] std::string place_in_words(std::optional<Place> const& place);
+// "claimed: “amount: £500” (evidence.yaml:7:13)"
+[[nodiscard]] std::string claim_in_words(Quotation const& claim);
+// "evidence/advice.pdf, sha256 9f2c…"; why it was not read, where it was not
+[[nodiscard]] std::string file_in_words(JudgedFile const& file);
 // Whether a person need read this finding: it does not pass.
 [[nodiscard]] bool is_shortfall(Finding const& finding);
 // The ids of the pack's rules that had nothing to look at: what is still to be shown. Their messages say

@@ -4,7 +4,8 @@
 #include "reports/text_page.h"
 #include "reports/words.h"
 
-#include <array>  // std::array
+#include <algorithm>  // std::count_if, max
+#include <array>      // std::array
 
 namespace amends {
 
@@ -19,8 +20,7 @@ std::vector<std::string> names_of(std::vector<Named> const& values) {
   return names;
 }
 
-void write_text(RulePack const& pack, Style const& style, std::string& out) {
-  TextPage page{style, out};
+void write_head(RulePack const& pack, TextPage& page) {
   page.paragraph(
       "Rule pack " + pack.id + " " + pack.version + " (" + pack.scheme + "), " + counted(pack.rules.size(), "rule"), 0,
       2, Paint::bold);
@@ -28,6 +28,37 @@ void write_text(RulePack const& pack, Style const& style, std::string& out) {
     page.paragraph("source: " + source.title + (source.date.empty() ? "" : ", " + source.date) +
                        (source.status.empty() ? "" : " (" + source.status + ")"),
                    0, 2, Paint::faint);
+}
+
+std::string padded(std::string text, std::size_t width) {
+  text.resize(std::max(width, text.size()), ' ');
+  return text;
+}
+
+// A row a rule, under the kinds of action that they are for.
+void write_table(RulePack const& pack, Style const& style, std::string& out) {
+  TextPage page{style, out};
+  write_head(pack, page);
+  std::size_t width = 0;
+  for (EvidenceRule const& rule : pack.rules) width = std::max(width, rule.id.size());
+  constexpr std::size_t level_width = 8;  // "required"
+  std::vector<Kind> const* kinds = nullptr;
+  for (EvidenceRule const& rule : pack.rules) {
+    if (kinds == nullptr || *kinds != rule.applies_to) {
+      page.blank();
+      page.paragraph("for " + joined(names_of(rule.applies_to)), 0, 2, Paint::bold);
+    }
+    kinds = &rule.applies_to;
+    out += painted("  " + padded(rule.id, width) + "  " + padded(std::string{name(rule.level)}, level_width) + "  " +
+                       rule.title,
+                   Paint::none, style) +
+           "\n";
+  }
+}
+
+void write_full(RulePack const& pack, Style const& style, std::string& out) {
+  TextPage page{style, out};
+  write_head(pack, page);
   for (EvidenceRule const& rule : pack.rules) {
     page.blank();
     write_rule_text(rule, style, out);
@@ -48,6 +79,8 @@ void write_rule(EvidenceRule const& rule, JsonWriter& json) {
   json.field_or_null("why", rule.why);
   json.field_or_null("source", rule.source);
   json.field("tests", rule.tests.size());
+  json.field("known_gaps", static_cast<std::size_t>(std::count_if(rule.tests.begin(), rule.tests.end(),
+                                                                  [](RuleExample const& test) { return test.todo; })));
   json.end_object();
 }
 
@@ -77,8 +110,10 @@ void write_json(RulePack const& pack, Style const&, std::string& out) {
   out += '\n';
 }
 
-constexpr std::array formats{RulesFormat{"text", "for people (the default)", &write_text},
-                             RulesFormat{"json", "all fields", &write_json}};
+constexpr std::array formats{
+    RulesFormat{"text", "a table, a row a rule (the default)", &write_table},
+    RulesFormat{"full", "each rule with what it asks, why, and where that is written", &write_full},
+    RulesFormat{"json", "all fields", &write_json}};
 
 }  // namespace
 
@@ -95,6 +130,43 @@ void write_rule_text(EvidenceRule const& rule, Style const& style, std::string& 
   page.tagged("says", Paint::faint, rule.message.text, 2);
   if (!rule.why.empty()) page.tagged("why", Paint::faint, rule.why, 2);
   if (!rule.source.empty()) page.tagged("source", Paint::faint, rule.source, 2);
+}
+
+namespace {
+
+void add_part(std::string& text, std::string_view label, std::string const& value) {
+  if (!value.empty()) text += (text.empty() ? "" : ", ") + std::string{label} + value;
+}
+
+std::string quoted(std::string const& text) { return text.empty() ? text : "\"" + single_spaced(text) + "\""; }
+
+std::string in_words(EvidenceFacts const& item) {
+  std::string text = spaced(name(item.kind));
+  add_part(text, "", item.amount ? pounds(*item.amount) : "");
+  add_part(text, "", item.state ? spaced(name(*item.state)) : "");
+  add_part(text, "to ", joined(item.to));
+  add_part(text, "done ", item.done_on ? iso(*item.done_on) : "");
+  add_part(text, "sent ", item.sent_on ? iso(*item.sent_on) : "");
+  add_part(text, "", quoted(item.text));
+  return text;
+}
+
+std::string in_words(RuleExample const& example) {
+  std::string action = spaced(name(example.action.kind));
+  add_part(action, "", example.action.total ? pounds(*example.action.total) : "");
+  add_part(action, "to ", joined(example.action.recipients));
+  add_part(action, "", quoted(example.action.text));
+  std::vector<std::string> items;
+  for (EvidenceFacts const& item : example.evidence) items.push_back(in_words(item));
+  return example.name + " (action: " + action + "; evidence: " + (items.empty() ? "none" : joined(items, "; and ")) +
+         ")";
+}
+
+}  // namespace
+
+void write_rule_examples(EvidenceRule const& rule, Style const& style, std::string& out) {
+  TextPage page{style, out};
+  for (RuleExample const& example : rule.tests) page.tagged(example.expect, Paint::faint, in_words(example), 2);
 }
 
 }  // namespace amends

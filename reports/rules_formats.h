@@ -21,5 +21,9 @@ struct RulesFormat {
 
 // One rule for people: what it asks, of what, and why.
 void write_rule_text(EvidenceRule const& rule, Style const& style, std::string& out);
+// Its own examples, each behind the answer that it must give.
+void write_rule_examples(EvidenceRule const& rule, Style const& style, std::string& out);
+// The rule language as Markdown, from the tables that the loader checks packs with: for docs/rules.md.
+void write_rule_reference(std::string& out);
 
 }  // namespace amends

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "grammar/model/action.h"
+#include "grammar/model/money.h"
 #include "reports/style.h"
 
 #include <cstdint>      // std::int64_t
@@ -10,9 +11,6 @@
 #include <vector>       // std::vector
 
 namespace amends {
-
-// 100000 is "£1,000", 100050 "£1,000.50"; exactly, for all values of the type.
-[[nodiscard]] std::string pounds(std::int64_t pence);
 
 // "£300 each", "up to £500", "£200 a month for 7 months", "50%, to be worked out"
 [[nodiscard]] std::string in_words(Amount const& amount);

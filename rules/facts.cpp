@@ -33,6 +33,13 @@ std::span<EvidenceKind const> all_evidence_kinds() { return evidence_kinds; }
 
 std::string_view name(PaymentState state) { return payment_state_names[static_cast<std::size_t>(state)]; }
 
+std::span<PaymentState const> all_payment_states() {
+  static constexpr std::array states{PaymentState::paid, PaymentState::offered, PaymentState::declined,
+                                     PaymentState::returned, PaymentState::set_off};
+  static_assert(states.size() == payment_state_names.size());
+  return states;
+}
+
 std::optional<PaymentState> payment_state_named(std::string_view wanted) {
   for (std::size_t i = 0; i < payment_state_names.size(); ++i)
     if (wanted == payment_state_names[i]) return static_cast<PaymentState>(i);

@@ -3,6 +3,7 @@
 
 #include "grammar/model/action.h"
 #include "grammar/model/vocabulary.h"
+#include "rules/content.h"
 #include "rules/diagnostic.h"
 #include "rules/expression/expression.h"
 #include "rules/facts.h"
@@ -44,6 +45,7 @@ struct Timing {
   RollPolicy roll = RollPolicy::none;
   std::optional<int> immediately_days;   // working date for "immediately", counted from the decision; absent: none
   std::optional<int> no_deadline_days;   // likewise where none is stated
+  Words extension_authority;             // who of the scheme may give more time: words of their titles
   std::string calendar;                  // name of the file in calendars/
   std::vector<ChaseStep> chase;
 };
@@ -91,6 +93,15 @@ struct EvidenceRule {
   Place place;
 };
 
+// A key of a rule or of its examples: the reader and the reference read the same table.
+struct RuleKeyInfo {
+  std::string_view name;
+  bool required = false;
+  std::string_view meaning;
+};
+[[nodiscard]] std::span<RuleKeyInfo const> rule_key_table();
+[[nodiscard]] std::span<RuleKeyInfo const> test_key_table();
+
 struct RulePack {
   std::string id;
   std::string version;
@@ -103,6 +114,7 @@ struct RulePack {
   Timing timing;
   BankHolidays holidays;
   std::vector<OutcomeRule> outcomes;
+  ContentWords content_words;            // empty where the pack has no attachments.yaml
   std::vector<EvidenceRule> rules;
 };
 

@@ -4,6 +4,9 @@
 #include "engine/assess/assess.h"
 
 #include "engine/assess/confirmations.h"
+#include "engine/assess/hide_names.h"
+#include "engine/assess/masking.h"
+#include "engine/assess/matching.h"
 #include "engine/evidence/case_folder.h"
 #include "engine/evidence/case_path.h"
 #include "engine/obligation/read.h"
@@ -46,8 +49,7 @@ struct ReadDecision {
 
 OrFailed<BoundStatement> read_decision(std::string_view bytes, ReadDecision const& how, KnownDates known) {
   auto const format = format_of(how.path);
-  if (!format)
-    return FailedInput{how.path, "unsupported_format", "not a " + readable_extensions() + " file", {}};
+  if (!format) return FailedInput{how.path, "unsupported_format", "not a " + readable_extensions() + " file", {}};
   auto read = read_statement(bytes, *format, how.path, how.choose, {how.decision_date, std::move(known)});
   if (auto const* refused = std::get_if<Unreadable>(&read))
     return FailedInput{how.path, refused->code, refused->message, {}};
@@ -75,11 +77,11 @@ Value read_yaml(std::string const& file, Context const& context,
   return std::get<Value>(std::move(result));
 }
 
-Attachments open_all(Manifest const& manifest, std::string const& folder) {
+Attachments open_all(Manifest const& manifest, std::string const& folder, ContentWords const& words) {
   Attachments attachments;
   for (auto const& item : manifest.items)
     if (!item.file.empty() && !attachments.contains(item.file))
-      attachments.emplace(item.file, open_attachment(folder, item.file));
+      attachments.emplace(item.file, open_attachment(folder, item.file, words));
   return attachments;
 }
 
@@ -94,11 +96,10 @@ std::string mistakes(Diagnostics const& wrong) {
                            : std::to_string(wrong.size()) + " mistakes in the files of the case";
 }
 
-}  // namespace
+using Outcome = std::variant<CaseReport, FailedInput>;
 
-std::variant<CaseReport, FailedInput> check_case(std::string const& path, ChoosePack const& choose,
-                                                 CheckOptions const& options, std::set<std::string>& rules_met,
-                                                 std::set<std::string>& rules_used) {
+Outcome check_named(std::string const& path, ChoosePack const& choose, CheckOptions const& options, RuleUse& use,
+                    Names& names) {
   auto found = files_of(path, options.evidence_file);
   if (auto* failed = std::get_if<FailedInput>(&found)) return std::move(*failed);
   auto const& files = std::get<CaseFolder>(found);
@@ -112,25 +113,28 @@ std::variant<CaseReport, FailedInput> check_case(std::string const& path, Choose
   if (auto* failed = std::get_if<FailedInput>(&statement)) return std::move(*failed);
 
   auto const& as_read = std::get<BoundStatement>(statement);
+  names = options.names.of(as_read.header.reference);
   auto const& pack = choose(as_read.header.scheme).pack;
   Diagnostics wrong;
-  auto const confirmed =
-      read_yaml(files.confirmed, ConfirmedContext{files.confirmed, as_read}, read_confirmed, wrong);
+  auto const confirmed = read_yaml(files.confirmed, ConfirmedContext{files.confirmed, as_read}, read_confirmed, wrong);
   auto applied = apply(confirmed, as_read, pack);
 
   CaseInput input;
   input.folder = path;
   input.statement = applied.statement;
   input.unsure = applied.unsure;
+  input.names = names;
   auto const context_for = [&](std::string const& file) {
     return ManifestContext{file, files.folder, as_read.header.reference, applied.fingerprints, options.as_of};
   };
   input.manifest = read_yaml(files.manifest, context_for(files.manifest), read_manifest, wrong);
   input.case_file = read_yaml(files.case_file, context_for(files.case_file), read_case_file, wrong);
+  mask_evidence(wrong);
   if (!wrong.empty()) return FailedInput{path, "bad_manifest", mistakes(wrong), std::move(wrong)};
 
   renumber(applied.merged, input.manifest, input.case_file);
-  input.attachments = open_all(input.manifest, files.folder);
+  input.attachments = open_all(input.manifest, files.folder, pack.content_words);
+  settle_evidence(input, pack);
   if (auto known = known_dates(input); !known.events.empty() || !known.done.empty()) {
     auto again = read_decision(bytes, how, std::move(known));
     if (auto* failed = std::get_if<FailedInput>(&again)) return std::move(*failed);
@@ -138,15 +142,26 @@ std::variant<CaseReport, FailedInput> check_case(std::string const& path, Choose
     input.statement = applied.statement;
   }
 
-  RuleUse use;
   auto report = judge_case(input, pack, options.as_of, use);
-  rules_met.merge(use.met);
-  rules_used.merge(use.used);
   note_files(files, report.notes);
   tell_confirmations(applied, input, report);
   auto const open = still_to_confirm(confirmed, as_read);
   if (!files.confirmed.empty() && !open.empty()) report.notes.push_back(open);
   return report;
+}
+
+}  // namespace
+
+std::variant<CaseReport, FailedInput> check_case(std::string const& path, ChoosePack const& choose,
+                                                 CheckOptions const& options, std::set<std::string>& rules_met,
+                                                 std::set<std::string>& rules_used) {
+  RuleUse use;
+  Names names;
+  auto outcome = check_named(path, choose, options, use, names);
+  std::visit([&](auto& said) { hide_names(names, said); }, outcome);
+  rules_met.merge(use.met);
+  rules_used.merge(use.used);
+  return outcome;
 }
 
 }  // namespace amends

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/assess/case_report.h"
+#include "engine/evidence/names.h"
 #include "engine/obligation/read.h"
 
 #include <optional>  // std::optional
@@ -14,6 +15,7 @@ namespace amends {
 struct CheckOptions {
   Date as_of{1970, 1, 1};
   std::optional<Date> decision_date;
+  NamesFile names;            // --names
   std::string evidence_file;  // --evidence: the manifest of a single decision; empty: evidence.yaml in the folder
 };
 

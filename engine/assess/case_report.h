@@ -32,6 +32,12 @@ struct StateInfo {
 [[nodiscard]] std::string_view name(TimeState state);
 [[nodiscard]] std::string_view name(Status status);
 
+// Words and where they stand.
+struct Quotation {
+  std::string words;  // masked
+  Place where;
+};
+
 struct Finding {
   std::string rule;
   RuleLevel level = RuleLevel::required;
@@ -41,6 +47,7 @@ struct Finding {
   std::optional<Place> where;
   std::string why;
   std::optional<Judgement> judgement;  // the person's verdict that replaced the rule's
+  std::optional<Quotation> claim;      // what the manifest says, where it is held against the file
 };
 
 struct Assessment {
@@ -63,6 +70,14 @@ struct UnusedEvidence {
   std::string reason;  // "no action claims it"
 };
 
+// A file of evidence as it was judged: with its digest a later change is noticed.
+struct JudgedFile {
+  std::string file;
+  std::string sha256;  // empty where it could not be opened
+  std::string format;  // "pdf", ...; empty where it was not read
+  std::string reason;  // why not
+};
+
 struct CaseReport {
   std::string folder;  // as given
   BoundStatement statement;
@@ -71,6 +86,7 @@ struct CaseReport {
   std::optional<RecordedOutcome> recorded_outcome;
   std::vector<Assessment> obligations;
   std::vector<UnusedEvidence> unused_evidence;
+  std::vector<JudgedFile> files;  // in order of name
   std::vector<std::string> stale_confirmations;
   std::vector<Judgement> lapsed_judgements;
   std::vector<std::string> notes;  // unused or expired extensions and the like, a sentence each

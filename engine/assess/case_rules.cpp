@@ -18,6 +18,12 @@ constexpr std::array table{
     CaseRuleInfo{
         claim_only, "case.claim_only", RuleLevel::advisory, "Every claim has its file",
         "What a body says and what the evidence shows stay apart: a line without a file adds nothing to the proof."},
+    CaseRuleInfo{claim_differs, "case.claim_differs", RuleLevel::review, "What is claimed stands in the file",
+                 "A sum, day or name that the manifest gives and its own file does not is a mistake in one of them."},
+    CaseRuleInfo{not_claimed, "case.not_claimed", RuleLevel::advisory, "What stands in the file is claimed",
+                 "A sum, day or name that the file shows and the manifest leaves out is not counted."},
+    CaseRuleInfo{file_changed, "case.file_changed", RuleLevel::review, "The file is the one that was seen",
+                 "A file whose digest is another than the one on record was changed after somebody looked at it."},
     CaseRuleInfo{undated, "case.undated", RuleLevel::review, "What is proved has a day",
                  "Without the day it was done nobody can say whether it was in time."},
     CaseRuleInfo{done_before_decision, "case.done_before_decision", RuleLevel::review, "It was done after the decision",
@@ -36,6 +42,22 @@ constexpr std::array table{
                  "One item proves one time; the duty goes on until its end is recorded."},
     CaseRuleInfo{reading_unsure, "case.reading_unsure", RuleLevel::review, "A person has settled how it is to be read",
                  "Where a person who read the decision was unsure what was agreed, no evidence can settle it."},
+    CaseRuleInfo{evidenced_late, "case.evidenced_late", RuleLevel::advisory,
+                 "What was done in time was shown in time, too",
+                 "Evidence is wanted within the timeframe; done in time and evidenced late is not done late."},
+    CaseRuleInfo{extension_late, "case.extension_late", RuleLevel::review,
+                 "An extension was agreed before the deadline that it moves",
+                 "Time given after the deadline had passed does not undo that it was missed, unless a person says so."},
+    CaseRuleInfo{extension_authority, "case.extension_authority", RuleLevel::review,
+                 "An extension was agreed by somebody of the scheme",
+                 "Only the scheme can give more time; the body can ask for it."},
+    CaseRuleInfo{
+        inferred, "case.inferred", RuleLevel::advisory, "The evidence names its action",
+        "Evidence that names no action is taken for the only one that it can show, and a person can see that."},
+    CaseRuleInfo{match_unclear, "case.match_unclear", RuleLevel::review, "It is plain which action evidence shows",
+                 "Where evidence that names no action may show several, only the sender knows which."},
+    CaseRuleInfo{shared_sum, "case.shared_sum", RuleLevel::required, "One payment for several actions covers them all",
+                 "The sum of a payment can be counted once: what falls short is missing from one of the actions."},
 };
 
 consteval bool in_enum_order() {
@@ -52,7 +74,7 @@ std::span<CaseRuleInfo const> case_rules() { return table; }
 Finding finding(CaseRule rule, RuleResult result, std::string message, std::optional<Place> where) {
   auto const& info = table[static_cast<std::size_t>(rule)];
   return {std::string(info.id),  info.level, result, std::move(message), {}, std::move(where),
-          std::string(info.why), {}};
+          std::string(info.why), {},         {}};
 }
 
 }  // namespace amends

@@ -15,6 +15,9 @@ enum class CaseRule {
   not_applicable,
   unread_file,
   claim_only,
+  claim_differs,
+  not_claimed,
+  file_changed,
   undated,
   done_before_decision,
   event_after_due,
@@ -23,7 +26,13 @@ enum class CaseRule {
   decision_recorded,
   evidence_sent,
   recurs,
-  reading_unsure
+  reading_unsure,
+  evidenced_late,
+  extension_late,
+  extension_authority,
+  inferred,
+  match_unclear,
+  shared_sum
 };
 
 struct CaseRuleInfo {

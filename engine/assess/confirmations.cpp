@@ -37,8 +37,8 @@ void note_each(std::vector<Entry> const& entries, std::string_view what, Gone co
 
 void tell_items(Manifest const& manifest, Gone const& gone, CaseReport& report) {
   for (auto const& item : manifest.items) {
-    bool const idle = !item.actions.empty() &&
-                      std::ranges::all_of(item.actions, [&](int const n) { return gone.contains(n); });
+    bool const idle =
+        !item.actions.empty() && std::ranges::all_of(item.actions, [&](int const n) { return gone.contains(n); });
     if (!idle) continue;
     auto const n = item.actions.front();
     report.unused_evidence.push_back({item, "Action " + std::to_string(n) + " " + gone.at(n)});

@@ -16,9 +16,21 @@ struct QuoteChoice {
   LineRole role;
 };
 constexpr std::array quote_choices{
-    QuoteChoice{"payee", LineRole::payee},   QuoteChoice{"recipient", LineRole::payee},
-    QuoteChoice{"amount", LineRole::amount}, QuoteChoice{"total", LineRole::amount},
-    QuoteChoice{"done_on", LineRole::date},  QuoteChoice{"date", LineRole::date},
+    QuoteChoice{"sorry_for_feelings", LineRole::feeling},
+    QuoteChoice{"says_sorry", LineRole::apology},
+    QuoteChoice{"accepts_fault", LineRole::fault},
+    QuoteChoice{"recognises_effect", LineRole::effect},
+    QuoteChoice{"says_learned", LineRole::learned},
+    QuoteChoice{"signed", LineRole::signature},
+    QuoteChoice{"draft", LineRole::draft},
+    QuoteChoice{"asks_for_payment", LineRole::payment_request},
+    QuoteChoice{"add_up", LineRole::total},
+    QuoteChoice{"payee", LineRole::payee},
+    QuoteChoice{"recipient", LineRole::payee},
+    QuoteChoice{"amount", LineRole::amount},
+    QuoteChoice{"total", LineRole::amount},
+    QuoteChoice{"done_on", LineRole::date},
+    QuoteChoice{"date", LineRole::date},
 };
 
 std::optional<LineRole> asked_about(EvidenceRule const& rule) {
@@ -31,9 +43,14 @@ bool selects(EvidenceRule const& rule, EvidenceKind kind) {
   return rule.evidence.empty() || std::ranges::find(rule.evidence, kind) != rule.evidence.end();
 }
 
-TellingLine const* telling_line(Attachment const& file, LineRole role) {
-  auto const line = std::ranges::find(file.facts.lines, role, &TellingLine::role);
-  return line == file.facts.lines.end() ? nullptr : &*line;
+// The payment to them, where a list of payments is asked about; never a row that is somebody else's.
+std::optional<Quotation> telling_line(SuppliedItem const& entry, LineRole role) {
+  bool const of_payment = role == LineRole::payee || role == LineRole::amount || role == LineRole::date;
+  auto const payments = of_payment ? payments_to(entry.item, *entry.file) : std::vector<Payment const*>{};
+  auto const line = std::ranges::find(entry.file->facts.lines, role, &TellingLine::role);
+  if (line != entry.file->facts.lines.end()) return Quotation{masked(line->text), line->where};
+  if (payments.empty()) return std::nullopt;
+  return Quotation{masked(payments.front()->text), payments.front()->where};
 }
 
 // The line of the evidence that the rule is about, or else the item's own place in the manifest.
@@ -42,9 +59,9 @@ void show_place(Finding& found, EvidenceRule const& rule, std::span<SuppliedItem
   for (auto const& entry : items) {
     if (!selects(rule, entry.item.kind)) continue;
     if (!found.where) found.where = entry.item.place;
-    auto const* line = role && entry.file != nullptr ? telling_line(*entry.file, *role) : nullptr;
-    if (line == nullptr) continue;
-    found.quote = masked(line->text);
+    auto line = role && entry.file != nullptr ? telling_line(entry, *role) : std::nullopt;
+    if (!line) continue;
+    found.quote = std::move(line->words);
     found.where = line->where;
     return;
   }
@@ -53,7 +70,7 @@ void show_place(Finding& found, EvidenceRule const& rule, std::span<SuppliedItem
 }  // namespace
 
 std::vector<Finding> pack_findings(Question const& question, RulePack const& pack, RuleUse& use) {
-  auto const action = action_facts(question.obligation, question.due);
+  auto const action = action_facts(question.obligation, question.due, question.names);
   auto const items = question.supplied.judged();
   std::vector<EvidenceFacts> facts;
   for (auto const& entry : items) facts.push_back(entry.facts);
@@ -65,7 +82,7 @@ std::vector<Finding> pack_findings(Question const& question, RulePack const& pac
     if (std::ranges::any_of(items, [&](SuppliedItem const& entry) { return selects(rule, entry.item.kind); }))
       use.used.insert(rule.id);
     auto verdict = judge(rule, action, question.the_case, facts);
-    Finding one{rule.id, rule.level, verdict.result, masked(verdict.message), {}, {}, rule.why, {}};
+    Finding one{rule.id, rule.level, verdict.result, masked(verdict.message), {}, {}, rule.why, {}, {}};
     show_place(one, rule, items);
     found.push_back(std::move(one));
   }
@@ -128,13 +145,18 @@ std::size_t settle(std::vector<Finding>& findings, Judgement const& judgement) {
 JudgementsApplied apply_judgements(std::vector<Finding>& findings, std::span<Judgement const> judgements,
                                    Supplied const& supplied) {
   JudgementsApplied applied;
-  for (auto const& judgement : judgements) {
+  std::vector<Judgement> in_order(judgements.begin(), judgements.end());
+  std::ranges::stable_sort(in_order, {}, &Judgement::on);
+  for (auto const& judgement : in_order) {
     if (!covers(judgement, supplied)) {
       applied.lapsed.push_back(judgement);
       continue;
     }
     settle_opened_files(findings, judgement, supplied);
-    if (settle(findings, judgement) == 0) applied.idle.push_back(judgement);
+    if (settle(findings, judgement) == 0)
+      applied.idle.push_back(judgement);
+    else if (judgement.sha256.empty())
+      applied.lasting.push_back(judgement);
   }
   return applied;
 }

@@ -23,6 +23,7 @@ struct Question {
   Supplied const& supplied;
   CaseFacts the_case;
   std::optional<Date> due;
+  Names const& names;
 };
 
 // Every rule of the pack that applies, in the pack's order, with a masked quote and its place.
@@ -32,14 +33,23 @@ struct Question {
 // `found`: what the pack's rules said.
 [[nodiscard]] std::vector<Finding> own_findings(Question const& question, std::span<Finding const> found);
 
+// What the manifest claims and the file does not show, and the other way round, with both places; `kinds`:
+// the kinds of evidence that show it where it is true.
+[[nodiscard]] std::vector<Finding> claim_findings(Supplied const& supplied, ClaimKinds const& kinds);
+
+// Files that are not what they were when the scheme saw them.
+[[nodiscard]] std::vector<Finding> changed_files(Supplied const& supplied, std::span<SeenFile const> seen);
+
 // A record of the decision, either way, for a duty that leaves the choice to the body.
 [[nodiscard]] Finding decision_recorded(Supplied const& supplied);
 
 // Puts each judgement in the place of the finding it names. A judgement on a file whose digest has
-// changed lapses, one that names no finding here is idle: neither replaces anything.
+// changed lapses, one that names no finding here is idle: neither replaces anything. Of two on one rule the
+// later counts.
 struct JudgementsApplied {
   std::vector<Judgement> lapsed;
   std::vector<Judgement> idle;
+  std::vector<Judgement> lasting;  // replaced a rule without naming the digest of a file: it cannot lapse
 };
 [[nodiscard]] JudgementsApplied apply_judgements(std::vector<Finding>& findings, std::span<Judgement const> judgements,
                                                  Supplied const& supplied);

@@ -9,12 +9,22 @@
 
 namespace amends {
 
+// Payments that are named for the same actions and do not come to what these cost together.
+struct SharedShortfall {
+  std::vector<int> actions;
+  std::int64_t paid = 0;  // pence
+  std::int64_t owed = 0;  // pence, less what other items show
+  Place place;            // of the first of them
+};
+
 struct CaseInput {
   std::string folder;
   BoundStatement statement;
   Manifest manifest;
   CaseFile case_file;
   Attachments attachments;
+  Names names;  // who the statement's people are; empty without --names
+  std::vector<SharedShortfall> shared_shortfalls;
   std::map<int, std::string> unsure;  // actions whose reading a person left open, and what they said
 };
 

@@ -1,7 +1,6 @@
 // The engine's own checks on the evidence for one obligation, one small function each.
 #include "engine/assess/case_rules.h"
 #include "engine/assess/findings.h"
-#include "grammar/text/fold.h"
 
 #include <algorithm>  // std::ranges::any_of
 #include <array>      // std::array
@@ -22,6 +21,9 @@ void unread_files(Supplied const& supplied, std::vector<Finding>& out) {
     if (file != nullptr && file->reading == Reading::unopened)
       out.push_back(finding(CaseRule::unread_file, RuleResult::review,
                             file->file + " has to be opened by a person: " + file->reason, item.place));
+  for (auto const& [item, file, facts] : supplied.items)
+    for (auto const& within : file == nullptr ? std::vector<std::string>{} : file->unread)
+      out.push_back(finding(CaseRule::unread_file, RuleResult::review, "A person has to open " + within, item.place));
 }
 
 void claims(Supplied const& supplied, std::vector<Finding>& out) {
@@ -50,11 +52,25 @@ void dates(Question const& question, std::vector<Finding>& out) {
   }
 }
 
-// "Council" is "Anyshire Council", too.
-bool same_body(std::string_view actor, std::string_view by) {
-  auto const one = fold_for_comparison(actor);
-  auto const other = fold_for_comparison(by);
-  return !other.empty() && (one.ends_with(other) || other.ends_with(one));
+// Three days, two questions: was it done by the day it was due, and was it shown by then?
+void evidenced_late(Question const& question, std::vector<Finding>& out) {
+  auto const done = question.supplied.done_on();
+  auto const sent = question.supplied.sent_on();
+  auto const& due = question.due;
+  if (!due || !done || !sent || *done > *due || *sent <= *due) return;
+  auto const days = (*sent - *due).days();
+  out.push_back(finding(CaseRule::evidenced_late, RuleResult::fail,
+                        "Done in time on " + in_words(*done) + ", evidenced late on " + in_words(*sent) + ", " +
+                            std::to_string(days) + (days == 1 ? " day" : " days") + " after it was due"));
+}
+
+// What was matched, rather than named, can be seen by whoever reads the verdict.
+void inferred(Supplied const& supplied, std::vector<Finding>& out) {
+  for (auto const& entry : supplied.items)
+    if (entry.item.inferred)
+      out.push_back(finding(CaseRule::inferred, RuleResult::pass,
+                            "No action is named for it: by its kind, sum, day and addressee it can only show this one",
+                            entry.item.place));
 }
 
 void bodies(Question const& question, std::vector<Finding>& out) {
@@ -90,6 +106,8 @@ std::vector<Finding> own_findings(Question const& question, std::span<Finding co
   if (question.supplied.supply() == Supply::claims_only) return out;
   unread_files(question.supplied, out);
   dates(question, out);
+  evidenced_late(question, out);
+  inferred(question.supplied, out);
   bodies(question, out);
   if (!std::ranges::any_of(found, settles))
     out.push_back(finding(CaseRule::no_rule, RuleResult::review, "No rule of the pack says what proves this action"));

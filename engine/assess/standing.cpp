@@ -1,6 +1,9 @@
 #include "engine/assess/standing.h"
 
-#include <algorithm>  // std::ranges::any_of
+#include "engine/assess/case_rules.h"
+#include "grammar/text/fold.h"
+
+#include <algorithm>  // std::ranges::any_of, stable_sort
 
 namespace amends {
 
@@ -18,6 +21,19 @@ std::string action_name(Obligation const& obligation) { return "action " + std::
 std::string not_arisen(Obligation const& obligation, EventRecord const& record) {
   auto const& words = obligation.condition.empty() ? record.event : obligation.condition;
   return "Recorded as not arisen: " + quoted(words) + " (" + record.reason + ")";
+}
+
+std::string without_hyphens(std::string_view text) {
+  auto folded = fold_for_comparison(text);
+  std::erase(folded, '-');
+  return folded;
+}
+
+bool of_the_scheme(std::string_view who, Words const& authority) {
+  auto const folded = without_hyphens(who);
+  return authority.empty() || std::ranges::any_of(authority, [&](std::string const& title) {
+           return folded.find(without_hyphens(title)) != std::string::npos;
+         });
 }
 
 Standing not_applicable(std::string reason, std::optional<Place> where = {}) {
@@ -48,18 +64,32 @@ bool has_condition(Obligation const& obligation) {
   return obligation.action.modality == Modality::conditional || !obligation.condition.empty();
 }
 
-DueDates due_dates(Obligation const& obligation, std::vector<Extension> const& extensions) {
-  DueDates dates{obligation.due.due, obligation.due.due, std::nullopt, {}};
+DueDates due_dates(Obligation const& obligation, std::vector<Extension> extensions, Words const& authority) {
+  DueDates dates{obligation.due.due, obligation.due.due, std::nullopt, {}, {}};
+  std::ranges::stable_sort(extensions, {}, &Extension::agreed_on);
   for (auto const& extension : extensions) {
     if (extension.action != obligation.n) continue;
+    auto const named = "The extension of " + action_name(obligation) + " to " + in_words(extension.to);
     if (dates.original && extension.to < *dates.original) {
-      dates.notes.push_back("The extension of " + action_name(obligation) + " to " + in_words(extension.to) +
-                            " ends before it was due: it moves nothing");
-      continue;
+      dates.notes.push_back(named + " ends before it was due: it moves nothing");
+    } else if (!of_the_scheme(extension.agreed_by, authority)) {
+      dates.flags.push_back(finding(
+          CaseRule::extension_authority, RuleResult::review,
+          named + " was agreed by " + extension.agreed_by + ", who is not known to be of the scheme: it moves nothing",
+          extension.place));
+    } else {
+      if (dates.current && extension.agreed_on > *dates.current)
+        dates.flags.push_back(finding(CaseRule::extension_late, RuleResult::review,
+                                      named + " was agreed on " + in_words(extension.agreed_on) +
+                                          ", after the deadline of " + in_words(*dates.current) + " that it moves",
+                                      extension.place));
+      if (dates.extension)
+        dates.notes.push_back("The extension of " + action_name(obligation) + " to " + in_words(dates.extension->to) +
+                              " was replaced by the one agreed on " + in_words(extension.agreed_on));
+      dates.extension = extension;
+      dates.current = extension.to;
     }
-    if (!dates.extension || extension.agreed_on >= dates.extension->agreed_on) dates.extension = extension;
   }
-  if (dates.extension) dates.current = dates.extension->to;
   return dates;
 }
 

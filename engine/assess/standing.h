@@ -23,9 +23,12 @@ struct DueDates {
   std::optional<Date> original;
   std::optional<Date> current;
   std::optional<Extension> extension;  // the one that binds: the last agreed
-  std::vector<std::string> notes;      // an extension that moves nothing
+  std::vector<std::string> notes;      // an extension that moves nothing, or was replaced
+  std::vector<Finding> flags;          // agreed too late, or by somebody not of the scheme
 };
-[[nodiscard]] DueDates due_dates(Obligation const& obligation, std::vector<Extension> const& extensions);
+// `authority`: words of which one must stand in `agreed_by`; empty: anybody may agree.
+[[nodiscard]] DueDates due_dates(Obligation const& obligation, std::vector<Extension> extensions,
+                                 Words const& authority);
 
 struct Standing {
   bool not_applicable = false;

@@ -1,7 +1,10 @@
 #include "engine/assess/supplied.h"
 
+#include "grammar/text/fold.h"
+
 #include <algorithm>  // std::ranges::any_of, copy_if, find
 #include <iterator>   // std::back_inserter
+#include <utility>    // std::move
 
 namespace amends {
 
@@ -33,15 +36,32 @@ std::optional<Date> Supplied::sent_on() const {
   return latest;
 }
 
+namespace {
+
+void take_share(int action, EvidenceItem const& item, EvidenceFacts& facts) {
+  auto const share = item.shares.find(action);
+  if (share != item.shares.end()) facts.amount = share->second;
+}
+
+}  // namespace
+
 Supplied supplied_for(int action, Manifest const& manifest, Attachments const& attachments) {
   Supplied supplied;
   for (auto const& item : manifest.items) {
     if (std::ranges::find(item.actions, action) == item.actions.end()) continue;
     auto const file = attachments.find(item.file);
     auto const* attachment = file == attachments.end() ? nullptr : &file->second;
-    supplied.items.push_back({item, attachment, evidence_facts(item, attachment)});
+    auto facts = evidence_facts(item, attachment);
+    take_share(action, item, facts);
+    supplied.items.push_back({item, attachment, std::move(facts)});
   }
   return supplied;
+}
+
+bool same_body(std::string_view actor, std::string_view by) {
+  auto const one = fold_for_comparison(actor);
+  auto const other = fold_for_comparison(by);
+  return !other.empty() && (one.ends_with(other) || other.ends_with(one));
 }
 
 }  // namespace amends

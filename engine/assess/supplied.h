@@ -4,10 +4,11 @@
 #include "engine/assess/facts.h"
 #include "engine/assess/states.h"
 
-#include <map>       // std::map
-#include <optional>  // std::optional
-#include <string>    // std::string
-#include <vector>    // std::vector
+#include <map>          // std::map
+#include <optional>     // std::optional
+#include <string>       // std::string
+#include <string_view>  // std::string_view
+#include <vector>       // std::vector
 
 namespace amends {
 
@@ -37,5 +38,8 @@ struct Supplied {
 };
 
 [[nodiscard]] Supplied supplied_for(int action, Manifest const& manifest, Attachments const& attachments);
+
+// "Council" is "Anyshire Council", too.
+[[nodiscard]] bool same_body(std::string_view actor, std::string_view by);
 
 }  // namespace amends

@@ -15,6 +15,7 @@ constexpr std::array case_keys{yaml::Key{"schema", yaml::Need::required},
                                yaml::Key{"extensions"},
                                yaml::Key{"events"},
                                yaml::Key{"judgements"},
+                               yaml::Key{"files"},
                                yaml::Key{"outcome"}};
 constexpr std::array extension_keys{yaml::Key{"action", yaml::Need::required}, yaml::Key{"to", yaml::Need::required},
                                     yaml::Key{"agreed_by"}, yaml::Key{"agreed_on"}, yaml::Key{"reason"}};
@@ -25,6 +26,8 @@ constexpr std::array judgement_keys{yaml::Key{"action", yaml::Need::required},
                                     yaml::Key{"on", yaml::Need::required},
                                     yaml::Key{"reason", yaml::Need::required},
                                     yaml::Key{"sha256"}};
+constexpr std::array file_keys{yaml::Key{"file", yaml::Need::required}, yaml::Key{"sha256", yaml::Need::required},
+                               yaml::Key{"on"}};
 constexpr std::array outcome_keys{yaml::Key{"name"}, yaml::Key{"recorded_on"}, yaml::Key{"ceased"},
                                   yaml::Key{"expected_on"}};
 constexpr std::array ceased_keys{yaml::Key{"on", yaml::Need::required}, yaml::Key{"reason", yaml::Need::required}};
@@ -84,6 +87,16 @@ std::vector<Judgement> read_judgements(EntryReader& reader, yaml::Node const* no
   return all;
 }
 
+std::vector<SeenFile> read_files(EntryReader& reader, yaml::Node const* node) {
+  std::vector<SeenFile> all;
+  for (auto const& entry : reader.yaml().list(node, "files")) {
+    if (!reader.yaml().map(&entry, file_keys, "a file that was seen")) continue;
+    all.push_back({reader.words(entry.find("file")), read_digest(reader, entry.find("sha256")),
+                   reader.past_date(entry.find("on")), reader.yaml().place(entry)});
+  }
+  return all;
+}
+
 std::optional<RecordedOutcome> read_outcome(EntryReader& reader, yaml::Node const* node) {
   if (!given(node) || !reader.yaml().map(node, outcome_keys, "an outcome")) return std::nullopt;
   RecordedOutcome outcome;
@@ -110,6 +123,7 @@ Result<CaseFile> read_case_file(std::string_view text, ManifestContext const& co
     file.extensions = read_extensions(reader, root.find("extensions"));
     file.events = reader.events(root.find("events"));
     file.judgements = read_judgements(reader, root.find("judgements"));
+    file.files = read_files(reader, root.find("files"));
     file.outcome = read_outcome(reader, root.find("outcome"));
   }
   if (reader.yaml().failed()) return reader.yaml().diagnostics();

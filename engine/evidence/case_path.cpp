@@ -1,5 +1,7 @@
 #include "engine/evidence/case_path.h"
 
+#include "grammar/text/digest.h"
+
 #include <algorithm>     // std::ranges::find, std::mismatch
 #include <cerrno>        // errno
 #include <filesystem>    // std::filesystem
@@ -45,6 +47,14 @@ std::string why_closed(int error) {
 
 }  // namespace
 
+bool lies_in(std::string const& folder, std::string const& file) {
+  std::error_code failed;
+  if (!fs::is_directory(folder, failed)) return false;
+  auto const root = fs::canonical(folder, failed);
+  auto const target = fs::weakly_canonical(fs::absolute(file, failed), failed);
+  return !failed && lies_under(root, target);
+}
+
 std::string outside_case(std::string const& folder, std::string const& file) {
   if (file.find('\0') != std::string::npos) return "it holds a NUL byte";
   fs::path const named{file};
@@ -60,14 +70,33 @@ std::string outside_case(std::string const& folder, std::string const& file) {
   return lies_under(root, target) ? std::string{} : "it is a link out of the folder";
 }
 
+std::string digest_of_file(std::string const& path) {
+  constexpr off_t largest = off_t{512} << 20U;
+  OpenFile const file(path);
+  struct stat facts {};
+  if (file.descriptor() < 0 || ::fstat(file.descriptor(), &facts) != 0) return {};
+  if (!S_ISREG(facts.st_mode) || facts.st_size > largest) return {};
+  Sha256 digest;
+  std::string piece(std::size_t{1} << 20U, '\0');
+  for (off_t done = 0; done <= facts.st_size;) {
+    auto const count = ::read(file.descriptor(), piece.data(), piece.size());
+    if (count < 0 && errno == EINTR) continue;
+    if (count < 0) return {};
+    if (count == 0) return digest.hex();
+    digest.add(std::string_view(piece).substr(0, static_cast<std::size_t>(count)));
+    done += count;
+  }
+  return {};  // it grew while it was read
+}
+
 std::variant<std::string, Unopened> read_regular_file(std::string const& path) {
   OpenFile const file(path);
-  if (file.descriptor() < 0) return Unopened{why_closed(errno)};
+  if (file.descriptor() < 0) return Unopened{why_closed(errno), false};
   struct stat facts {};
-  if (::fstat(file.descriptor(), &facts) != 0) return Unopened{"it cannot be opened"};
-  if (S_ISDIR(facts.st_mode)) return Unopened{"it is a folder"};
-  if (!S_ISREG(facts.st_mode)) return Unopened{"it is not a regular file"};
-  if (static_cast<std::size_t>(facts.st_size) > largest_case_file) return Unopened{"it is larger than 16 MiB"};
+  if (::fstat(file.descriptor(), &facts) != 0) return Unopened{"it cannot be opened", false};
+  if (S_ISDIR(facts.st_mode)) return Unopened{"it is a folder", false};
+  if (!S_ISREG(facts.st_mode)) return Unopened{"it is not a regular file", false};
+  if (static_cast<std::size_t>(facts.st_size) > largest_case_file) return Unopened{"it is larger than 16 MiB", true};
 
   // One byte more than the size, so that a file that grows meanwhile ends the loop too.
   std::string bytes(static_cast<std::size_t>(facts.st_size) + 1, '\0');
@@ -75,7 +104,7 @@ std::variant<std::string, Unopened> read_regular_file(std::string const& path) {
   while (filled < bytes.size()) {
     auto const count = ::read(file.descriptor(), bytes.data() + filled, bytes.size() - filled);
     if (count < 0 && errno == EINTR) continue;
-    if (count < 0) return Unopened{"it cannot be read"};
+    if (count < 0) return Unopened{"it cannot be read", false};
     if (count == 0) break;
     filled += static_cast<std::size_t>(count);
   }

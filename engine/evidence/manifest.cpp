@@ -105,6 +105,11 @@ EvidenceItem read_item(EntryReader& reader, yaml::Node const& node, Filled fille
   item.file = reader.words(node.find("file"));
   check_file(reader, node.find("file"), item.file);
   item.note = reader.words(node.find("note"));
+  auto const place_of = [&](std::string_view key) {
+    auto const* claim = node.find(key);
+    return claim == nullptr ? Place{} : yaml.place(*claim);
+  };
+  item.claims = {place_of("amount"), place_of("done_on"), place_of("to")};
   return item;
 }
 

@@ -6,12 +6,18 @@
 #include "rules/facts.h"
 
 #include <cstdint>      // std::int64_t
+#include <map>          // std::map
 #include <optional>     // std::optional
 #include <string>       // std::string
 #include <string_view>  // std::string_view
 #include <vector>       // std::vector
 
 namespace amends {
+
+// Where the claims of an item stand, for showing them beside the file; line 0 where there is none.
+struct ClaimPlaces {
+  Place amount, done_on, to;
+};
 
 struct EvidenceItem {
   std::vector<int> actions;  // numbers; empty: to be matched
@@ -25,6 +31,11 @@ struct EvidenceItem {
   std::string file;  // as written, inside the case folder; empty for none
   std::string note;
   Place place;
+  ClaimPlaces claims;
+  // Worked out when the case is judged:
+  bool inferred = false;                                 // `actions` was matched, not written
+  std::vector<int> may_show;                             // matched to several actions: to none of them
+  std::map<int, std::optional<std::int64_t>> shares = {};  // of several payments, what falls to each; none: not said
 };
 
 struct EventRecord {
@@ -70,6 +81,14 @@ struct Judgement {
   Place place;
 };
 
+// A file as it was when somebody looked at it: a later change is noticed by its digest.
+struct SeenFile {
+  std::string file;    // as the manifest names it
+  std::string sha256;  // or its start
+  std::optional<Date> on;
+  Place place;
+};
+
 struct RecordedOutcome {
   std::string name;  // empty where only ceased or expected_on stand
   std::optional<Date> recorded_on, ceased_on, expected_on;
@@ -81,6 +100,7 @@ struct CaseFile {
   std::vector<Extension> extensions;
   std::vector<EventRecord> events;
   std::vector<Judgement> judgements;
+  std::vector<SeenFile> files;
   std::optional<RecordedOutcome> outcome;
 };
 

@@ -74,12 +74,15 @@ constexpr std::array table{
                    "A person decides whether it is met."},
     ReviewCodeInfo{event_after_due, "event_after_due", "The event was recorded after the inherited due date.",
                    "Decide from which day time runs."},
+    ReviewCodeInfo{recipient_not_verified, "recipient_not_verified",
+                   "Whether the person named in the evidence is the one whom the statement names by a letter was not compared.",
+                   "Give the names with --names, or compare them yourself."},
 };
 
 consteval bool in_enum_order() {
   for (std::size_t i = 0; i < table.size(); ++i)
     if (static_cast<std::size_t>(table[i].code) != i) return false;
-  return table.size() == static_cast<std::size_t>(event_after_due) + 1;
+  return table.size() == static_cast<std::size_t>(recipient_not_verified) + 1;
 }
 static_assert(in_enum_order(), "review codes: one row for each code, in the order of the enum");
 

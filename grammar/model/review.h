@@ -52,6 +52,7 @@ enum class ReviewCode {
   unknown_duty,
   qualitative_term,
   event_after_due,
+  recipient_not_verified,
 };
 
 struct ReviewCodeInfo {

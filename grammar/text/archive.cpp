@@ -10,20 +10,19 @@ namespace amends {
 namespace {
 
 constexpr std::int64_t most_entries = 5000;
-constexpr std::size_t most_unpacked = std::size_t{64} << 20U;
+constexpr std::size_t most_unpacked = std::size_t{32} << 20U;
 // XML packs to a tenth, seldom to a fiftieth of its size. Small entries may do as they like.
 constexpr std::uint64_t most_packed = 200;
 constexpr std::uint64_t small_entry = std::uint64_t{1} << 20U;
 
 Unreadable broken() {
-  return {"broken_file",
-          "The file is damaged: it is no whole Word document. Fetch it again, or save it anew as .docx."};
+  return {"broken_file", "The file is damaged: it is no whole office document. Fetch it again, or save it anew."};
 }
 Unreadable encrypted() {
   return {"encrypted_file", "The file is locked with a password. Save it without one and try again."};
 }
 Unreadable bomb() {
-  return {"too_large", "The file unpacks to far more than any decision holds. Save the statement as text."};
+  return {"too_large", "The file unpacks to far more than any decision or letter holds. Save its text alone."};
 }
 
 struct CloseEntry {

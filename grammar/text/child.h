@@ -10,8 +10,8 @@
 namespace amends {
 
 struct ChildLimits {
-  std::chrono::milliseconds time{10'000};        // by the wall clock; the same, in seconds, of processor time
-  std::size_t memory = std::size_t{512} << 20U;  // bytes of address space
+  std::chrono::milliseconds time{6'000};         // by the wall clock; the same, in seconds, of processor time
+  std::size_t memory = std::size_t{224} << 20U;  // bytes of address space
   std::size_t output = std::size_t{16} << 20U;   // bytes of standard output
 };
 

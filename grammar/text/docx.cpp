@@ -3,11 +3,12 @@
 #include "grammar/text/archive.h"
 #include "grammar/text/characters.h"
 #include "grammar/text/docx_lists.h"
+#include "grammar/text/office_xml.h"
 #include "grammar/text/ordinals.h"
 
 #include <pugixml.hpp>  // pugi::xml_document, pugi::xml_node
 
-#include <algorithm>  // std::find_if, std::max
+#include <algorithm>  // std::find_if
 #include <array>      // std::array
 #include <optional>   // std::optional
 
@@ -15,15 +16,8 @@ namespace amends {
 
 namespace {
 
-// Elements within elements. Word stays under fifty; the reading below recurses.
-constexpr int deepest_nesting = 400;
-constexpr std::string_view old_word_mark = "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1";
-
 Unreadable no_word_document() {
   return {"broken_file", "The file is no Word document: its text is missing. Save it anew as .docx and try again."};
-}
-Unreadable nested_too_deeply() {
-  return {"too_large", "The document nests its parts too deeply to be read. Save it as text and try again."};
 }
 
 Unreadable old_or_locked() {
@@ -68,24 +62,6 @@ bool is_on(pugi::xml_node property) {
   if (!property) return false;
   std::string_view const value = property.attribute("w:val").as_string("1");
   return value != "0" && value != "false" && value != "off" && value != "none";
-}
-
-int depth_of(pugi::xml_node root) {
-  int deepest = 0;
-  int depth = 0;
-  for (auto at = root; at;) {
-    if (auto const child = at.first_child()) {
-      deepest = std::max(deepest, ++depth);
-      at = child;
-      continue;
-    }
-    while (at && at != root && !at.next_sibling()) {
-      at = at.parent();
-      --depth;
-    }
-    at = at == root ? pugi::xml_node{} : at.next_sibling();
-  }
-  return deepest;
 }
 
 enum class LineKind { paragraph, item, row };
@@ -255,19 +231,6 @@ class Body {
   bool tracked_ = false;
 };
 
-// A part of the document as XML; an empty tree where there is none.
-std::optional<Unreadable> load(Archive& archive, std::string const& name, pugi::xml_document& into) {
-  auto content = archive.read(name);
-  if (auto* refused = std::get_if<Unreadable>(&content)) return std::move(*refused);
-  auto const& bytes = std::get<std::string>(content);
-  if (bytes.empty()) return std::nullopt;
-  // Neither the document type nor what it declares is looked at: its entities stay as they are printed.
-  auto const parsed = into.load_buffer(bytes.data(), bytes.size(), pugi::parse_default | pugi::parse_ws_pcdata);
-  if (!parsed) return no_word_document();
-  if (depth_of(into) > deepest_nesting) return nested_too_deeply();
-  return std::nullopt;
-}
-
 // Where the text stands: nearly always word/document.xml, but the package says so itself.
 std::string name_of_body(pugi::xml_node relations) {
   constexpr std::string_view kind = "/officeDocument";
@@ -284,7 +247,7 @@ std::string name_of_body(pugi::xml_node relations) {
 }  // namespace
 
 std::variant<Rendered, Unreadable> read_docx(std::string_view bytes) {
-  if (bytes.starts_with(old_word_mark)) return old_or_locked();
+  if (bytes.starts_with(compound_file_mark)) return old_or_locked();
   auto opened = Archive::open(bytes);
   if (auto* refused = std::get_if<Unreadable>(&opened)) return std::move(*refused);
   auto& archive = std::get<Archive>(opened);
@@ -293,12 +256,12 @@ std::variant<Rendered, Unreadable> read_docx(std::string_view bytes) {
   pugi::xml_document body;
   pugi::xml_document numbering;
   pugi::xml_document styles;
-  if (auto refused = load(archive, "_rels/.rels", relations)) return *std::move(refused);
+  if (auto refused = load_part(archive, "_rels/.rels", relations)) return *std::move(refused);
   auto const name = name_of_body(relations);
   auto const folder = name.substr(0, name.rfind('/') + 1);
-  if (auto refused = load(archive, name, body)) return *std::move(refused);
-  if (auto refused = load(archive, folder + "numbering.xml", numbering)) return *std::move(refused);
-  if (auto refused = load(archive, folder + "styles.xml", styles)) return *std::move(refused);
+  if (auto refused = load_part(archive, name, body)) return *std::move(refused);
+  if (auto refused = load_part(archive, folder + "numbering.xml", numbering)) return *std::move(refused);
+  if (auto refused = load_part(archive, folder + "styles.xml", styles)) return *std::move(refused);
 
   auto const root = body.child("w:document").child("w:body");
   if (!root) return no_word_document();

@@ -1,6 +1,7 @@
 // Resolves names and checks types when a pack is loaded, so that a rule cannot fail in the night.
 #include "rules/expression/tree.h"
 
+#include "rules/expression/expression.h"
 #include "rules/suggest.h"
 #include "rules/yaml/values.h"
 
@@ -21,18 +22,33 @@ enum class Inside { rule, function };
 struct Relation {
   std::string_view sign;
   Operation operation;
+  std::string_view operands;
+  std::string_view meaning;
 };
-constexpr std::array relations{Relation{"=", Operation::equal},
-                               Relation{"==", Operation::equal},
-                               Relation{"!=", Operation::not_equal},
-                               Relation{"<", Operation::less},
-                               Relation{"<=", Operation::less_or_equal},
-                               Relation{">", Operation::greater},
-                               Relation{">=", Operation::greater_or_equal},
-                               Relation{"in", Operation::in},
-                               Relation{"matches", Operation::matches},
-                               Relation{"contains", Operation::contains},
-                               Relation{"pattern", Operation::pattern}};
+constexpr std::string_view same_type = "two values of one type";
+constexpr std::string_view ordered = "money, dates or numbers";
+constexpr std::array relations{
+    Relation{"=", Operation::equal, same_type, "is the same; of texts whatever the case and blanks"},
+    Relation{"==", Operation::equal, same_type, "the same as ="},
+    Relation{"!=", Operation::not_equal, same_type, "is another"},
+    Relation{"<", Operation::less, ordered, "is less, or earlier"},
+    Relation{"<=", Operation::less_or_equal, ordered, "is no more, or no later"},
+    Relation{">", Operation::greater, ordered, "is more, or later"},
+    Relation{">=", Operation::greater_or_equal, ordered, "is no less, or no earlier"},
+    Relation{"in", Operation::in, "a value and a list", "is one of the list: kind in [letter, email]"},
+    Relation{"matches", Operation::matches, "names and names",
+             "each name on the left is one on the right; Mrs X is X and Ms X, and not Mr X"},
+    Relation{"contains", Operation::contains, "a text and words, or a list and a value",
+             "the words stand in the text, or the value in the list"},
+    Relation{"pattern", Operation::pattern, "a text and a regular expression",
+             "the expression (RE2: linear time, case does not count) is found in the text"}};
+constexpr std::array joiners{
+    ExpressionField{"+", "money and money, numbers, a date and a number", "adds; to a date, days"},
+    ExpressionField{"-", "money and money, numbers, a date and a number, two dates",
+                    "takes away; of two dates, the days between them"},
+    ExpressionField{"not", "yes/no", "the other answer"},
+    ExpressionField{"and", "yes/no", "both; no where one is no, whatever is not known"},
+    ExpressionField{"or", "yes/no", "one at least; yes where one is yes, whatever is not known"}};
 
 Operation operation_of(std::string_view sign) {
   auto const found =
@@ -54,6 +70,12 @@ FunctionInfo const* function_named(std::string_view name) {
   for (auto const& function : all_functions())
     if (function.name == name) return &function;
   return nullptr;
+}
+
+// Those that may be told which items to look at: total(amount, state = paid).
+constexpr bool selects_items(Function function) {
+  return function == Function::total || function == Function::earliest || function == Function::latest ||
+         function == Function::list;
 }
 
 bool is_zero(ExpressionTree const& tree) {
@@ -142,7 +164,14 @@ class Checker {
   Tree named_value(Syntax const& syntax, Base base) {
     auto const names = names_of(base);
     auto const found = std::find(names.begin(), names.end(), syntax.words);
-    if (found != names.end()) return literal({base}, {std::int64_t{found - names.begin()}});
+    if (found != names.end()) {
+      ExpressionTree tree;
+      tree.type = {base};
+      tree.value = {std::int64_t{found - names.begin()}};
+      tree.offset = syntax.offset;
+      tree.length = syntax.length;
+      return std::make_shared<ExpressionTree const>(std::move(tree));
+    }
     return problem(syntax, "X006", "unknown " + in_words({base}) + " \"" + syntax.words + '"', not_one_of(names),
                    did_you_mean(syntax.words, names));
   }
@@ -221,9 +250,12 @@ class Checker {
     bool const right_first = left_syntax.kind == SyntaxKind::word && field_named(left_syntax.words) == nullptr;
     auto const& first_syntax = right_first ? right_syntax : left_syntax;
     auto const first = check(first_syntax, inside);
-    if (!first) return nullptr;
-    auto const second = check(right_first ? left_syntax : right_syntax, inside, first->type.base);
-    if (!second) return nullptr;
+    auto const& second_syntax = right_first ? left_syntax : right_syntax;
+    // A bare word on the other side of a mistake may well be a kind by its name: nothing is said of it.
+    bool const bare_word = second_syntax.kind == SyntaxKind::word && second_syntax.words.find('.') == std::string::npos;
+    if (!first && bare_word) return nullptr;
+    auto const second = check(second_syntax, inside, first ? std::optional(first->type.base) : std::nullopt);
+    if (!first || !second) return nullptr;
     auto const& left = right_first ? second : first;
     auto const& right = right_first ? first : second;
     return related(syntax, left, right);
@@ -295,16 +327,17 @@ class Checker {
       return problem(syntax, "X004",
                      syntax.words + "(...) looks at all items, and cannot stand inside another function");
     bool const none_allowed = info->function == Function::count;
-    if (syntax.parts.size() > 1 || (syntax.parts.empty() && !none_allowed))
-      return problem(syntax, "X004", syntax.words + " takes one value", "write " + std::string(info->signature));
+    std::size_t const most = selects_items(info->function) ? 2 : 1;
+    if (syntax.parts.size() > most || (syntax.parts.empty() && !none_allowed))
+      return problem(syntax, "X004", syntax.words + " takes one value" + (most == 2 ? ", and perhaps a condition" : ""),
+                     "write " + std::string(info->signature));
     ExpressionTree tree;
     tree.operation = Operation::function;
     tree.function = info->function;
-    if (!syntax.parts.empty()) {
-      auto argument = check(syntax.parts[0], of_one ? inside : Inside::function);
-      if (!argument) return nullptr;
-      tree.parts.push_back(std::move(argument));
-    }
+    auto const inner = of_one ? inside : Inside::function;
+    for (auto const& part : syntax.parts)
+      tree.parts.push_back(tree.parts.empty() ? check(part, inner) : condition(part, inner));
+    if (std::find(tree.parts.begin(), tree.parts.end(), nullptr) != tree.parts.end()) return nullptr;
     auto const type = type_of_call(*info, tree.parts);
     if (!type)
       return problem(syntax.parts[0], "X004", syntax.words + " cannot take " + in_words(tree.parts[0]->type),
@@ -357,6 +390,16 @@ std::variant<Tree, ExpressionProblems> check_expression(std::string_view text) {
 
 std::variant<Tree, ExpressionProblems> check_condition(std::string_view text) {
   return checked(text, [](Checker& checker, Syntax const& syntax) { return checker.condition(syntax, Inside::rule); });
+}
+
+std::vector<ExpressionField> const& expression_operators() {
+  static auto const described = [] {
+    std::vector<ExpressionField> all;
+    for (auto const& relation : relations) all.push_back({relation.sign, relation.operands, relation.meaning});
+    all.insert(all.end(), joiners.begin(), joiners.end());
+    return all;
+  }();
+  return described;
 }
 
 }  // namespace amends

@@ -128,12 +128,15 @@ bool holds(Operation operation, Value const& left, Value const& right) {
   return false;
 }
 
-// The argument of a function, for each item.
+// The argument of a function, for each item; with a condition, for those of which it holds. Where that is
+// not known of an item, its value is not known either.
 std::vector<Value> per_item(ExpressionTree const& tree, Scope const& scope) {
   std::vector<Value> values;
   for (auto const& item : scope.items) {
-    Scope inner{scope.action, scope.the_case, scope.items, &item};
-    values.push_back(evaluate(*tree.parts[0], inner));
+    Scope const inner{scope.action, scope.the_case, scope.items, &item};
+    auto const wanted = tree.parts.size() < 2 ? Answer(true) : answer_of(evaluate(*tree.parts[1], inner));
+    if (!wanted) values.emplace_back();
+    if (wanted.value_or(false)) values.push_back(evaluate(*tree.parts[0], inner));
   }
   return values;
 }

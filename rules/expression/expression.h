@@ -54,5 +54,7 @@ struct ExpressionField {
 // Every field and function, for the docs and for suggestions.
 [[nodiscard]] std::vector<ExpressionField> const& expression_fields();
 [[nodiscard]] std::vector<ExpressionField> const& expression_functions();
+// `name` is the sign, `type` what stands on its sides.
+[[nodiscard]] std::vector<ExpressionField> const& expression_operators();
 
 }  // namespace amends

@@ -4,6 +4,7 @@
 #include "rules/expression/fields.h"
 #include "rules/expression/syntax.h"
 
+#include <cstddef>      // std::size_t
 #include <memory>       // std::shared_ptr
 #include <string>       // std::string
 #include <string_view>  // std::string_view
@@ -48,6 +49,8 @@ struct ExpressionTree {
   Function function = Function::count;         // function
   std::shared_ptr<re2::RE2 const> expression;  // pattern
   std::vector<std::shared_ptr<ExpressionTree const>> parts;
+  std::size_t offset = 0;  // of a kind, modality or state by its name: where it stands in the expression
+  std::size_t length = 0;
 };
 using Tree = std::shared_ptr<ExpressionTree const>;
 

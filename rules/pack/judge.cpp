@@ -21,13 +21,17 @@ std::vector<EvidenceFacts> selected(EvidenceRule const& rule, std::span<Evidence
   return chosen;
 }
 
+// Whatever the answer hangs on and is not known makes it one for a person: whether the rule applies at all,
+// whether it is met, and whether in part.
 RuleResult result_of(EvidenceRule const& rule, ActionFacts const& action, CaseFacts const& the_case,
                      std::span<EvidenceFacts const> items) {
+  auto const asked = rule.when ? evaluate(*rule.when, action, the_case, {}) : std::optional(true);
   auto const holds = evaluate(rule.check, action, the_case, items);
-  if (!holds) return RuleResult::review;
+  if (!asked || !holds) return RuleResult::review;
   if (*holds) return RuleResult::pass;
   auto const in_part = rule.partly ? evaluate(*rule.partly, action, the_case, items) : std::optional(false);
-  if (in_part.value_or(false)) return RuleResult::partly;
+  if (!in_part) return RuleResult::review;
+  if (*in_part) return RuleResult::partly;
   return rule.level == RuleLevel::review ? RuleResult::review : RuleResult::fail;
 }
 
@@ -38,7 +42,7 @@ std::string_view name(RuleResult result) { return result_names[static_cast<std::
 
 bool applies(EvidenceRule const& rule, ActionFacts const& action, CaseFacts const& the_case) {
   if (std::find(rule.applies_to.begin(), rule.applies_to.end(), action.kind) == rule.applies_to.end()) return false;
-  // An unknown `when` applies: the check then says that it cannot tell.
+  // Where `when` is not known it applies, and ends with a person.
   return !rule.when || evaluate(*rule.when, action, the_case, {}).value_or(true);
 }
 
@@ -54,7 +58,9 @@ std::vector<RuleTestOutcome> run_tests(RulePack const& pack) {
   for (auto const& rule : pack.rules) {
     for (auto const& test : rule.tests) {
       bool const asked = applies(rule, test.action, test.the_case);
-      auto const got = asked ? name(judge(rule, test.action, test.the_case, test.evidence).result) : does_not_apply;
+      std::vector<EvidenceFacts> items;
+      for (auto const& item : test.evidence) items.push_back(completed(item, pack.content_words));
+      auto const got = asked ? name(judge(rule, test.action, test.the_case, items).result) : does_not_apply;
       outcomes.push_back({rule.id, test.name, test.expect, std::string(got), test.todo});
     }
   }

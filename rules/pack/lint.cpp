@@ -1,8 +1,9 @@
 // What is wrong with a pack that loads: rules that nothing proves right, that can never apply, or that
 // tell a person too little.
+#include "rules/expression/reach.h"
 #include "rules/pack.h"
 
-#include <algorithm>  // std::any_of
+#include <algorithm>  // std::all_of, any_of, find, find_if
 
 namespace amends {
 
@@ -19,9 +20,16 @@ bool expects(EvidenceRule const& rule, bool pass) {
   });
 }
 
-// `evidence` actions are met when everything else is evidenced: the engine reckons that, not a rule.
-bool can_apply(EvidenceRule const& rule) {
-  return std::any_of(rule.applies_to.begin(), rule.applies_to.end(), [](Kind kind) { return kind != Kind::evidence; });
+// `evidence` actions are met when everything else is evidenced: the engine reckons that, and a rule advises.
+bool decides_nothing(EvidenceRule const& rule) {
+  return rule.level != RuleLevel::advisory &&
+         std::all_of(rule.applies_to.begin(), rule.applies_to.end(), [](Kind kind) { return kind == Kind::evidence; });
+}
+
+bool always_passes(EvidenceRule const& rule) {
+  if (!rule.check.tree) return false;
+  auto const said = answers_of(*rule.check.tree, {rule.applies_to, rule.evidence});
+  return !said.no && !said.unknown;
 }
 
 void look_at(EvidenceRule const& rule, Diagnostics& found) {
@@ -34,11 +42,35 @@ void look_at(EvidenceRule const& rule, Diagnostics& found) {
   if (rule.message.values.empty())
     found.push_back(
         warning(rule, "L003", named + "has a message that names no value", "say what was found, in braces: {count()}"));
-  if (!can_apply(rule))
-    found.push_back(warning(rule, "L004", named + "can never apply", "name a kind of action that rules decide"));
+  if (decides_nothing(rule))
+    found.push_back(warning(rule, "L004", named + "can decide nothing: `evidence` is reckoned by the engine",
+                            "make it advisory, or name another kind of action"));
+  if (always_passes(rule))
+    found.push_back(
+        warning(rule, "L008", named + "passes whatever the evidence holds", "ask for something that may be lacking"));
   if (rule.why.empty() || rule.source.empty())
     found.push_back(warning(rule, "L007", named + "does not say why it asks, or where that is written",
                             "fill in `why` and `source`"));
+}
+
+bool ask_the_same(EvidenceRule const& one, EvidenceRule const& other) {
+  bool const same_when =
+      one.when.has_value() == other.when.has_value() && (!one.when || one.when->text == other.when->text);
+  bool const same_items = one.evidence == other.evidence;
+  bool const share_a_kind = std::any_of(one.applies_to.begin(), one.applies_to.end(), [&](Kind kind) {
+    return std::find(other.applies_to.begin(), other.applies_to.end(), kind) != other.applies_to.end();
+  });
+  return same_when && same_items && share_a_kind && one.check.text == other.check.text;
+}
+
+void look_for_doubles(RulePack const& pack, Diagnostics& found) {
+  for (auto rule = pack.rules.begin(); rule != pack.rules.end(); ++rule) {
+    auto const first = std::find_if(pack.rules.begin(), rule,
+                                    [&](EvidenceRule const& earlier) { return ask_the_same(earlier, *rule); });
+    if (first != rule)
+      found.push_back(warning(*rule, "L005", "rule \"" + rule->id + "\" asks the same as \"" + first->id + '"',
+                              "keep one of them, or say in `when` how they differ"));
+  }
 }
 
 bool has_rule(RulePack const& pack, Kind kind) {
@@ -53,6 +85,7 @@ bool has_rule(RulePack const& pack, Kind kind) {
 Diagnostics lint(RulePack const& pack) {
   Diagnostics found;
   for (auto const& rule : pack.rules) look_at(rule, found);
+  look_for_doubles(pack, found);
   for (auto const kind : all_kinds()) {
     if (kind == Kind::evidence || kind == Kind::other || has_rule(pack, kind)) continue;
     found.push_back({"L006",

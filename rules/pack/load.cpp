@@ -33,7 +33,8 @@ yaml::Document parsed(PackFile const& file, std::string shown) {
 class Loader {
  public:
   // `layers`: the pack itself, then what it extends; a file is taken from the first that has it.
-  explicit Loader(std::span<PackFolder const> layers) : layers_(layers) {}
+  // `base_missing`: what it extends could not be found, so that a file which is not there is no mistake.
+  Loader(std::span<PackFolder const> layers, bool base_missing) : layers_(layers), base_missing_(base_missing) {}
 
   [[nodiscard]] RulePack load(PackParts parts) {
     RulePack pack;
@@ -49,6 +50,8 @@ class Loader {
            [&](yaml::Reader& reader) { pack.holidays = read_calendar(reader); });
     if (parts == PackParts::all) {
       read("outcomes.yaml", [&](yaml::Reader& reader) { pack.outcomes = read_outcomes(reader); });
+      read_where_present("attachments.yaml",
+                         [&](yaml::Reader& reader) { pack.content_words = read_content_words(reader); });
       load_rules(pack);
     }
     refuse_unknown_files();
@@ -62,7 +65,13 @@ class Loader {
   void read(std::string const& name, Read const& read_it) {
     for (auto const& layer : layers_)
       if (auto const* file = layer.find(name)) return read(layer, *file, read_it);
-    complain("P002", "the pack has no " + name, layers_.front().shown);
+    if (!base_missing_) complain("P002", "the pack has no " + name, layers_.front().shown);
+  }
+
+  template <class Read>
+  void read_where_present(std::string const& name, Read const& read_it) {
+    for (auto const& layer : layers_)
+      if (auto const* file = layer.find(name)) return read(layer, *file, read_it);
   }
 
   template <class Read>
@@ -82,7 +91,7 @@ class Loader {
       any = any || file != nullptr;
       if (file != nullptr) read(*layer, *file, [&](yaml::Reader& reader) { read_vocabulary(reader, pack.vocabulary); });
     }
-    if (!any) complain("P002", "the pack has no vocabulary.yaml", layers_.front().shown);
+    if (!any && !base_missing_) complain("P002", "the pack has no vocabulary.yaml", layers_.front().shown);
   }
 
   void load_rules(RulePack& pack) {
@@ -128,8 +137,8 @@ class Loader {
   }
 
   void refuse_unknown_files() {
-    constexpr std::array<std::string_view, 5> known{"pack.yaml", "vocabulary.yaml", "categories.yaml", "timing.yaml",
-                                                    "outcomes.yaml"};
+    constexpr std::array<std::string_view, 6> known{"pack.yaml",   "vocabulary.yaml", "categories.yaml",
+                                                    "timing.yaml", "outcomes.yaml",   "attachments.yaml"};
     auto const& own = layers_.front();
     for (auto const& [name, text] : own.files) {
       bool const in_folder = name.starts_with(calendar_folder) || name.starts_with(evidence_folder);
@@ -143,6 +152,7 @@ class Loader {
   }
 
   std::span<PackFolder const> layers_;
+  bool base_missing_;
   Diagnostics problems_;
   std::map<std::string, Place> places_of_ids_;
 };
@@ -176,14 +186,16 @@ Result<RulePack> load_pack(std::string_view name_or_folder, PackParts parts) {
   auto found = find_pack(name_or_folder);
   if (auto const* problems = std::get_if<Diagnostics>(&found)) return *problems;
   std::vector<PackFolder> layers{std::get<PackFolder>(std::move(found))};
-  for (auto base = base_of(layers.back(), layers);; base = base_of(layers.back(), layers)) {
-    if (!base.problems.empty()) return base.problems;
-    if (!base.folder) break;
+  auto base = base_of(layers.back(), layers);
+  while (base.folder) {
     layers.push_back(*std::move(base.folder));
+    base = base_of(layers.back(), layers);
   }
-  Loader loader(layers);
+  Loader loader(layers, !base.problems.empty());
   auto pack = loader.load(parts);
-  if (!loader.problems().empty()) return loader.problems();
+  auto problems = std::move(base.problems);
+  problems.insert(problems.end(), loader.problems().begin(), loader.problems().end());
+  if (!problems.empty()) return problems;
   return pack;
 }
 

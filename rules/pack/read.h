@@ -21,6 +21,7 @@ void read_vocabulary(yaml::Reader& reader, Vocabulary& vocabulary);
 [[nodiscard]] Timing read_timing(yaml::Reader& reader, std::span<std::string_view const> calendars);
 [[nodiscard]] std::vector<OutcomeRule> read_outcomes(yaml::Reader& reader);         // outcomes.yaml
 [[nodiscard]] std::vector<EvidenceRule> read_evidence_rules(yaml::Reader& reader);  // evidence/*.yaml
+[[nodiscard]] ContentWords read_content_words(yaml::Reader& reader);                // attachments.yaml
 [[nodiscard]] BankHolidays read_calendar(yaml::Reader& reader);                     // calendars/*.yaml
 
 // A kind of action by its name.

@@ -20,7 +20,8 @@ constexpr std::array categories_keys{Key{"categories", Need::required}};
 constexpr std::array category_keys{Key{"kind", Need::required}, Key{"when"}, Key{"category", Need::required},
                                    Key{"scope", Need::required}, Key{"status"}};
 constexpr std::array timing_keys{Key{"calendar", Need::required}, Key{"due_soon_days"},    Key{"roll"},
-                                 Key{"immediately_days"},         Key{"no_deadline_days"}, Key{"chase"}};
+                                 Key{"immediately_days"},         Key{"no_deadline_days"}, Key{"chase"},
+                                 Key{"extension_authority"}};
 constexpr std::array chase_keys{Key{"id", Need::required}, Key{"days", Need::required}, Key{"action", Need::required}};
 constexpr std::array outcomes_keys{Key{"outcomes", Need::required}};
 constexpr std::array outcome_keys{Key{"any_of"}, Key{"outcome"}};
@@ -104,6 +105,7 @@ Timing read_timing(yaml::Reader& reader, std::span<std::string_view const> calen
   timing.roll = static_cast<RollPolicy>(reader.choice(root.find("roll"), roll_policies, "roll policy").value_or(0));
   timing.immediately_days = reader.integer(root.find("immediately_days"));
   timing.no_deadline_days = reader.integer(root.find("no_deadline_days"));
+  timing.extension_authority = reader.texts(root.find("extension_authority"));
   auto const calendar = reader.choice(root.find("calendar"), calendars, "calendar", "P005");
   if (calendar) timing.calendar = calendars[*calendar];
   for (auto const& item : reader.list(root.find("chase"), "chase")) {

@@ -4,7 +4,8 @@
 #   replay.sh PROGRAM FILE...             shows each difference; exit 1 where there is one
 #   replay.sh --record PROGRAM FILE...    writes what is printed now: read the difference before committing
 # A file of examples/expected is a list of "$ amends ..." lines, each with its output and a line "[exit N]"
-# behind it. In Markdown only what stands in ```console blocks is run, and exit codes are left out.
+# behind it. In Markdown only what stands in ```console blocks is run, and exit codes are left out; a block
+# that opens with ```yaml FILE is written to that file first, in a copy of examples/.
 set -euo pipefail
 
 record=false
@@ -37,9 +38,17 @@ replay_list() {
 
 # The page $1 with what the commands of its console blocks print now.
 replay_page() {
-  local line in_console=false
+  local line in_console=false saved=
   while IFS= read -r line; do
-    if [[ $line == '```console' ]]; then
+    if [[ $line == '```yaml '* ]]; then
+      saved=${line#'```yaml '}
+      mkdir -p "$(dirname "$saved")"
+      : >"$saved"
+      printf '%s\n' "$line"
+    elif [[ -n $saved ]]; then
+      if [[ $line == '```' ]]; then saved=; else printf '%s\n' "$line" >>"$saved"; fi
+      printf '%s\n' "$line"
+    elif [[ $line == '```console' ]]; then
       in_console=true
       printf '%s\n' "$line"
     elif ! $in_console; then
@@ -53,12 +62,20 @@ replay_page() {
   done <"$1"
 }
 
+copy=$(mktemp -d)
+trap 'rm -rf "$copy"' EXIT
+
 failed=0
 for file in "$@"; do
   file=$(realpath "$file")
+  folder=$examples
+  if grep -q '^```yaml .' "$file"; then
+    folder=$copy/$(basename "$file")
+    cp -r "$examples" "$folder"
+  fi
   replay=replay_list
   [[ $file != *.md ]] || replay=replay_page
-  printed=$(cd "$examples" && "$replay" "$file")
+  printed=$(cd "$folder" && "$replay" "$file")
   if [[ $printed != *'$ amends '* ]]; then
     echo "$file holds no \"\$ amends\" line" >&2
     failed=1

@@ -68,6 +68,96 @@ TEST(ShippedPack, HasNothingThatLintWouldWarnOf) {
   for (auto const& name : builtin_packs()) EXPECT_EQ(all(lint(loaded(name, PackParts::all))), "") << name;
 }
 
+TEST(ShippedPack, EveryRuleHasAnExampleThatPassesOneThatDoesNotAndOneAtTheBorder) {
+  for (auto const& rule : loaded("lgsco", PackParts::all).rules) {
+    bool pass = false, other = false, border = false;
+    for (auto const& test : rule.tests) {
+      pass = pass || test.expect == "pass";
+      other = other || test.expect == "fail" || test.expect == "partly" || test.expect == "review";
+      border = border || test.name.starts_with("borderline, ");
+    }
+    EXPECT_TRUE(pass && other && border) << rule.id;
+  }
+}
+
+TEST(ShippedPack, AsksAboutEveryKindOfAction) {
+  auto const pack = loaded("lgsco", PackParts::all);
+  for (auto const kind : all_kinds())
+    EXPECT_TRUE(std::any_of(pack.rules.begin(), pack.rules.end(), [&](EvidenceRule const& rule) {
+      return std::find(rule.applies_to.begin(), rule.applies_to.end(), kind) != rule.applies_to.end();
+    })) << name(kind);
+}
+
+// Whatever proves the rest, an opinion in the wording ends with a person.
+TEST(ShippedPack, AQualitativeWordAlwaysEndsInReview) {
+  auto const pack = loaded("lgsco", PackParts::all);
+  for (auto const kind : all_kinds()) {
+    if (kind == Kind::evidence) continue;  // the sending of evidence is a fact
+    ActionFacts action;
+    action.kind = kind;
+    action.qualitative = true;
+    bool review = false;
+    for (auto const item_kind : all_evidence_kinds()) {
+      EvidenceFacts item;
+      item.kind = item_kind;
+      item.text = "everything is suitable";
+      review = std::any_of(pack.rules.begin(), pack.rules.end(), [&](EvidenceRule const& rule) {
+        return rule.level == RuleLevel::review && applies(rule, action, {}) &&
+               judge(rule, action, {}, std::span(&item, 1)).result == RuleResult::review;
+      });
+      EXPECT_TRUE(review) << name(kind) << " " << name(item_kind);
+    }
+  }
+}
+
+EvidenceRule made_rule(char const* when, char const* check, char const* partly) {
+  auto const condition = [](char const* text) { return std::get<Expression>(parse_condition(text, {})); };
+  EvidenceRule rule;
+  rule.applies_to = {Kind::payment};
+  if (*when != 0) rule.when = condition(when);
+  rule.check = condition(check);
+  if (*partly != 0) rule.partly = condition(partly);
+  return rule;
+}
+
+TEST(Judge, WhatIsNotKnownIsReviewWhereverTheAnswerHangsOnIt) {
+  struct Row {
+    char const *when, *check, *partly;
+    RuleResult expected;
+  };
+  // The action has no total; the item has an amount of £5 and no date.
+  ActionFacts action;
+  action.kind = Kind::payment;
+  EvidenceFacts item;
+  item.amount = 500;
+  for (auto const& [when, check, partly, expected] :
+       std::vector<Row>{{"", "total(amount) = £5", "", RuleResult::pass},
+                        {"", "total(amount) >= action.total", "", RuleResult::review},
+                        {"action.total > £1", "total(amount) = £5", "", RuleResult::review},
+                        {"", "total(amount) = £6", "total(amount) >= action.total", RuleResult::review},
+                        {"", "total(amount) = £6", "total(amount) > £0", RuleResult::partly},
+                        {"", "total(amount) = £6", "", RuleResult::fail}}) {
+    auto const rule = made_rule(when, check, partly);
+    EXPECT_TRUE(applies(rule, action, {}));
+    EXPECT_EQ(judge(rule, action, {}, std::span(&item, 1)).result, expected) << when << check << partly;
+  }
+}
+
+TEST(RunTests, CountsAKnownGapApart) {
+  auto const folder = std::filesystem::path(testing::TempDir()) / "amends_pack_with_a_gap";
+  std::filesystem::create_directories(folder / "evidence");
+  std::ofstream(folder / "pack.yaml") << "id: ours\nversion: 1.0.0\nscheme: LGSCO\nextends: lgsco\n";
+  std::ofstream(folder / "evidence/gap.yaml")
+      << "- id: local.gap\n  title: A gap\n  level: required\n  applies_to: [payment]\n"
+         "  check: total(amount) > £0\n  message: \"{count()}\"\n  tests:\n"
+         "    - {name: not yet, evidence: [{kind: remittance, amount: £0}], expect: pass, todo: true}\n";
+  auto const outcomes = run_tests(loaded(folder.string(), PackParts::all));
+  auto const gap = std::find_if(outcomes.begin(), outcomes.end(), [](auto const& each) { return each.todo; });
+  ASSERT_NE(gap, outcomes.end());
+  EXPECT_EQ(gap->rule, "local.gap");
+  EXPECT_FALSE(gap->passed());
+}
+
 TEST(PackOfScheme, IsTheBuiltInPackThatNamesIt) {
   EXPECT_EQ(pack_of_scheme("LGSCO"), "lgsco");
   EXPECT_EQ(pack_of_scheme("HO"), "housing-ombudsman");

@@ -354,17 +354,6 @@ TEST(AJudgement, ThatNamesNoRuleHere_IsSaid) {
   EXPECT_NE(report.notes[0].find("payment.amonut"), std::string::npos);
 }
 
-TEST(TheReport, ListsEvidenceThatNoActionClaims_AndNamesTheOneThatFits) {
-  MadeCase c;
-  c.action(Kind::payment);
-  c.action(Kind::apology);
-  c.paid(1, "2024-04-10", "2024-04-12").actions.clear();
-  auto const report = c.report(later);
-  ASSERT_EQ(report.unused_evidence.size(), 1U);
-  EXPECT_NE(report.unused_evidence[0].reason.find("fits action 1 only"), std::string::npos);
-  EXPECT_EQ(name(report.obligations[0].evidence_state), "not_supplied");
-}
-
 TEST(TheReport, ProposesNoOutcomeWhereTextWasNotRead) {
   MadeCase c;
   c.action(Kind::payment);

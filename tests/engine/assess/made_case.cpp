@@ -37,6 +37,7 @@ RulePack small_pack() {
   amount.partly = condition("total(amount) > £0");
   pack.rules.push_back(std::move(amount));
   pack.rules.push_back(rule("apology.sent", RuleLevel::required, Kind::apology, "count() > 0"));
+  static_cast<void>(pack.content_words.set(WordList::amount_labels, {"amount"}));
   pack.outcomes = {{{"overdue", "needs_review"}, ""},
                    {{"satisfied_late"}, "Remedy completed late"},
                    {{}, "Remedy complete and satisfied"}};
@@ -83,7 +84,7 @@ EvidenceItem& MadeCase::paid(int action, char const* done_on, char const* sent_o
   file.reading = Reading::text;
   file.sha256 = std::string(60, 'a') + "000" + std::to_string(input.manifest.items.size());
   file.text = "Amount: £1,000.00";
-  file.facts = read_attachment_text(file.text, item.file);
+  read_attachment_text(file.text, item.file, pack.content_words, file.facts);
   return item;
 }
 

@@ -1,6 +1,8 @@
 // Files from outside are opened with care.
 #include "engine/evidence/attachment.h"
 #include "engine/evidence/case_path.h"
+#include "grammar/text/digest.h"
+#include "rules/pack.h"
 #include "scratch_folder.h"
 
 #include <filesystem>  // std::filesystem::create_symlink, resize_file
@@ -13,6 +15,11 @@ namespace amends::test {
 namespace {
 
 namespace fs = std::filesystem;
+
+Attachment open_attachment(std::string const& folder, std::string const& file) {
+  static auto const words = std::get<RulePack>(load_pack("lgsco", PackParts::all)).content_words;
+  return amends::open_attachment(folder, file, words);
+}
 
 TEST(Attachment, ATextFileIsReadWithItsDigest) {
   ScratchFolder const folder;
@@ -60,8 +67,6 @@ TEST(Attachment, WhatCannotBeReadSaysWhy) {
   ScratchFolder const folder;
   folder.write("empty.txt", "");
   folder.write("binary.txt", std::string("\0\0\0\1", 4));
-  folder.write("huge.txt", "x");
-  fs::resize_file(folder.path("huge.txt"), largest_case_file + 1);
   fs::create_directory(folder.path("folder.txt"));
   mkfifo(folder.path("pipe.txt").c_str(), 0600);
   fs::create_symlink("/etc/hostname", folder.path("out.txt"));
@@ -71,7 +76,6 @@ TEST(Attachment, WhatCannotBeReadSaysWhy) {
       {"empty", "empty.txt", "empty"},
       {"a folder", "folder.txt", "a folder"},
       {"a pipe does not block", "pipe.txt", "not a regular file"},
-      {"too large", "huge.txt", "16 MiB"},
       {"a link out of the folder", "out.txt", "link out"},
       {"goes up", "../x.txt", ".."},
       {"absolute", "/etc/hostname", "absolute"},
@@ -83,6 +87,74 @@ TEST(Attachment, WhatCannotBeReadSaysWhy) {
     EXPECT_NE(file.reason.find(row.reason), std::string::npos) << row.rule << ": " << file.reason;
   }
   EXPECT_EQ(open_attachment(folder.path(), "binary.txt").reading, Reading::unreadable);
+}
+
+TEST(Attachment, OneTooLargeToBeReadIsLeftToAPersonWithItsDigest) {
+  ScratchFolder const folder;
+  folder.write("huge.csv", "x");
+  fs::resize_file(folder.path("huge.csv"), largest_case_file + 1);
+  auto const file = open_attachment(folder.path(), "huge.csv");
+  EXPECT_EQ(file.reading, Reading::unopened);
+  EXPECT_EQ(file.reason, "it is larger than 16 MiB");
+  EXPECT_EQ(file.sha256, sha256_hex("x" + std::string(largest_case_file, '\0')));
+}
+
+TEST(Attachment, ACsvOfPaymentsIsReadByItsHeads) {
+  ScratchFolder const folder;
+  folder.write(
+      "run.csv",
+      "Payment run,,\r\nRef,Payee Name,Date Paid,Amount (\xA3)\r\n"
+      "1,\"Example, Mary\",04/07/2025,\"\xA3\x31,500.00\"\r\n2,Mr B,04/07/2025,(20.00)\r\n,Total,,1480.00\r\n");
+  auto const file = open_attachment(folder.path(), "run.csv");
+  ASSERT_EQ(file.facts.payments.size(), 2U) << file.reason;
+  EXPECT_EQ(file.format, "csv");
+  EXPECT_EQ(file.facts.payments[0].payee, "Example, Mary");
+  EXPECT_EQ(file.facts.payments[0].amount, 150000);
+  EXPECT_EQ(file.facts.payments[0].date, Date(2025, 7, 4));
+  EXPECT_EQ(file.facts.payments[0].where.line, 3U);
+  EXPECT_EQ(file.facts.payments[1].amount, -2000);
+  EXPECT_EQ(file.facts.total, 148000);
+}
+
+TEST(Attachment, ARegisterSaysHowManyCame) {
+  ScratchFolder const folder;
+  folder.write("register.csv", "Name;Attended;Date\nA;Yes;01/08/2025\nB;no;01/08/2025\nC;Y;01/08/2025\n");
+  auto const file = open_attachment(folder.path(), "register.csv");
+  EXPECT_EQ(file.facts.attended, 2);
+  EXPECT_TRUE(file.facts.payments.empty());
+  EXPECT_EQ(file.facts.dates, std::vector{Date(2025, 8, 1)});
+}
+
+TEST(Attachment, AMailIsReadWithItsHeadAndTheFilesItCarries) {
+  ScratchFolder const folder;
+  folder.write(
+      "m.eml",
+      "From: Council <c@council.example>\nTo: Mrs T <t@example.org>\nCc: evidence@lgo.org.uk\n"
+      "Date: Fri, 27 Jun 2025 23:30:00 +0000\nSubject: =?utf-8?q?Payment_of_=C2=A3300?=\nMIME-Version: 1.0\n"
+      "Content-Type: multipart/mixed; boundary=x\n\n--x\nContent-Type: text/plain\n\nPlease see attached.\n"
+      "--x\nContent-Type: text/plain; name=advice.txt\nContent-Disposition: attachment; filename=advice.txt\n"
+      "Content-Transfer-Encoding: base64\n\nUGF5ZWU6IE1ycyBUCkFtb3VudDogMzAwLjAwCg==\n"
+      "--x\nContent-Type: image/png; name=x.png\nContent-Disposition: attachment; filename=x.png\n\nx\n--x--\n");
+  auto const file = open_attachment(folder.path(), "m.eml");
+  ASSERT_EQ(file.reading, Reading::text) << file.reason;
+  ASSERT_TRUE(file.mail);
+  EXPECT_EQ(file.mail->sent, Date(2025, 6, 28)) << "half past eleven at night UTC is the next day in London's summer";
+  EXPECT_EQ(file.facts.dated_on, Date(2025, 6, 28));
+  EXPECT_TRUE(file.mail->to_scheme);
+  EXPECT_EQ(file.mail->files, 2U);
+  ASSERT_EQ(file.facts.payments.size(), 1U);
+  EXPECT_EQ(file.facts.payments[0].amount, 30000);
+  EXPECT_EQ(file.facts.payments[0].where.file, "m.eml > advice.txt");
+  ASSERT_EQ(file.unread.size(), 1U);
+  EXPECT_TRUE(file.unread[0].starts_with("m.eml > x.png")) << file.unread[0];
+}
+
+TEST(Attachment, ADraftIsKnownByItsFileAsWell) {
+  ScratchFolder const folder;
+  folder.write("apology draft v2.txt", "Dear Mrs T\nWe apologise.\n");
+  folder.write("draftsmen.txt", "Dear Mrs T\nWe apologise.\n");
+  EXPECT_EQ(open_attachment(folder.path(), "apology draft v2.txt").content.looks_draft, true);
+  EXPECT_EQ(open_attachment(folder.path(), "draftsmen.txt").content.looks_draft, false);
 }
 
 TEST(CasePath, ALinkThatStaysInsideIsAllowed) {

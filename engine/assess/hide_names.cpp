@@ -1,0 +1,111 @@
+#include "engine/assess/hide_names.h"
+
+namespace amends {
+
+namespace {
+
+class Hiding {
+ public:
+  explicit Hiding(Names const& names) : names_(names) {}
+
+  void in(std::string& text) const { text = names_.hidden(text); }
+  void in(Place& place) const { in(place.file); }
+  void in(Review& review) const { in(review.message); }
+
+  template <class Value>
+  void in(std::optional<Value>& value) const {
+    if (value) in(*value);
+  }
+  template <class Value>
+  void in(std::vector<Value>& values) const {
+    for (auto& value : values) in(value);
+  }
+
+  void in(Judgement& judgement) const {
+    in(judgement.by);
+    in(judgement.reason);
+    in(judgement.place);
+  }
+  void in(Extension& extension) const {
+    in(extension.agreed_by);
+    in(extension.reason);
+    in(extension.place);
+  }
+  void in(ExtensionRequest& request) const {
+    in(request.reason);
+    in(request.place);
+  }
+  void in(Finding& finding) const {
+    in(finding.message);
+    in(finding.quote);
+    in(finding.where);
+    in(finding.judgement);
+    in(finding.claim);
+  }
+  void in(Quotation& quotation) const {
+    in(quotation.words);
+    in(quotation.where);
+  }
+  void in(JudgedFile& file) const {
+    in(file.file);
+    in(file.reason);
+  }
+  void in(EvidenceItem& item) const {
+    in(item.by);
+    in(item.to);
+    in(item.file);
+    in(item.note);
+    in(item.place);
+  }
+  void in(UnusedEvidence& unused) const {
+    in(unused.item);
+    in(unused.reason);
+  }
+  // A person may have written a real name into confirmed.yaml.
+  void in(Assessment& assessment) const {
+    in(assessment.obligation.action.recipients);
+    in(assessment.obligation.action.review);
+    in(assessment.obligation.due.steps);
+    in(assessment.extension);
+    in(assessment.extension_requested);
+    in(assessment.findings);
+    in(assessment.review);
+  }
+  void in(RecordedOutcome& outcome) const {
+    in(outcome.name);
+    in(outcome.ceased_reason);
+  }
+  void in(Diagnostic& diagnostic) const {
+    in(diagnostic.message);
+    in(diagnostic.place);
+    in(diagnostic.line_text);
+    in(diagnostic.label);
+    in(diagnostic.help);
+  }
+
+ private:
+  Names const& names_;
+};
+
+}  // namespace
+
+void hide_names(Names const& names, CaseReport& report) {
+  if (names.empty()) return;
+  Hiding const hide(names);
+  hide.in(report.obligations);
+  hide.in(report.unused_evidence);
+  hide.in(report.files);
+  hide.in(report.stale_confirmations);
+  hide.in(report.lapsed_judgements);
+  hide.in(report.notes);
+  hide.in(report.recorded_outcome);
+}
+
+void hide_names(Names const& names, FailedInput& failed) {
+  if (names.empty()) return;
+  Hiding const hide(names);
+  hide.in(failed.message);
+  hide.in(failed.diagnostics);
+}
+
+}  // namespace amends
