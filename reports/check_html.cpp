@@ -91,8 +91,11 @@ std::string finding_item(Finding const& finding) {
 std::string findings_list(Assessment const& assessment) {
   std::string items;
   for (Finding const* finding : shortfalls(assessment)) items += finding_item(*finding);
-  if (auto const rules = still_to_be_shown(assessment); !rules.empty())
-    items += "<li>" + html_tag("Still to be shown", TagTone::yellow) + " " + html(joined(rules)) + "</li>";
+  if (auto const wanted = still_to_be_shown(assessment); !wanted.empty()) {
+    items += "<li>" + html_tag("Still to be shown", TagTone::yellow) + "<ul>";
+    for (auto const& title : wanted) items += "<li>" + html(capitalised(title)) + "</li>";
+    items += "</ul></li>";
+  }
   for (Finding const& finding : assessment.findings)
     if (!is_shortfall(finding)) items += finding_item(finding);
   return items.empty() ? items : "<ul class=\"plain\">" + items + "</ul>";

@@ -22,6 +22,10 @@ void write_place(std::optional<Place> const& place, JsonWriter& json) {
   json.field("file", place->file);
   json.field("line", place->line);
   json.field("column", place->column);
+  if (!place->sheet.empty()) {
+    json.field("sheet", place->sheet);
+    json.field("cell", cell_name(place->line, place->column));
+  }
   json.end_object();
 }
 
@@ -58,6 +62,7 @@ void write_judgement(Judgement const& judgement, JsonWriter& json) {
 void write_finding(Finding const& finding, JsonWriter& json) {
   json.begin_object();
   json.field("rule", finding.rule);
+  json.field_or_null("title", finding.title);
   json.field("level", name(finding.level));
   json.field("result", name(finding.result));
   json.field("message", finding.message);

@@ -31,8 +31,10 @@ void write_finding(Finding const& finding, TextPage& page) {
 
 void write_findings(Assessment const& assessment, TextPage& page) {
   for (Finding const* finding : shortfalls(assessment)) write_finding(*finding, page);
-  if (auto const rules = still_to_be_shown(assessment); !rules.empty())
-    page.tagged("-", Paint::yellow, "still to be shown: " + joined(rules), indent);
+  if (auto const wanted = still_to_be_shown(assessment); !wanted.empty()) {
+    page.tagged("-", Paint::yellow, "still to be shown:", indent);
+    for (auto const& title : wanted) page.tagged("-", Paint::none, title, indent + 3);
+  }
   std::size_t passing = 0;
   for (Finding const& finding : assessment.findings) {
     if (is_shortfall(finding)) continue;

@@ -131,21 +131,16 @@ std::string extension_in_words(Assessment const& assessment) {
   return extension.reason.empty() ? out : out + ": " + extension.reason;
 }
 
-std::string place_in_words(std::optional<Place> const& place) {
-  if (!place || place->file.empty()) return {};
-  std::string out = place->file;
-  if (place->line == 0) return out;
-  out += ":" + std::to_string(place->line);
-  return place->column == 0 ? out : out + ":" + std::to_string(place->column);
-}
+std::string place_in_words(std::optional<Place> const& place) { return place ? in_words(*place) : std::string{}; }
 
 bool is_shortfall(Finding const& finding) { return finding.result != RuleResult::pass; }
 
 std::vector<std::string> still_to_be_shown(Assessment const& assessment) {
-  std::vector<std::string> rules;
+  std::vector<std::string> titles;
   for (Finding const& finding : assessment.findings)
-    if (had_nothing_to_look_at(finding)) rules.push_back(finding.rule);
-  return rules;
+    if (had_nothing_to_look_at(finding) && finding.level != RuleLevel::review)
+      titles.push_back(lower_first(finding.title.empty() ? finding.rule : finding.title));
+  return titles;
 }
 
 std::vector<Finding const*> shortfalls(Assessment const& assessment) {

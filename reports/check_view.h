@@ -48,7 +48,7 @@ struct StatusWords {
 [[nodiscard]] std::string due_and_distance(Assessment const& assessment);
 // "extended from 27 April 2024 by Investigator on 22 April 2024: panel date"; empty for none
 [[nodiscard]] std::string extension_in_words(Assessment const& assessment);
-// Where something is written: "evidence.yaml:12:5"; empty for none
+// Where something is written: "evidence.yaml:12:5", "evidence.xlsx, sheet Evidence, cell F7"; empty for none
 [[nodiscard]] std::string place_in_words(std::optional<Place> const& place);
 // "claimed: “amount: £500” (evidence.yaml:7:13)"
 [[nodiscard]] std::string claim_in_words(Quotation const& claim);
@@ -56,8 +56,8 @@ struct StatusWords {
 [[nodiscard]] std::string file_in_words(JudgedFile const& file);
 // Whether a person need read this finding: it does not pass.
 [[nodiscard]] bool is_shortfall(Finding const& finding);
-// The ids of the pack's rules that had nothing to look at: what is still to be shown. Their messages say
-// no more than that, so that reports for people name them in one line.
+// What the pack's rules that had nothing to look at want to be shown, each in its title's words. Their
+// messages say no more than that. A rule that a person judges by shows nothing, and is left out.
 [[nodiscard]] std::vector<std::string> still_to_be_shown(Assessment const& assessment);
 // The findings that do not pass, those of `still_to_be_shown` left out.
 [[nodiscard]] std::vector<Finding const*> shortfalls(Assessment const& assessment);

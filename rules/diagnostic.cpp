@@ -61,13 +61,6 @@ Excerpt excerpt(std::string_view line, Place const& place) {
   return shown;
 }
 
-std::string where(Place const& place) {
-  auto text = cleaned(place.file);
-  if (place.line > 0) text += ':' + std::to_string(place.line);
-  if (place.line > 0 && place.column > 0) text += ':' + std::to_string(place.column);
-  return text;
-}
-
 std::string source_lines(Diagnostic const& diagnostic, std::string const& margin) {
   auto const shown = excerpt(diagnostic.line_text, diagnostic.place);
   auto caret = shown.before_caret + std::string(shown.caret_length, '^');
@@ -76,14 +69,35 @@ std::string source_lines(Diagnostic const& diagnostic, std::string const& margin
          '\n';
 }
 
+std::string in_sheet(Place const& place) {
+  auto text = place.file + ", sheet " + place.sheet;
+  if (place.line == 0) return text;
+  return text + (place.column > 0 ? ", cell " : ", row ") + cell_name(place.line, place.column);
+}
+
 }  // namespace
+
+std::string cell_name(std::size_t row, std::size_t column) {
+  std::string letters;
+  for (; column > 0; column = (column - 1) / 26) letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+  return letters + std::to_string(row);
+}
+
+std::string in_words(Place const& place) {
+  if (place.file.empty()) return {};
+  if (!place.sheet.empty()) return cleaned(in_sheet(place));
+  auto text = cleaned(place.file);
+  if (place.line > 0) text += ':' + std::to_string(place.line);
+  if (place.line > 0 && place.column > 0) text += ':' + std::to_string(place.column);
+  return text;
+}
 
 std::string render(Diagnostic const& diagnostic) {
   auto const& place = diagnostic.place;
   std::string const severity = diagnostic.severity == Severity::error ? "error" : "warning";
   auto text = severity + '[' + diagnostic.code + "]: " + cleaned(diagnostic.message) + '\n';
   std::string const margin(place.line > 0 ? std::to_string(place.line).size() : 1, ' ');
-  if (!place.file.empty()) text += margin + "--> " + where(place) + '\n';
+  if (!place.file.empty()) text += margin + "--> " + in_words(place) + '\n';
   bool const has_line = place.line > 0 && !diagnostic.line_text.empty();
   if (has_line) text += source_lines(diagnostic, margin);
   if (!has_line && !diagnostic.label.empty()) text += margin + " = " + cleaned(diagnostic.label) + '\n';

@@ -11,12 +11,20 @@
 namespace amends {
 
 // A place in a file, for people: line and column count from 1, columns in characters; 0: the whole file.
+// In a workbook the line is a row of `sheet`, and the column one of its columns.
 struct Place {
   std::string file;
   std::size_t line = 0;
   std::size_t column = 0;
   std::size_t length = 1;  // characters that the caret underlines
+  std::string sheet = {};  // empty: the file has no sheets
 };
+
+// "evidence.yaml:12:5"; "evidence.xlsx, sheet Evidence, cell F7"; the file alone where that is all that is
+// known, nothing without a file.
+[[nodiscard]] std::string in_words(Place const& place);
+// "F7"; the row alone where no column is named.
+[[nodiscard]] std::string cell_name(std::size_t row, std::size_t column);
 
 enum class Severity { error, warning };
 

@@ -48,6 +48,7 @@ struct Finding {
   std::string why;
   std::optional<Judgement> judgement;  // the person's verdict that replaced the rule's
   std::optional<Quotation> claim;      // what the manifest says, where it is held against the file
+  std::string title = {};              // the rule's: what it wants, in a few words
 };
 
 struct Assessment {

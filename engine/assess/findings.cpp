@@ -2,9 +2,11 @@
 
 #include "engine/assess/case_rules.h"
 #include "engine/assess/masking.h"
+#include "engine/evidence/wording.h"
 
 #include <algorithm>  // std::ranges::any_of
 #include <array>      // std::array
+#include <utility>    // std::move
 
 namespace amends {
 
@@ -67,6 +69,12 @@ void show_place(Finding& found, EvidenceRule const& rule, std::span<SuppliedItem
   }
 }
 
+// A rule's own message has figures in it; where it selected nothing they would all be 0.
+std::string nothing_to_look_at(EvidenceRule const& rule) {
+  auto const kinds = any_of(rule.evidence);
+  return kinds.empty() ? std::string("Nothing was supplied") : "No " + kinds + " was supplied";
+}
+
 }  // namespace
 
 std::vector<Finding> pack_findings(Question const& question, RulePack const& pack, RuleUse& use) {
@@ -82,7 +90,8 @@ std::vector<Finding> pack_findings(Question const& question, RulePack const& pac
     if (std::ranges::any_of(items, [&](SuppliedItem const& entry) { return selects(rule, entry.item.kind); }))
       use.used.insert(rule.id);
     auto verdict = judge(rule, action, question.the_case, facts);
-    Finding one{rule.id, rule.level, verdict.result, masked(verdict.message), {}, {}, rule.why, {}, {}};
+    auto message = verdict.result == RuleResult::missing ? nothing_to_look_at(rule) : masked(verdict.message);
+    Finding one{rule.id, rule.level, verdict.result, std::move(message), {}, {}, rule.why, {}, {}, rule.title};
     show_place(one, rule, items);
     found.push_back(std::move(one));
   }

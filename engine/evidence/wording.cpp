@@ -1,5 +1,7 @@
 #include "engine/evidence/wording.h"
 
+#include <algorithm>  // std::ranges::replace
+
 namespace amends {
 
 namespace {
@@ -18,6 +20,18 @@ std::string wrapped(std::vector<std::string_view> const& texts, std::size_t widt
     out += text;
   }
   return out;
+}
+
+std::string in_words(EvidenceKind kind) {
+  std::string words(name(kind));
+  std::ranges::replace(words, '_', ' ');
+  return words;
+}
+
+std::string any_of(std::span<EvidenceKind const> kinds) {
+  std::vector<std::string> words;
+  for (auto const kind : kinds) words.push_back(in_words(kind));
+  return listed(words, "or");
 }
 
 std::string shortened(std::string text, std::size_t length) {

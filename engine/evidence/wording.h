@@ -1,7 +1,10 @@
 // Small matters of wording, for comments and messages: lists with "and", words cut short.
 #pragma once
 
+#include "rules/facts.h"
+
 #include <cstddef>      // std::size_t
+#include <span>         // std::span
 #include <string>       // std::string
 #include <string_view>  // std::string_view
 #include <vector>       // std::vector
@@ -23,6 +26,11 @@ template <class Text>
 // longer than `width` bytes.
 [[nodiscard]] std::string wrapped(std::vector<std::string_view> const& texts, std::size_t width,
                                   std::string_view separator);
+
+// "bank confirmation", for a name as it stands in files.
+[[nodiscard]] std::string in_words(EvidenceKind kind);
+// "remittance, ledger extract or bank confirmation"; empty for none.
+[[nodiscard]] std::string any_of(std::span<EvidenceKind const> kinds);
 
 // At most `length` bytes, cut between words and never inside a character; "..." where cut.
 [[nodiscard]] std::string shortened(std::string text, std::size_t length);
