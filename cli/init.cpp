@@ -3,9 +3,12 @@
 #include "cli/gather.h"
 #include "cli/reader.h"
 #include "engine/evidence/manifest_form.h"
+#include "reports/form_workbook.h"
 
+#include <array>       // std::array
 #include <filesystem>  // std::filesystem
 #include <memory>      // std::make_shared
+#include <span>        // std::span
 
 namespace amends {
 
@@ -14,6 +17,26 @@ namespace {
 struct InitOptions : Options {
   std::string decision;
 };
+
+struct Form {
+  std::string_view name;
+  std::string_view meaning;
+  bool for_terminal;
+  std::string (*write)(FormContent const& content);
+};
+
+// The day that a workbook bears instead of that of its making: the same decision gives the same bytes.
+std::string workbook(FormContent const& content) {
+  return form_workbook(content, content.decision_date.value_or(Date{2000, 1, 1}));
+}
+
+std::span<Form const> forms() {
+  static constexpr std::array all{
+      Form{"yaml", "evidence.yaml, for an editor (the default)", true, &manifest_form},
+      Form{"xlsx", "evidence.xlsx, for Excel or LibreOffice", false, &workbook},
+  };
+  return all;
+}
 
 // The decision named, or that of the case folder named.
 std::variant<std::string, FailedInput> decision_of(std::string const& argument) {
@@ -33,6 +56,11 @@ ExitCode run_init(InitOptions const& options, Console& console) {
     console.error("init: " + options.output + " is there already; what people filled in is not overwritten");
     return ExitCode::usage;
   }
+  bool const shows = options.output.empty() || options.output == standard_input;
+  if (shows && !chosen(forms(), options.format).for_terminal && console.surroundings().output_is_terminal) {
+    console.error("init: a workbook is nothing to print here; give -o evidence.xlsx");
+    return ExitCode::usage;
+  }
   auto const readers = Readers::load(options.rules, PackParts::all, console);
   if (!readers) return ExitCode::usage;
   auto const decision = decision_of(options.decision);
@@ -43,7 +71,8 @@ ExitCode run_init(InitOptions const& options, Console& console) {
   auto const& statement = std::get<BoundStatement>(read);
   if (statement.obligations.empty())
     return refuse({statement.source, "no_agreed_action", "no agreed action was found in the decision", {}}, console);
-  return deliver(manifest_form(statement, readers->of(statement.header.scheme).pack), options, console);
+  auto const content = form_content(statement, readers->of(statement.header.scheme).pack);
+  return deliver(chosen(forms(), options.format).write(content), options, console);
 }
 
 }  // namespace
@@ -53,6 +82,7 @@ void declare_init(CLI::App& command, Console& console, Run& run) {
   command.add_option("DECISION", options->decision, "The statement, its case folder, or - for standard input")
       ->required()
       ->type_name("");
+  offer_format(command, *options, forms());
   offer_output(command, *options);
   offer_decision_date(command, *options);
   offer_rules(command, *options);

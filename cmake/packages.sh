@@ -12,6 +12,7 @@ build_packages=(
   libpugixml-dev
   libre2-dev
   libssl-dev
+  libxlsxwriter-dev
   libyaml-cpp-dev
   libzip-dev
   poppler-utils         # pdftotext, which reads PDF when Amends runs

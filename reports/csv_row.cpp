@@ -1,16 +1,15 @@
 #include "reports/csv_row.h"
 
+#include "reports/inert.h"
+
 namespace amends {
 
 namespace {
 
-constexpr std::string_view formula_openings = "=+-@\t\r";
-
-void append_cell(std::string_view cell, std::string& out) {
-  bool const formula = !cell.empty() && formula_openings.find(cell.front()) != std::string_view::npos;
+void append_cell(std::string_view content, std::string& out) {
+  std::string const cell = inert(content);
   bool const quoted = cell.find_first_of("\",\r\n") != std::string_view::npos;
   if (quoted) out += '"';
-  if (formula) out += '\'';
   for (char const c : cell) {
     if (c == '"') out += '"';
     out += c;

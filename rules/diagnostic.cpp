@@ -79,7 +79,8 @@ std::string in_sheet(Place const& place) {
 
 std::string cell_name(std::size_t row, std::size_t column) {
   std::string letters;
-  for (; column > 0; column = (column - 1) / 26) letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
+  for (; column > 0; column = (column - 1) / 26)
+    letters.insert(letters.begin(), static_cast<char>('A' + (column - 1) % 26));
   return letters + std::to_string(row);
 }
 

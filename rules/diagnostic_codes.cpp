@@ -93,6 +93,10 @@ std::vector<DiagnosticCodeInfo> const& diagnostic_codes() {
       {"M018", "An action is confirmed twice.", "Keep one of the two entries."},
       {"M019", "The words of a part do not stand in the action that it splits.",
        "Copy them from the action, letter by letter."},
+      {"M020", "A workbook is not laid out as the form that `amends init --format xlsx` writes.",
+       "Put back the sheet or heading that the message names, or make the form again and copy the cells over."},
+      {"M021", "A case folder holds evidence.yaml and evidence.xlsx.",
+       "Keep the one that people fill in, and take the other out of the folder."},
   };
   return codes;
 }

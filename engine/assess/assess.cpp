@@ -37,7 +37,10 @@ OrFailed<CaseFolder> files_of(std::string const& path, std::string const& eviden
     files.folder = fs::path(evidence_file.empty() ? path : evidence_file).parent_path().string();
     if (files.folder.empty()) files.folder = ".";
   }
-  if (!evidence_file.empty()) files.manifest = evidence_file;
+  if (!evidence_file.empty()) {
+    files.manifest = evidence_file;
+    files.second_manifest.clear();
+  }
   return files;
 }
 
@@ -58,7 +61,7 @@ OrFailed<BoundStatement> read_decision(std::string_view bytes, ReadDecision cons
   return statement;
 }
 
-// One of the case's YAML files; without one, an empty value. What is wrong is added to `wrong`.
+// One of the files that people write; without one, an empty value. What is wrong is added to `wrong`.
 template <class Value, class Context>
 Value read_yaml(std::string const& file, Context const& context,
                 Result<Value> (*read)(std::string_view, Context const&), Diagnostics& wrong) {
@@ -77,6 +80,25 @@ Value read_yaml(std::string const& file, Context const& context,
   return std::get<Value>(std::move(result));
 }
 
+bool is_workbook(std::string const& file) { return fs::path(file).extension() == ".xlsx"; }
+
+using ManifestReader = Result<Manifest> (*)(std::string_view, ManifestContext const&);
+ManifestReader manifest_reader(std::string const& file) {
+  return is_workbook(file) ? ManifestReader{read_manifest_workbook} : ManifestReader{read_manifest};
+}
+
+// Two of them may say different things, and nobody can know which is the newer.
+void refuse_second_manifest(CaseFolder const& files, Diagnostics& wrong) {
+  if (files.second_manifest.empty()) return;
+  wrong.push_back({"M021",
+                   Severity::error,
+                   "there are two evidence manifests: " + files.manifest + " and " + files.second_manifest,
+                   {files.second_manifest, 0, 0, 1},
+                   {},
+                   {},
+                   "keep the one that is filled in, and take the other out of the folder"});
+}
+
 Attachments open_all(Manifest const& manifest, std::string const& folder, ContentWords const& words) {
   Attachments attachments;
   for (auto const& item : manifest.items)
@@ -86,7 +108,7 @@ Attachments open_all(Manifest const& manifest, std::string const& folder, Conten
 }
 
 void note_files(CaseFolder const& files, std::vector<std::string>& notes) {
-  if (files.manifest.empty()) notes.push_back("There is no evidence.yaml: nothing is taken as supplied");
+  if (files.manifest.empty()) notes.push_back("There is no evidence.yaml or evidence.xlsx: nothing is taken as supplied");
   if (files.case_file.empty())
     notes.push_back("There is no case.yaml: no extension, event or judgement is taken as recorded");
 }
@@ -127,7 +149,8 @@ Outcome check_named(std::string const& path, ChoosePack const& choose, CheckOpti
   auto const context_for = [&](std::string const& file) {
     return ManifestContext{file, files.folder, as_read.header.reference, applied.fingerprints, options.as_of};
   };
-  input.manifest = read_yaml(files.manifest, context_for(files.manifest), read_manifest, wrong);
+  refuse_second_manifest(files, wrong);
+  input.manifest = read_yaml(files.manifest, context_for(files.manifest), manifest_reader(files.manifest), wrong);
   input.case_file = read_yaml(files.case_file, context_for(files.case_file), read_case_file, wrong);
   mask_evidence(wrong);
   if (!wrong.empty()) return FailedInput{path, "bad_manifest", mistakes(wrong), std::move(wrong)};

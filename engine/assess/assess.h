@@ -16,7 +16,7 @@ struct CheckOptions {
   Date as_of{1970, 1, 1};
   std::optional<Date> decision_date;
   NamesFile names;            // --names
-  std::string evidence_file;  // --evidence: the manifest of a single decision; empty: evidence.yaml in the folder
+  std::string evidence_file;  // --evidence: the manifest of a single decision; empty: evidence.yaml or .xlsx in the folder
 };
 
 // Reads and judges one case: a folder that holds decision.*, or a decision file with --evidence. A bad

@@ -67,8 +67,11 @@ std::variant<CaseFolder, FolderProblem> open_case_folder(std::string const& fold
     return FolderProblem{
         "unsupported_format",
         decisions.front().string() + " is in a format that is not read; save it as " + readable_extensions()};
-  return CaseFolder{folder, decisions.front().string(), file_in(folder, "evidence.yaml"), file_in(folder, "case.yaml"),
-                    file_in(folder, "confirmed.yaml")};
+  CaseFolder files{folder, decisions.front().string(), file_in(folder, "evidence.yaml"), file_in(folder, "case.yaml"),
+                   file_in(folder, "confirmed.yaml")};
+  auto workbook = file_in(folder, "evidence.xlsx");
+  (files.manifest.empty() ? files.manifest : files.second_manifest) = std::move(workbook);
+  return files;
 }
 
 std::vector<std::string> case_folders(std::string const& root) {

@@ -10,10 +10,11 @@ namespace amends {
 // The files of one case, as paths that can be opened; empty where the case has none.
 struct CaseFolder {
   std::string folder;
-  std::string decision;   // decision.txt, .html or .htm
-  std::string manifest;   // evidence.yaml
-  std::string case_file;  // case.yaml
-  std::string confirmed;  // confirmed.yaml
+  std::string decision;              // decision.txt, .html or .htm
+  std::string manifest;              // evidence.yaml or evidence.xlsx
+  std::string case_file;             // case.yaml
+  std::string confirmed;             // confirmed.yaml
+  std::string second_manifest = {};  // evidence.xlsx, where evidence.yaml is there, too: which of them counts?
 };
 
 struct FolderProblem {

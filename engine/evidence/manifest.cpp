@@ -138,7 +138,10 @@ std::vector<ExtensionRequest> read_requests(EntryReader& reader, yaml::Node cons
 }  // namespace
 
 Result<Manifest> read_manifest(std::string_view text, ManifestContext const& context) {
-  auto const document = yaml::parse(text, context.file);
+  return read_manifest(yaml::parse(text, context.file), context);
+}
+
+Result<Manifest> read_manifest(yaml::Document const& document, ManifestContext const& context) {
   EntryReader reader(document, context);
   Manifest manifest;
   if (reader.opening(manifest_keys, "an evidence manifest", "amends/evidence/1")) {

@@ -1,9 +1,10 @@
-// evidence.yaml and case.yaml, read strictly (contract section 3).
+// evidence.yaml (or evidence.xlsx) and case.yaml, read strictly (contract section 3).
 #pragma once
 
 #include "grammar/model/date.h"
 #include "rules/diagnostic.h"
 #include "rules/facts.h"
+#include "rules/yaml/document.h"
 
 #include <cstdint>      // std::int64_t
 #include <map>          // std::map
@@ -114,6 +115,11 @@ struct ManifestContext {
 };
 
 [[nodiscard]] Result<Manifest> read_manifest(std::string_view yaml, ManifestContext const& context);
+// The same from a tree that is read already, whatever it was read from.
+[[nodiscard]] Result<Manifest> read_manifest(yaml::Document const& document, ManifestContext const& context);
+// The same from the bytes of a workbook, the form that `amends init --format xlsx` writes: one model, one
+// set of checks; what is wrong names sheet and cell.
+[[nodiscard]] Result<Manifest> read_manifest_workbook(std::string_view bytes, ManifestContext const& context);
 [[nodiscard]] Result<CaseFile> read_case_file(std::string_view yaml, ManifestContext const& context);
 
 }  // namespace amends

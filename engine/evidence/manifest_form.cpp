@@ -1,10 +1,8 @@
 #include "engine/evidence/manifest_form.h"
 
 #include "engine/evidence/wording.h"
-#include "grammar/text/fold.h"
 
-#include <algorithm>  // std::ranges::all_of, any_of, find
-#include <array>      // std::array
+#include <algorithm>  // std::ranges::all_of
 
 #include <fmt/format.h>  // fmt::format
 
@@ -12,15 +10,25 @@ namespace amends {
 
 namespace {
 
-constexpr std::size_t longest_comment = 100;
+constexpr std::size_t line_width = 100;
+constexpr std::size_t longest_text = 1'500;  // of an action, in bytes: the form is no copy of the decision
+constexpr std::size_t longest_name = 80;
 
 constexpr std::string_view opening =
     R"(# What {body} did, and what shows it.{decision}
-# Write behind the colons, and leave empty what does not apply: an entry in which nothing is filled in
-# counts as nothing supplied. For a second piece of evidence, copy the entry.
-#   dates: 18 April 2024 or 2024-04-18       sums: £1,000 or 1000.50
-#   file:  a file in this folder, such as evidence/letter.txt
-#   kind:  {kinds}
+#
+# How to fill this in
+#   1. Put the letters, remittances and minutes into this folder, or into a folder in it.
+#   2. Write behind the colons. What stands behind a # is a hint; the program does not read it. Leave
+#      empty what does not apply: an entry in which nothing is filled in counts as nothing supplied.
+#   3. For a second piece of evidence on one action, copy its entry, from "- action:" to "note:".
+#   4. amends check, with the name of this folder, says what is missing before you send it.{send}
+#
+#   dates      18 April 2024 or 2024-04-18
+#   sums       £1,000 or 1000.50
+#   words      in double quotes where there is a colon or a # in them: "BACS run: 114"
+#   kinds      {kinds}
+#   the lines schema, reference, action and fingerprint stay as they are
 schema: amends/evidence/1
 reference: {reference}
 )";
@@ -29,6 +37,16 @@ constexpr std::string_view events_block = R"(
 # {actions} for something to happen. Once it has, or is known not to come, take away
 # the first "# " of these lines and fill them in; leave out on:, or did_not_arise: and reason:.
 # events:
+)";
+
+constexpr std::string_view extensions_block = R"(
+# Is more time needed? Take away the first "# " of these lines, fill them in, and ask the Ombudsman:
+# a date moves only when the Ombudsman has agreed to it.
+# extensions_requested:
+#   - action:
+#     to:        # the day asked for
+#     asked_on:  # the day you asked
+#     reason:
 )";
 
 // A plain YAML scalar where that is safe, else one in double quotes.
@@ -43,83 +61,83 @@ std::string yaml_text(std::string_view text) {
   return quoted + "\"";
 }
 
-std::string one_line(std::string_view words) {
-  return shortened(fold(words, Span{0, words.size()}).text, longest_comment);
+// `text` in comment lines, the first after `label`, the others under it.
+std::string comment(std::string_view label, std::string_view text) {
+  return "  # " + std::string(label) +
+         filled(shortened(std::string(text), longest_text), line_width - label.size() - 4,
+                "\n  # " + std::string(label.size(), ' ')) +
+         "\n";
 }
 
-bool has_review(Obligation const& obligation, ReviewCode code) {
-  return std::ranges::any_of(obligation.action.review, [&](Review const& review) { return review.code == code; });
+std::string name_of(FormAction const& action) {
+  auto out = fmt::format("Action {}", action.n);
+  return action.paragraph.empty() ? out + ": " : out + ", paragraph " + action.paragraph + ": ";
 }
 
-bool wants_entry(Obligation const& obligation) {
-  return obligation.action.kind != Kind::evidence && obligation.action.modality != Modality::already_done &&
-         !has_review(obligation, ReviewCode::declined);
+std::string due_comment(FormAction const& action) {
+  return action.due ? "Due " + action.due_words + "." : "Due: " + action.due_words + ".";
 }
 
-bool is_payment(Obligation const& obligation) {
-  return obligation.action.kind == Kind::payment || obligation.action.kind == Kind::refund_or_waive;
-}
-
-bool waits_for_something(Obligation const& obligation) {
-  auto const form = form_name(obligation.action.deadline.term);
-  auto const* within = std::get_if<Within>(&obligation.action.deadline.term);
-  return !obligation.condition.empty() || form == "event" || (within != nullptr && within->anchor == Anchor::event);
-}
-
-std::string due_in_words(Obligation const& obligation) {
-  if (auto const& due = obligation.due.due) return fmt::format("Due {} ({}).", in_words(*due), weekday_name(*due));
-  if (!obligation.deadline_text.empty()) return "Due: " + one_line(obligation.deadline_text) + ".";
-  return "No deadline is stated.";
-}
-
-// The pack's rules for this kind of action: the kinds of evidence they look at, and their titles.
-struct Wanted {
-  std::vector<std::string_view> kinds;
-  std::vector<std::string> titles;
-};
-
-Wanted wanted_for(Obligation const& obligation, RulePack const& pack) {
-  Wanted wanted;
-  for (auto const& rule : pack.rules) {
-    if (std::ranges::find(rule.applies_to, obligation.action.kind) == rule.applies_to.end()) continue;
-    if (!rule.title.empty()) wanted.titles.push_back(rule.title);
-    for (auto const kind : rule.evidence)
-      if (std::ranges::find(wanted.kinds, name(kind)) == wanted.kinds.end()) wanted.kinds.push_back(name(kind));
-  }
-  return wanted;
-}
-
-std::string comments(Obligation const& obligation, RulePack const& pack) {
-  auto const paragraph =
-      obligation.action.paragraph.empty() ? std::string{} : ", paragraph " + obligation.action.paragraph;
-  auto out = fmt::format("\n  # Action {}{}: {}\n", obligation.n, paragraph, one_line(obligation.text));
-  if (!obligation.condition.empty()) out += "  # Only: " + one_line(obligation.condition) + "\n";
-  out += "  # " + due_in_words(obligation) + "\n";
-  if (obligation.action.modality == Modality::discretionary)
-    return out + "  # The choice is the body's: a record of the decision, either way, is what shows it.\n";
-  auto const wanted = wanted_for(obligation, pack);
-  if (!wanted.kinds.empty()) out += "  # Shown by: " + listed(wanted.kinds, "or") + "\n";
-  for (auto const& title : wanted.titles) out += "  #   - " + one_line(title) + "\n";
+std::string list_comment(std::string_view heading, std::vector<std::string> const& titles) {
+  if (titles.empty()) return {};
+  auto out = comment("", heading);
+  for (auto const& title : titles) out += comment("  - ", title);
   return out;
 }
 
-std::string entry(Obligation const& obligation) {
-  auto out = fmt::format("  - action: {}\n    fingerprint: {}\n    kind:\n", obligation.n, obligation.fingerprint);
-  if (obligation.action.actors.size() > 1)
-    out += "    by:        # " + one_line(listed(obligation.action.actors, "or")) + "\n";
-  out += "    done_on:   # the day it was done\n    sent_on:   # the day the evidence went to the Ombudsman\n";
-  if (is_payment(obligation)) out += "    amount:\n    state:     # paid, offered, declined, returned or set_off\n";
-  return out + "    to:\n    file:\n    note:\n";
+std::string comments(FormAction const& action) {
+  auto out = "\n" + comment("", std::string(68, '-')) + comment(name_of(action), action.text);
+  if (!action.condition.empty()) out += comment("Only: ", action.condition);
+  out += comment("", due_comment(action));
+  if (!action.remark.empty()) out += comment("", action.remark);
+  if (!action.kinds.empty()) out += comment("Shown by: ", any_of(action.kinds) + ".");
+  out += list_comment("A careful case officer looks for this:", action.asks);
+  return out + list_comment("And a person will judge:", action.judged);
 }
 
-std::string events(BoundStatement const& statement) {
+// "    to:       # Mrs K": a key with nothing behind it but a hint.
+std::string key(std::string_view name, std::string_view hint) {
+  auto const line = fmt::format("    {}:", name);
+  if (hint.empty()) return line + "\n";
+  return fmt::format("{:<15}# {}\n", line, shortened(std::string(hint), longest_name));
+}
+
+std::string kinds_hint(FormAction const& action) {
+  std::vector<std::string_view> names;
+  for (auto const kind : action.kinds) names.push_back(name(kind));
+  return names.empty() ? "one of the kinds at the top" : listed(names, "or");
+}
+
+std::string entry(FormAction const& action) {
+  auto out = fmt::format("  - action: {}\n    fingerprint: {}\n", action.n, action.fingerprint);
+  out += key("kind", kinds_hint(action));
+  if (action.actors.size() > 1) out += key("by", "which body did it: " + listed(action.actors, "or"));
+  out +=
+      key("done_on", action.due ? "the day it was done; it is due on " + in_words(*action.due) : "the day it was done");
+  out += key("sent_on", "the day the evidence went to the Ombudsman; empty until it is sent");
+  if (action.money) {
+    out += key("amount", "the sum that this evidence shows");
+    out += key("state", "paid, offered, declined, returned or set_off");
+  }
+  auto const to = action.money ? "who was paid" : "whom it went to";
+  out += key("to", action.recipients.empty()
+                       ? to
+                       : std::string(to) + "; the decision names " + listed(action.recipients, "and"));
+  out += key("file", fmt::format("the file that shows it, such as evidence/action-{}.pdf", action.n));
+  return out + key("note", "");
+}
+
+std::string events(FormContent const& content) {
   std::string entries;
   std::vector<std::string> numbers;
-  for (auto const& obligation : statement.obligations) {
-    if (!waits_for_something(obligation)) continue;
-    numbers.push_back(std::to_string(obligation.n));
-    entries += fmt::format("#   - action: {}\n#     event:\n#     on:\n#     did_not_arise: true\n#     reason:\n",
-                           obligation.n);
+  for (auto const& action : content.actions) {
+    if (!action.waits || action.entry != FormEntry::item) continue;
+    numbers.push_back(std::to_string(action.n));
+    entries += fmt::format("#   - action: {}\n#     event:         # {}\n", action.n,
+                           shortened(action.waits_for, longest_name));
+    entries +=
+        "#     on:            # the day it happened\n#     did_not_arise: true\n#     reason:        # what shows that "
+        "it will not come\n";
   }
   if (numbers.empty()) return {};
   auto const subject =
@@ -127,22 +145,36 @@ std::string events(BoundStatement const& statement) {
   return fmt::format(fmt::runtime(events_block), fmt::arg("actions", subject)) + entries;
 }
 
-}  // namespace
+// An action that has no entry is said, so that nobody looks for it.
+std::string without_entry(FormAction const& action) {
+  return "\n" + comment("", std::string(68, '-')) + comment(name_of(action), action.text) + comment("", action.remark);
+}
 
-std::string manifest_form(BoundStatement const& statement, RulePack const& pack) {
-  auto const& header = statement.header;
+std::string opening_of(FormContent const& content) {
   std::vector<std::string_view> kinds;
   for (auto const kind : all_evidence_kinds()) kinds.push_back(name(kind));
   auto const decision =
-      header.decision_date ? " The decision is of " + in_words(*header.decision_date) + "." : std::string{};
-  auto out = fmt::format(fmt::runtime(opening), fmt::arg("body", one_line(header.body.value_or("the body"))),
-                         fmt::arg("decision", decision), fmt::arg("kinds", wrapped(kinds, 92, ",\n#          ")),
-                         fmt::arg("reference", header.reference ? yaml_text(*header.reference) : ""));
+      content.decision_date ? " The decision is of " + in_words(*content.decision_date) + "." : std::string{};
+  auto const send =
+      content.wanted_by ? "\n#      The last of it is due on " + in_words(*content.wanted_by) + "." : std::string{};
+  return fmt::format(fmt::runtime(opening), fmt::arg("body", shortened(content.body, longest_name)),
+                     fmt::arg("decision", decision), fmt::arg("send", send),
+                     fmt::arg("kinds", wrapped(kinds, 86, ",\n#              ")),
+                     fmt::arg("reference", content.reference.empty() ? "" : yaml_text(content.reference)));
+}
+
+}  // namespace
+
+std::string manifest_form(FormContent const& content) {
   std::string items;
-  for (auto const& obligation : statement.obligations)
-    if (wants_entry(obligation)) items += comments(obligation, pack) + entry(obligation);
-  out += items.empty() ? "items: []\n" : "items:\n" + items;
-  return out + events(statement);
+  bool any = false;
+  for (auto const& action : content.actions) {
+    bool const item = action.entry == FormEntry::item;
+    any = any || item;
+    items += item ? comments(action) + entry(action) : without_entry(action);
+  }
+  auto out = opening_of(content) + (any ? "items:\n" : "items: []\n") + items + events(content);
+  return any ? out + std::string(extensions_block) : out;
 }
 
 }  // namespace amends

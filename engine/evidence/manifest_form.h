@@ -6,8 +6,7 @@
 // as nothing supplied, so that the untouched form is valid and says so: not_supplied.
 #pragma once
 
-#include "engine/obligation/obligation.h"
-#include "rules/pack.h"
+#include "engine/evidence/form_content.h"
 
 #include <string>  // std::string
 
@@ -15,6 +14,6 @@ namespace amends {
 
 // The form for a decision: above each entry the words of the action, when it is due and what the pack's
 // rules want to see. Actions that ask for evidence itself need no entry; what does not apply has none.
-[[nodiscard]] std::string manifest_form(BoundStatement const& statement, RulePack const& pack);
+[[nodiscard]] std::string manifest_form(FormContent const& content);
 
 }  // namespace amends

@@ -22,6 +22,22 @@ std::string wrapped(std::vector<std::string_view> const& texts, std::size_t widt
   return out;
 }
 
+std::string filled(std::string_view text, std::size_t width, std::string_view separator) {
+  std::string out;
+  std::size_t used = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    auto const end = std::min(text.find(' ', at), text.size());
+    auto const word = text.substr(at, end - at);
+    bool const fits = used == 0 || used + 1 + word.size() <= width;
+    if (!fits) out += separator;
+    if (fits && used > 0) out += ' ';
+    used = fits && used > 0 ? used + 1 + word.size() : word.size();
+    out += word;
+    at = end + 1;
+  }
+  return out;
+}
+
 std::string in_words(EvidenceKind kind) {
   std::string words(name(kind));
   std::ranges::replace(words, '_', ' ');

@@ -27,6 +27,9 @@ template <class Text>
 [[nodiscard]] std::string wrapped(std::vector<std::string_view> const& texts, std::size_t width,
                                   std::string_view separator);
 
+// The words of `text` in lines of at most `width` bytes, each line end written as `separator`.
+[[nodiscard]] std::string filled(std::string_view text, std::size_t width, std::string_view separator);
+
 // "bank confirmation", for a name as it stands in files.
 [[nodiscard]] std::string in_words(EvidenceKind kind);
 // "remittance, ledger extract or bank confirmation"; empty for none.

@@ -45,10 +45,12 @@ struct Entry {
   Node value;
 };
 
-// The text that was read, for places and source lines.
+// The text that was read, for places and source lines; or a workbook, whose cells stand in for it.
 struct Source {
   std::string file;  // as shown in messages
   std::string text;  // without a byte order mark
+  // Of a workbook: its places. A mark's offset counts these, and its line is 0: there is no source line.
+  std::vector<Place> cells = {};
 
   // The whole line in which this byte stands.
   [[nodiscard]] std::string line_at(std::size_t offset) const;

@@ -150,7 +150,8 @@ void Reader::add(Diagnostics const& found) { found_.insert(found_.end(), found.b
 Diagnostics Reader::diagnostics() const {
   auto sorted = found_;
   std::stable_sort(sorted.begin(), sorted.end(), [](Diagnostic const& a, Diagnostic const& b) {
-    return std::tie(a.place.sheet, a.place.line, a.place.column) < std::tie(b.place.sheet, b.place.line, b.place.column);
+    return std::tie(a.place.sheet, a.place.line, a.place.column) <
+           std::tie(b.place.sheet, b.place.line, b.place.column);
   });
   return sorted;
 }

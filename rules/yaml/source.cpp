@@ -107,6 +107,7 @@ std::string Source::line_at(std::size_t offset) const {
 }
 
 Place Source::place(Mark mark) const {
+  if (mark.offset < cells.size()) return cells[mark.offset];
   if (mark.line == 0) return {file, 0, 0, 1};
   auto const at = std::min(mark.offset, text.size());
   auto const start = line_start(text, at);
