@@ -9,6 +9,7 @@
 
 #include <algorithm>  // std::max, min
 #include <array>      // std::array
+#include <cmath>      // std::ceil
 #include <map>        // std::map
 #include <stdexcept>  // std::runtime_error
 #include <utility>    // std::pair
@@ -17,6 +18,8 @@ namespace amends {
 
 namespace {
 
+constexpr double row_padding = 3;             // points
+constexpr double tallest_row = 409;           // points: Excel's limit
 constexpr std::size_t longest_cell = 32'000;  // bytes; Excel takes 32,767 characters
 
 enum class Content { words, date, money, whole };
@@ -45,9 +48,29 @@ bool is_bold(Look look) {
 }
 bool is_status(Look look) { return look >= Look::red && look <= Look::grey; }
 
+bool is_wrapped(Look look) {
+  return look == Look::heading || look == Look::entry_heading || look == Look::wrapped || look == Look::entry ||
+         look == Look::strong || is_status(look);
+}
+
 double size_of(Look look) {
   if (look == Look::title) return 18;
   return look == Look::lead ? 13 : look == Look::small ? 9 : 11;
+}
+
+double line_height(Look look) { return size_of(look) * 1.36; }
+
+// Lines that words take in a column of this width, which counts digits: rather one too many than one
+// that is not seen.
+double lines_in(std::string_view words, double width) {
+  double lines = 0;
+  for (std::size_t at = 0; at <= words.size();) {
+    auto const end = std::min(words.find('\n', at), words.size());
+    auto const size = static_cast<double>(columns(words.substr(at, end - at)));
+    lines += std::max(1.0, std::ceil((size + size / 12) / std::max(1.0, width)));
+    at = end + 1;
+  }
+  return lines;
 }
 
 void tint(lxw_format* format, Look look) {
@@ -95,15 +118,34 @@ lxw_col_t column_of(std::size_t column) { return static_cast<lxw_col_t>(column);
 
 }  // namespace
 
-// The formats that are in use, each made once.
-class BookFormats {
+// The formats that are in use, each made once, and how high rows must be for what is wrapped in them:
+// Excel finds that by itself when it opens a book, others do not.
+class BookParts {
  public:
-  explicit BookFormats(lxw_workbook* book) : book_{book} {}
+  explicit BookParts(lxw_workbook* book) : book_{book} {}
 
   lxw_format* of(Look look, Content content) {
     auto& format = made_[{look, content}];
     if (format == nullptr) format = make(look, content);
     return format;
+  }
+
+  void set_width(lxw_worksheet* sheet, std::size_t column, double characters) { widths_[{sheet, column}] = characters; }
+
+  void note(lxw_worksheet* sheet, std::size_t row, std::size_t column, std::string_view words, Look look) {
+    auto const found = widths_.find({sheet, column});
+    auto const width = found == widths_.end() ? LXW_DEF_COL_WIDTH : found->second;
+    raise(sheet, row, is_wrapped(look) ? lines_in(words, width) * line_height(look) : line_height(look));
+  }
+  void raise(lxw_worksheet* sheet, std::size_t row, double height) {
+    auto& own = heights_[sheet][row];
+    own = std::max(own, height);
+  }
+
+  void set_heights() const {
+    for (auto const& [sheet, rows] : heights_)
+      for (auto const& [row, height] : rows)
+        worksheet_set_row(sheet, row_of(row), std::min(height + row_padding, tallest_row), nullptr);
   }
 
  private:
@@ -112,9 +154,7 @@ class BookFormats {
     format_set_font_size(format, size_of(look));
     format_set_align(format, LXW_ALIGN_VERTICAL_TOP);
     if (is_bold(look) || is_status(look)) format_set_bold(format);
-    if (look == Look::heading || look == Look::entry_heading || look == Look::wrapped || look == Look::entry ||
-        look == Look::strong || is_status(look))
-      format_set_text_wrap(format);
+    if (is_wrapped(look)) format_set_text_wrap(format);
     tint(format, look);
     if (look == Look::entry || look == Look::heading || look == Look::entry_heading) {
       format_set_border(format, LXW_BORDER_THIN);
@@ -127,13 +167,16 @@ class BookFormats {
       format_set_bottom_color(format, 0xD9D9D9);
     }
     if (content != Content::words) format_set_align(format, LXW_ALIGN_LEFT);
-    if (content == Content::money || content == Content::whole) format_set_align(format, LXW_ALIGN_RIGHT);
+    if (content == Content::money) format_set_align(format, LXW_ALIGN_RIGHT);
+    if (content == Content::whole) format_set_align(format, LXW_ALIGN_CENTER);
     if (auto const* pattern = pattern_of(content)) format_set_num_format(format, pattern);
     return format;
   }
 
   lxw_workbook* book_;
   std::map<std::pair<Look, Content>, lxw_format*> made_;
+  std::map<std::pair<lxw_worksheet*, std::size_t>, double> widths_;  // by sheet and column, in characters
+  std::map<lxw_worksheet*, std::map<std::size_t, double>> heights_;  // in points
 };
 
 namespace {
@@ -173,8 +216,9 @@ struct Validation {
 }  // namespace
 
 void BookSheet::text(std::size_t row, std::size_t column, std::string_view words, Look look) {
-  auto* const format = formats_->of(look, Content::words);
+  auto* const format = parts_->of(look, Content::words);
   auto const good = cell_words(words);
+  parts_->note(sheet_, row, column, good, look);
   if (good.empty())
     worksheet_write_blank(sheet_, row_of(row), column_of(column), format);
   else
@@ -183,17 +227,17 @@ void BookSheet::text(std::size_t row, std::size_t column, std::string_view words
 
 void BookSheet::date(std::size_t row, std::size_t column, std::optional<Date> day, Look look) {
   write_number(sheet_, row, column, day ? std::optional{serial_of(*day)} : std::nullopt,
-               formats_->of(look, Content::date));
+               parts_->of(look, Content::date));
 }
 
 void BookSheet::money(std::size_t row, std::size_t column, std::optional<std::int64_t> pence, Look look) {
   write_number(sheet_, row, column, pence ? std::optional{static_cast<double>(*pence) / 100} : std::nullopt,
-               formats_->of(look, Content::money));
+               parts_->of(look, Content::money));
 }
 
 void BookSheet::whole(std::size_t row, std::size_t column, std::optional<std::int64_t> number, Look look) {
   write_number(sheet_, row, column, number ? std::optional{static_cast<double>(*number)} : std::nullopt,
-               formats_->of(look, Content::whole));
+               parts_->of(look, Content::whole));
 }
 
 void BookSheet::entry_text(std::size_t row, std::size_t column) { text(row, column, {}, Look::entry); }
@@ -201,8 +245,11 @@ void BookSheet::entry_date(std::size_t row, std::size_t column) { date(row, colu
 void BookSheet::entry_money(std::size_t row, std::size_t column) { money(row, column, {}, Look::entry); }
 
 void BookSheet::width(std::size_t column, double characters) {
+  parts_->set_width(sheet_, column, characters);
   worksheet_set_column(sheet_, column_of(column), column_of(column), characters, nullptr);
 }
+
+void BookSheet::height(std::size_t row, double points) { parts_->raise(sheet_, row, points); }
 
 void BookSheet::hide_column(std::size_t column) {
   lxw_row_col_options options{};
@@ -267,7 +314,7 @@ struct Book::Inner {
   // a disk.
   int memory = memfd_create("amends", MFD_CLOEXEC);
   lxw_workbook* book = workbook_new(("/proc/self/fd/" + std::to_string(memory)).c_str());
-  BookFormats formats{book};
+  BookParts parts{book};
 
   Inner() = default;
   Inner(Inner const&) = delete;
@@ -294,12 +341,14 @@ BookSheet Book::add(std::string_view name) {
   worksheet_set_landscape(sheet);
   worksheet_set_paper(sheet, 9);  // A4
   worksheet_fit_to_pages(sheet, 1, 0);
+  worksheet_set_margins(sheet, 0.4, 0.4, 0.5, 0.6);
   worksheet_set_footer(sheet, "&L&A&RPage &P of &N");
   worksheet_gridlines(sheet, LXW_HIDE_ALL_GRIDLINES);
-  return {sheet, inner_->formats};
+  return {sheet, inner_->parts};
 }
 
 std::string Book::finish() {
+  inner_->parts.set_heights();
   auto const failed = workbook_close(std::exchange(inner_->book, nullptr));
   if (failed != LXW_NO_ERROR)
     throw std::runtime_error(std::string("the workbook cannot be written: ") + lxw_strerror(failed));

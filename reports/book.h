@@ -16,7 +16,7 @@ struct lxw_worksheet;  // of the library
 
 namespace amends {
 
-class BookFormats;
+class BookParts;
 
 // How a cell looks. `wrapped` words run over several lines; `entry` cells are to be filled in: they have a
 // border, and stay open where the sheet is protected.
@@ -61,7 +61,10 @@ class BookSheet {
   void entry_date(std::size_t row, std::size_t column);
   void entry_money(std::size_t row, std::size_t column);
 
+  // Widths come before the words: rows grow with what is wrapped in them.
   void width(std::size_t column, double characters);
+  // At least this high.
+  void height(std::size_t row, double points);
   void hide_column(std::size_t column);
   // The first `rows` rows and `columns` columns stay in sight, and the rows are printed on every page.
   void freeze(std::size_t rows, std::size_t columns);
@@ -77,10 +80,10 @@ class BookSheet {
 
  private:
   friend class Book;
-  BookSheet(lxw_worksheet* sheet, BookFormats& formats) : sheet_{sheet}, formats_{&formats} {}
+  BookSheet(lxw_worksheet* sheet, BookParts& parts) : sheet_{sheet}, parts_{&parts} {}
 
   lxw_worksheet* sheet_;
-  BookFormats* formats_;
+  BookParts* parts_;
 };
 
 class Book {

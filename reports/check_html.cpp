@@ -145,6 +145,20 @@ void write_card(Assessment const& assessment, LineIndex const& lines, std::size_
   out += "</dl>\n</div>\n</section>\n";
 }
 
+void write_before_sending(BeforeSending const& list, std::size_t number, std::string& out) {
+  out += "<section class=\"sending\">\n<h3>" + html(before_sending_heading) + "</h3>\n";
+  if (list.clear()) out += "<p>" + html(nothing_before_sending) + "</p>\n";
+  for (SendingPart const& part : sending_parts()) {
+    if ((list.*part.points).empty()) continue;
+    out += "<h4>" + html(part.heading) + "</h4>\n<ul>\n";
+    for (SendingPoint const& point : list.*part.points)
+      out += "<li><a href=\"#" + anchor(number, point.action) + "\">Action " + std::to_string(point.action) +
+             "</a>: " + html(point.message) + "</li>\n";
+    out += "</ul>\n";
+  }
+  out += "</section>\n";
+}
+
 void write_case(CaseReport const& the_case, std::size_t number, Audience audience, std::string& out) {
   Header const& header = the_case.statement.header;
   LineIndex const lines{the_case.statement.text};
@@ -167,6 +181,7 @@ void write_case(CaseReport const& the_case, std::size_t number, Audience audienc
   out += "</dl>\n";
   for (Assessment const* assessment : obligations_by_urgency(the_case))
     write_card(*assessment, lines, number, audience, out);
+  if (the_case.before_sending) write_before_sending(*the_case.before_sending, number, out);
 }
 
 void write_unreadable(CheckReport const& report, std::string& out) {

@@ -151,6 +151,28 @@ void write_file(JudgedFile const& file, JsonWriter& json) {
   json.end_object();
 }
 
+void write_points(std::string_view key, std::vector<SendingPoint> const& points, JsonWriter& json) {
+  json.key(key);
+  json.begin_array();
+  for (SendingPoint const& point : points) {
+    json.begin_object(Shape::one_line);
+    json.field("action", point.action);
+    json.field_or_null("rule", point.rule);
+    json.field("message", point.message);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_before_sending(std::optional<BeforeSending> const& list, JsonWriter& json) {
+  if (!list) return json.null();
+  json.begin_object();
+  write_points("missing", list->missing, json);
+  write_points("late", list->late, json);
+  write_points("for_a_person", list->for_a_person, json);
+  json.end_object();
+}
+
 void write_case(CaseReport const& the_case, Audience audience, JsonWriter& json) {
   BoundStatement const& statement = the_case.statement;
   LineIndex const lines{statement.text};
@@ -180,6 +202,8 @@ void write_case(CaseReport const& the_case, Audience audience, JsonWriter& json)
   json.begin_array();
   for (Judgement const& judgement : the_case.lapsed_judgements) write_judgement(judgement, json);
   json.end_array();
+  json.key("before_sending");
+  write_before_sending(the_case.before_sending, json);
   json.key("notes");
   write_strings(the_case.notes, json);
   json.key("review");

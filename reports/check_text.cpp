@@ -83,6 +83,19 @@ void write_assessment(Assessment const& assessment, LineIndex const& lines, Step
   write_reviews(assessment.review, indent, page);
 }
 
+void write_before_sending(BeforeSending const& list, TextPage& page) {
+  page.blank();
+  page.paragraph(before_sending_heading, 0, 0, Paint::bold);
+  if (list.clear()) page.paragraph(nothing_before_sending, 2);
+  for (SendingPart const& part : sending_parts()) {
+    if ((list.*part.points).empty()) continue;
+    page.paragraph(std::string{part.heading} + ":", 2);
+    for (SendingPoint const& point : list.*part.points)
+      page.tagged("-", Paint::yellow, "action " + std::to_string(point.action) + ": " + point.message,
+                  indent);
+  }
+}
+
 void write_case(CaseReport const& the_case, TextPage& page) {
   page.blank();
   write_statement_head(the_case.statement, page);
@@ -98,6 +111,7 @@ void write_case(CaseReport const& the_case, TextPage& page) {
     page.blank();
     write_assessment(*assessment, lines, told, page);
   }
+  if (the_case.before_sending) write_before_sending(*the_case.before_sending, page);
 }
 
 void write_unreadable(CheckReport const& report, TextPage& page) {

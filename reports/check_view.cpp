@@ -181,6 +181,13 @@ std::vector<std::string> remarks(CaseReport const& the_case) {
   return out;
 }
 
+std::span<SendingPart const> sending_parts() {
+  static constexpr std::array parts{SendingPart{"Missing", &BeforeSending::missing},
+                                    SendingPart{"Late, or soon due", &BeforeSending::late},
+                                    SendingPart{"A person will look at this", &BeforeSending::for_a_person}};
+  return parts;
+}
+
 std::string outcome_in_words(CaseReport const& the_case, Audience audience) {
   if (audience == Audience::council) return {};
   auto const& recorded = the_case.recorded_outcome;

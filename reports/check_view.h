@@ -65,6 +65,16 @@ struct StatusWords {
 [[nodiscard]] std::string in_words(Judgement const& judgement);
 // All remarks on a case as a whole: notes, unused evidence, stale confirmations, lapsed judgements.
 [[nodiscard]] std::vector<std::string> remarks(CaseReport const& the_case);
+// The list before sending, in the order in which people read it: a heading and its points. Where nothing
+// is to be said, the one sentence that says so stands alone.
+struct SendingPart {
+  std::string_view heading;
+  std::vector<SendingPoint> BeforeSending::*points;
+};
+inline constexpr std::string_view before_sending_heading = "Before you send this";
+inline constexpr std::string_view nothing_before_sending =
+    "Nothing is missing that Amends can see; the Ombudsman decides.";
+[[nodiscard]] std::span<SendingPart const> sending_parts();
 // "Remedy completed late (recorded 20 May 2024)"; empty where there is nothing to tell this audience
 [[nodiscard]] std::string outcome_in_words(CaseReport const& the_case, Audience audience);
 

@@ -17,6 +17,7 @@ constexpr std::size_t spare_evidence_rows = 25;
 constexpr std::size_t spare_event_rows = 5;
 constexpr std::size_t more_time_rows = 8;
 constexpr std::size_t heading_row = 0;
+constexpr double entry_height = 20;  // points: easy to hit
 
 constexpr std::array states{PaymentState::paid, PaymentState::offered, PaymentState::declined, PaymentState::returned,
                             PaymentState::set_off};
@@ -35,8 +36,8 @@ std::string bullets(std::vector<std::string> const& lines) {
 void write_headings(BookSheet& sheet, std::span<form::Column const> columns) {
   for (std::size_t i = 0; i < columns.size(); ++i) {
     bool const told = columns[i].fill == form::Fill::told || columns[i].fill == form::Fill::action;
-    sheet.text(heading_row, i, columns[i].title, told ? Look::heading : Look::entry_heading);
     sheet.width(i, columns[i].width);
+    sheet.text(heading_row, i, columns[i].title, told ? Look::heading : Look::entry_heading);
   }
 }
 
@@ -139,8 +140,8 @@ void write_actions(BookSheet& sheet, FormContent const& content) {
                                                                         {"A person will judge", 34},
                                                                         {form::code_title, 19}}};
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    sheet.text(heading_row, i, columns[i].first, Look::heading);
     sheet.width(i, columns[i].second);
+    sheet.text(heading_row, i, columns[i].first, Look::heading);
   }
   std::size_t row = heading_row;
   for (auto const& action : content.actions) {
@@ -215,6 +216,7 @@ void write_form_sheet(BookSheet& sheet, std::span<form::Column const> columns, s
   write_headings(sheet, columns);
   auto const first = heading_row + 1;
   auto const last = heading_row + fixed + spare;
+  for (auto row = first; row <= last; ++row) sheet.height(row, entry_height);
   for (auto row = first; row <= last; ++row)
     for (std::size_t i = 0; i < columns.size(); ++i) write_entry_cell(sheet, row, i, columns[i].fill);
   for (std::size_t i = 0; i < fixed; ++i) write_fixed(first + i, i);

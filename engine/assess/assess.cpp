@@ -3,6 +3,7 @@
 // manifest, and where that holds such days the decision once more with them.
 #include "engine/assess/assess.h"
 
+#include "engine/assess/before_sending.h"
 #include "engine/assess/confirmations.h"
 #include "engine/assess/hide_names.h"
 #include "engine/assess/masking.h"
@@ -166,6 +167,8 @@ Outcome check_named(std::string const& path, ChoosePack const& choose, CheckOpti
   }
 
   auto report = judge_case(input, pack, options.as_of, use);
+  if (!files.manifest.empty())
+    report.before_sending = before_sending(report, input.manifest, pack, options.as_of);
   note_files(files, report.notes);
   tell_confirmations(applied, input, report);
   auto const open = still_to_confirm(confirmed, as_read);

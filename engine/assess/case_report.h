@@ -79,6 +79,18 @@ struct JudgedFile {
   std::string reason;  // why not
 };
 
+// One thing to know before evidence is sent.
+struct SendingPoint {
+  int action = 0;
+  std::string rule;     // the rule that says so; empty where none does
+  std::string message;  // without a full stop
+};
+
+struct BeforeSending {
+  std::vector<SendingPoint> missing, late, for_a_person;
+  [[nodiscard]] bool clear() const { return missing.empty() && late.empty() && for_a_person.empty(); }
+};
+
 struct CaseReport {
   std::string folder;  // as given
   BoundStatement statement;
@@ -91,6 +103,7 @@ struct CaseReport {
   std::vector<std::string> stale_confirmations;
   std::vector<Judgement> lapsed_judgements;
   std::vector<std::string> notes;  // unused or expired extensions and the like, a sentence each
+  std::optional<BeforeSending> before_sending = {};  // set where the evidence is not sent yet
 };
 
 // A case (or document) that could not be read or checked.
