@@ -105,6 +105,11 @@ ExitCode finish(CheckReport report, CheckCommand const& options, Console const& 
   bool const something = found(report, options.fail_on);
   if (options.audience == Audience::open) report = for_public(std::move(report));
   std::string text;
+  bool const shows = options.output.empty() || options.output == standard_input;
+  if (shows && options.format == "xlsx" && console.surroundings().output_is_terminal) {
+    console.error("check: a workbook is nothing to print here; give -o FILE");
+    return ExitCode::usage;
+  }
   chosen(check_formats(), options.format).write(report, style_for(options, console), text);
   ExitCode const delivered = deliver(text, options, console);
   if (delivered != ExitCode::ok) return delivered;

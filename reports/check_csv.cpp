@@ -5,7 +5,8 @@
 #include "reports/csv_row.h"
 #include "reports/words.h"
 
-#include <array>  // std::array
+#include <array>   // std::array
+#include <vector>  // std::vector
 
 namespace amends {
 
@@ -19,10 +20,10 @@ struct Row {
 
 std::string days_or_empty(std::optional<int> days) { return days ? std::to_string(*days) : std::string{}; }
 
-// Codes, as in JSON; a council reads words that are no verdict.
+// Codes, as in JSON; a council reads a sentence that is no verdict.
 std::string status_cell(Row const& row) {
-  bool const verdict = !words_of(row.assessment.status).council_label.empty();
-  return row.audience == Audience::council && verdict ? label(row.assessment.status, row.audience)
+  bool const verdict = !council_caution(row.assessment.status).empty();
+  return row.audience == Audience::council && verdict ? status_sentence(row.assessment.status, row.audience)
                                                       : std::string{name(row.assessment.status)};
 }
 
@@ -41,45 +42,53 @@ std::string review_codes_of(Row const& row) {
 
 struct Column {
   char const* title;
+  bool open;  // the public may see it: nothing of time, evidence or people
   std::string (*cell)(Row const& row);
 };
 
 constexpr std::array columns_of_check{
-    Column{"folder", [](Row const& row) { return row.the_case.folder; }},
-    Column{"reference", [](Row const& row) { return row.the_case.statement.header.reference.value_or(""); }},
-    Column{"body", [](Row const& row) { return row.the_case.statement.header.body.value_or(""); }},
-    Column{"n", [](Row const& row) { return std::to_string(row.assessment.obligation.n); }},
-    Column{"paragraph", [](Row const& row) { return row.assessment.obligation.action.paragraph; }},
-    Column{"kind", [](Row const& row) { return std::string{name(row.assessment.obligation.action.kind)}; }},
-    Column{"category", [](Row const& row) { return row.assessment.obligation.category; }},
-    Column{"recipients", [](Row const& row) { return joined(row.assessment.obligation.action.recipients, ", "); }},
-    Column{"amounts", [](Row const& row) { return sums(row.assessment.obligation.action); }},
-    Column{"status", &status_cell},
-    Column{"evidence_state", [](Row const& row) { return std::string{name(row.assessment.evidence_state)}; }},
-    Column{"time_state", [](Row const& row) { return std::string{name(row.assessment.time_state)}; }},
-    Column{"due", [](Row const& row) { return csv_date(row.assessment.due); }},
-    Column{"original_due", [](Row const& row) { return csv_date(row.assessment.original_due); }},
-    Column{"done_on", [](Row const& row) { return csv_date(row.assessment.done_on); }},
-    Column{"evidence_sent_on", [](Row const& row) { return csv_date(row.assessment.evidence_sent_on); }},
-    Column{"days_late", [](Row const& row) { return days_or_empty(row.assessment.days_late); }},
-    Column{"days_left", [](Row const& row) { return days_or_empty(row.assessment.days_left); }},
-    Column{"findings", &findings_cell},
-    Column{"review", &review_codes_of},
-    Column{"text", [](Row const& row) { return single_spaced(row.assessment.obligation.text); }},
+    Column{"folder", true, [](Row const& row) { return row.the_case.folder; }},
+    Column{"reference", true, [](Row const& row) { return row.the_case.statement.header.reference.value_or(""); }},
+    Column{"body", true, [](Row const& row) { return row.the_case.statement.header.body.value_or(""); }},
+    Column{"n", true, [](Row const& row) { return std::to_string(row.assessment.obligation.n); }},
+    Column{"paragraph", true, [](Row const& row) { return row.assessment.obligation.action.paragraph; }},
+    Column{"kind", true, [](Row const& row) { return std::string{name(row.assessment.obligation.action.kind)}; }},
+    Column{"category", true, [](Row const& row) { return row.assessment.obligation.category; }},
+    Column{"recipients", false,
+           [](Row const& row) { return joined(row.assessment.obligation.action.recipients, ", "); }},
+    Column{"amounts", false, [](Row const& row) { return sums(row.assessment.obligation.action); }},
+    Column{"status", true, &status_cell},
+    Column{"evidence_state", false, [](Row const& row) { return std::string{name(row.assessment.evidence_state)}; }},
+    Column{"time_state", false, [](Row const& row) { return std::string{name(row.assessment.time_state)}; }},
+    Column{"due", false, [](Row const& row) { return csv_date(row.assessment.due); }},
+    Column{"original_due", false, [](Row const& row) { return csv_date(row.assessment.original_due); }},
+    Column{"done_on", false, [](Row const& row) { return csv_date(row.assessment.done_on); }},
+    Column{"evidence_sent_on", false, [](Row const& row) { return csv_date(row.assessment.evidence_sent_on); }},
+    Column{"days_late", false, [](Row const& row) { return days_or_empty(row.assessment.days_late); }},
+    Column{"days_left", false, [](Row const& row) { return days_or_empty(row.assessment.days_left); }},
+    Column{"findings", false, &findings_cell},
+    Column{"review", false, &review_codes_of},
+    Column{"text", true, [](Row const& row) { return single_spaced(row.assessment.obligation.text); }},
 };
 
-using Cells = std::array<std::string, columns_of_check.size()>;
+std::vector<Column const*> columns_for(Audience audience) {
+  std::vector<Column const*> out;
+  for (Column const& column : columns_of_check)
+    if (audience != Audience::open || column.open) out.push_back(&column);
+  return out;
+}
 
 }  // namespace
 
 void write_check_csv(CheckReport const& report, Style const& style, std::string& out) {
-  Cells cells;
-  for (std::size_t i = 0; i < cells.size(); ++i) cells[i] = columns_of_check[i].title;
+  auto const columns = columns_for(style.audience);
+  std::vector<std::string> cells;
+  for (Column const* column : columns) cells.emplace_back(column->title);
   append_csv_row(cells, out);
   for (CaseReport const& the_case : report.cases)
     for (Assessment const& assessment : the_case.obligations) {
-      for (std::size_t i = 0; i < cells.size(); ++i)
-        cells[i] = columns_of_check[i].cell({the_case, assessment, style.audience});
+      cells.clear();
+      for (Column const* column : columns) cells.push_back(column->cell({the_case, assessment, style.audience}));
       append_csv_row(cells, out);
     }
 }

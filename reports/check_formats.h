@@ -23,6 +23,7 @@ struct CheckFormat {
 void write_check_text(CheckReport const& report, Style const& style, std::string& out);
 void write_check_json(CheckReport const& report, Style const& style, std::string& out);
 void write_check_csv(CheckReport const& report, Style const& style, std::string& out);
+void write_check_xlsx(CheckReport const& report, Style const& style, std::string& out);
 void write_check_html(CheckReport const& report, Style const& style, std::string& out);
 void write_check_junit(CheckReport const& report, Style const& style, std::string& out);
 

@@ -147,7 +147,7 @@ void write_card(Assessment const& assessment, LineIndex const& lines, std::size_
 
 void write_before_sending(BeforeSending const& list, std::size_t number, std::string& out) {
   out += "<section class=\"sending\">\n<h3>" + html(before_sending_heading) + "</h3>\n";
-  if (list.clear()) out += "<p>" + html(nothing_before_sending) + "</p>\n";
+  if (list.clear()) out += "<p>" + html(council_says) + "</p>\n";
   for (SendingPart const& part : sending_parts()) {
     if ((list.*part.points).empty()) continue;
     out += "<h4>" + html(part.heading) + "</h4>\n<ul>\n";
@@ -179,6 +179,8 @@ void write_case(CaseReport const& the_case, std::size_t number, Audience audienc
     files += "<p class=\"hint small\">" + html(file_in_words(file)) + "</p>";
   write_row("Files", files, out);
   out += "</dl>\n";
+  if (auto const nothing = nothing_to_show(the_case, audience); !nothing.empty())
+    out += "<p>" + html(nothing) + "</p>\n";
   for (Assessment const* assessment : obligations_by_urgency(the_case))
     write_card(*assessment, lines, number, audience, out);
   if (the_case.before_sending) write_before_sending(*the_case.before_sending, number, out);

@@ -1,4 +1,5 @@
-// `check --format json`: contract `amends/check/1`. Codes, not words: the same for every audience.
+// `check --format json`: contract `amends/check/1`. Codes, not words; to a council none that is a verdict,
+// to the public nothing of time and evidence.
 #include "reports/check_formats.h"
 #include "reports/check_view.h"
 #include "reports/statement_json.h"
@@ -88,10 +89,7 @@ void write_finding(Finding const& finding, JsonWriter& json) {
   json.end_object();
 }
 
-void write_assessment(Assessment const& assessment, BoundStatement const& statement, LineIndex const& lines,
-                      JsonWriter& json) {
-  json.begin_object();
-  write_action_fields({assessment.obligation, assessment.due, assessment.review}, statement, lines, json);
+void write_dates(Assessment const& assessment, JsonWriter& json) {
   json.field("original_due", assessment.original_due);
   json.key("extension");
   write_extension(assessment.extension, json);
@@ -101,7 +99,9 @@ void write_assessment(Assessment const& assessment, BoundStatement const& statem
   json.field("evidence_sent_on", assessment.evidence_sent_on);
   json.field("evidence_state", name(assessment.evidence_state));
   json.field("time_state", name(assessment.time_state));
-  json.field("status", name(assessment.status));
+}
+
+void write_findings(Assessment const& assessment, JsonWriter& json) {
   json.field("days_late", assessment.days_late);
   json.field("days_left", assessment.days_left);
   json.field("days_waited", assessment.days_waited);
@@ -109,15 +109,26 @@ void write_assessment(Assessment const& assessment, BoundStatement const& statem
   json.begin_array();
   for (Finding const& finding : assessment.findings) write_finding(finding, json);
   json.end_array();
+}
+
+void write_assessment(Assessment const& assessment, BoundStatement const& statement, LineIndex const& lines,
+                      Audience audience, JsonWriter& json) {
+  json.begin_object();
+  write_action_fields({assessment.obligation, assessment.due, assessment.review}, statement, lines, json);
+  if (audience != Audience::open) write_dates(assessment, json);
+  json.field("status", status_code(assessment.status, audience));
+  if (audience == Audience::council) json.field_or_null("caution", council_caution(assessment.status));
+  if (audience != Audience::open) write_findings(assessment, json);
   json.end_object();
 }
 
 void write_outcome(CaseReport const& the_case, Audience audience, JsonWriter& json) {
   auto const& recorded = the_case.recorded_outcome;
+  bool const told = audience != Audience::council;  // outcomes have verdicts for names
   json.begin_object();
-  json.field_or_null("proposed", audience == Audience::council ? "" : the_case.proposed_outcome);
+  json.field_or_null("proposed", told ? the_case.proposed_outcome : "");
   json.key("recorded");
-  if (recorded) {
+  if (told && recorded) {
     json.begin_object(Shape::one_line);
     json.field_or_null("name", recorded->name);
     json.field("recorded_on", recorded->recorded_on);
@@ -180,13 +191,15 @@ void write_case(CaseReport const& the_case, Audience audience, JsonWriter& json)
   json.field("folder", the_case.folder);
   json.field("source", statement.source);
   json.field("sha256", statement.sha256);
-  write_header_fields(statement.header, json);
+  write_header_fields(statement.header, json,
+                      audience == Audience::council ? HeaderFields::without_verdict : HeaderFields::all);
   json.field("headline_due", the_case.headline_due);
   json.key("outcome");
   write_outcome(the_case, audience, json);
   json.key("obligations");
   json.begin_array();
-  for (Assessment const& assessment : the_case.obligations) write_assessment(assessment, statement, lines, json);
+  for (Assessment const& assessment : the_case.obligations)
+    write_assessment(assessment, statement, lines, audience, json);
   json.end_array();
   json.key("unused_evidence");
   json.begin_array();

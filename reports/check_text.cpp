@@ -86,13 +86,12 @@ void write_assessment(Assessment const& assessment, LineIndex const& lines, Step
 void write_before_sending(BeforeSending const& list, TextPage& page) {
   page.blank();
   page.paragraph(before_sending_heading, 0, 0, Paint::bold);
-  if (list.clear()) page.paragraph(nothing_before_sending, 2);
+  if (list.clear()) page.paragraph(council_says, 2);
   for (SendingPart const& part : sending_parts()) {
     if ((list.*part.points).empty()) continue;
     page.paragraph(std::string{part.heading} + ":", 2);
     for (SendingPoint const& point : list.*part.points)
-      page.tagged("-", Paint::yellow, "action " + std::to_string(point.action) + ": " + point.message,
-                  indent);
+      page.tagged("-", Paint::yellow, "action " + std::to_string(point.action) + ": " + point.message, indent);
   }
 }
 
@@ -105,6 +104,7 @@ void write_case(CaseReport const& the_case, TextPage& page) {
   for (std::string const& remark : remarks(the_case)) page.tagged("note:", Paint::faint, remark, 0);
   if (page.style().verbose)
     for (JudgedFile const& file : the_case.files) page.tagged("file:", Paint::faint, file_in_words(file), 0);
+  if (auto const nothing = nothing_to_show(the_case, page.style().audience); !nothing.empty()) page.paragraph(nothing);
   LineIndex const lines{the_case.statement.text};
   StepsTold told;
   for (Assessment const* assessment : obligations_by_urgency(the_case)) {

@@ -12,14 +12,15 @@ namespace amends {
 namespace {
 
 constexpr std::array urgency{
-    StatusWords{Status::overdue, "", "", TagTone::red, Paint::red},
-    StatusWords{Status::needs_review, "", "need a person", TagTone::yellow, Paint::yellow},
-    StatusWords{Status::due_soon, "", "", TagTone::yellow, Paint::yellow},
-    StatusWords{Status::awaiting_event, "", "", TagTone::blue, Paint::blue},
-    StatusWords{Status::open, "", "", TagTone::blue, Paint::blue},
-    StatusWords{Status::satisfied_late, "Nothing missing, done late", "", TagTone::green, Paint::green},
-    StatusWords{Status::satisfied, "Nothing missing", "", TagTone::green, Paint::green},
-    StatusWords{Status::not_applicable, "", "", TagTone::grey, Paint::faint},
+    StatusWords{Status::overdue, "", "", "", TagTone::red, Paint::red},
+    StatusWords{Status::needs_review, "", "", "need a person", TagTone::yellow, Paint::yellow},
+    StatusWords{Status::due_soon, "", "", "", TagTone::yellow, Paint::yellow},
+    StatusWords{Status::awaiting_event, "", "", "", TagTone::blue, Paint::blue},
+    StatusWords{Status::open, "", "", "", TagTone::blue, Paint::blue},
+    StatusWords{Status::satisfied_late, "Nothing missing, done late", "nothing_missing_late", "", TagTone::green,
+                Paint::green},
+    StatusWords{Status::satisfied, "Nothing missing", "nothing_missing", "", TagTone::green, Paint::green},
+    StatusWords{Status::not_applicable, "", "", "", TagTone::grey, Paint::faint},
 };
 
 std::size_t rank(Status status) { return static_cast<std::size_t>(&words_of(status) - urgency.data()); }
@@ -75,8 +76,17 @@ std::string label(EvidenceState state, Audience audience) {
 std::string_view label(TimeState state) { return time_states()[static_cast<std::size_t>(state)].label; }
 
 std::string_view council_caution(Status status) {
-  bool const verdict = !words_of(status).council_label.empty();
-  return verdict ? "Nothing missing that Amends can see; the Ombudsman decides." : "";
+  return words_of(status).council_label.empty() ? std::string_view{} : council_says;
+}
+
+std::string status_sentence(Status status, Audience audience) {
+  if (audience != Audience::council || council_caution(status).empty()) return label(status, audience);
+  return status == Status::satisfied_late ? "Done late. " + std::string{council_says} : std::string{council_says};
+}
+
+std::string_view status_code(Status status, Audience audience) {
+  auto const& code = words_of(status).council_code;
+  return audience == Audience::council && !code.empty() ? code : name(status);
 }
 
 std::size_t count_of(CheckReport const& report, Status status) {
@@ -165,6 +175,11 @@ std::string claim_in_words(Quotation const& claim) {
 std::string file_in_words(JudgedFile const& file) {
   auto out = file.file + (file.sha256.empty() ? ", no digest" : ", sha256 " + file.sha256);
   return file.reason.empty() ? out : out + ", not read: " + file.reason;
+}
+
+std::string_view nothing_to_show(CaseReport const& the_case, Audience audience) {
+  if (!the_case.obligations.empty()) return {};
+  return audience == Audience::open ? "No service improvement was agreed." : "No agreed action was found.";
 }
 
 std::vector<std::string> remarks(CaseReport const& the_case) {

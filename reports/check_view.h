@@ -17,6 +17,7 @@ namespace amends {
 struct StatusWords {
   Status status;
   std::string_view council_label;  // what a council reads instead; empty: the usual label
+  std::string_view council_code;   // likewise, for programs
   std::string_view of_several;     // "2 need a person"; empty: the label, as for one
   TagTone tone;
   Paint paint;
@@ -25,10 +26,17 @@ struct StatusWords {
 [[nodiscard]] std::span<StatusWords const> by_urgency();
 [[nodiscard]] StatusWords const& words_of(Status status);
 
+// What a council reads instead of a verdict, wherever one would stand.
+inline constexpr std::string_view council_says = "Nothing missing that Amends can see; the Ombudsman decides.";
+
 // "Overdue". To a council nothing is called satisfied: that is for the Ombudsman to say.
 [[nodiscard]] std::string label(Status status, Audience audience);
 [[nodiscard]] std::string label(EvidenceState state, Audience audience);
 [[nodiscard]] std::string_view label(TimeState state);
+// For a cell that stands alone: as `label`, but to a council the whole sentence instead of a verdict.
+[[nodiscard]] std::string status_sentence(Status status, Audience audience);
+// For programs: as in JSON; to a council "nothing_missing" and "nothing_missing_late" instead of a verdict.
+[[nodiscard]] std::string_view status_code(Status status, Audience audience);
 // What a council is told beside a status that would read as a verdict; empty for the others.
 [[nodiscard]] std::string_view council_caution(Status status);
 
@@ -72,11 +80,12 @@ struct SendingPart {
   std::vector<SendingPoint> BeforeSending::*points;
 };
 inline constexpr std::string_view before_sending_heading = "Before you send this";
-inline constexpr std::string_view nothing_before_sending =
-    "Nothing is missing that Amends can see; the Ombudsman decides.";
 [[nodiscard]] std::span<SendingPart const> sending_parts();
 // "Remedy completed late (recorded 20 May 2024)"; empty where there is nothing to tell this audience
 [[nodiscard]] std::string outcome_in_words(CaseReport const& the_case, Audience audience);
+
+// Instead of obligations, where a case has none that this audience may see; empty where it has.
+[[nodiscard]] std::string_view nothing_to_show(CaseReport const& the_case, Audience audience);
 
 // What may be published: service improvements without their timescale, and nothing of the evidence.
 [[nodiscard]] CheckReport for_public(CheckReport report);

@@ -158,7 +158,7 @@ void write_review(std::vector<Review> const& review, JsonWriter& json) {
   json.end_array();
 }
 
-void write_header_fields(Header const& header, JsonWriter& json) {
+void write_header_fields(Header const& header, JsonWriter& json, HeaderFields fields) {
   json.field("scheme", header.scheme);
   json.field("body", header.body);
   json.field("reference", header.reference);
@@ -166,7 +166,7 @@ void write_header_fields(Header const& header, JsonWriter& json) {
   json.field("decision", header.decision);
   json.field("decision_date", header.decision_date);
   json.field("summary", header.summary);
-  json.field("satisfied_on", header.satisfied_on);
+  if (fields == HeaderFields::all) json.field("satisfied_on", header.satisfied_on);
 }
 
 void write_action_fields(ActionView const& view, BoundStatement const& statement, LineIndex const& lines,

@@ -11,8 +11,10 @@ namespace amends {
 // One statement S.
 void write_statement(BoundStatement const& statement, JsonWriter& json);
 
-// "scheme" to "satisfied_on"; inside an object.
-void write_header_fields(Header const& header, JsonWriter& json);
+// "scheme" to "satisfied_on"; inside an object. Without a verdict that last one is left out: it is the
+// Ombudsman's, and stands in the statement.
+enum class HeaderFields { all, without_verdict };
+void write_header_fields(Header const& header, JsonWriter& json, HeaderFields fields = HeaderFields::all);
 
 // What `check` may know better than the statement alone.
 struct ActionView {
