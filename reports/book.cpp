@@ -67,7 +67,7 @@ double lines_in(std::string_view words, double width) {
   for (std::size_t at = 0; at <= words.size();) {
     auto const end = std::min(words.find('\n', at), words.size());
     auto const size = static_cast<double>(columns(words.substr(at, end - at)));
-    lines += std::max(1.0, std::ceil((size + size / 12) / std::max(1.0, width)));
+    lines += std::max(1.0, std::ceil(size / std::max(1.0, width)));
     at = end + 1;
   }
   return lines;
@@ -91,12 +91,13 @@ char const* pattern_of(Content content) {
   return nullptr;
 }
 
-// Good UTF-8 that a cell can hold, inert.
-std::string cell_words(std::string_view words) {
+// Good UTF-8 that a cell can hold, inert before and after what cannot be shown is taken out.
+std::string cell_words(std::string_view raw) {
+  std::string const words = inert(raw);
   std::string good;
   for (std::size_t at = 0; at < words.size();) {
-    std::size_t const length = utf8_length(words.substr(at));
-    std::string_view const character = words.substr(at, std::max<std::size_t>(length, 1));
+    std::size_t const length = utf8_length(std::string_view{words}.substr(at));
+    std::string_view const character = std::string_view{words}.substr(at, std::max<std::size_t>(length, 1));
     if (good.size() + character.size() > longest_cell) break;
     auto const first = static_cast<unsigned char>(character[0]);
     bool const control = (first < 0x20 && first != '\n' && first != '\t') || first == 0x7F;

@@ -74,12 +74,17 @@ void write_row(std::string_view term, std::string const& content, std::string& o
   out += "<div><dt>" + html(term) + "</dt><dd>" + content + "</dd></div>\n";
 }
 
+std::string as_sentence(std::string_view text) {
+  bool const ended = !text.empty() && std::string_view{".!?"}.find(text.back()) != std::string_view::npos;
+  return std::string{text} + (ended || text.empty() ? "" : ".");
+}
+
 std::string finding_item(Finding const& finding) {
   bool const passes = !is_shortfall(finding);
   std::string const place = place_in_words(finding.where);
   std::string out =
       "<li>" + html_tag(capitalised(std::string{name(finding.result)}), passes ? TagTone::green : TagTone::yellow) +
-      " " + html(finding.message);
+      " " + html(as_sentence(told(finding)));
   if (!finding.quote.empty()) out += " “" + html(finding.quote) + "”";
   if (finding.claim) out += " <span class=\"hint\">" + html(capitalised(claim_in_words(*finding.claim))) + "</span>";
   if (finding.judgement) out += " " + html(capitalised(in_words(*finding.judgement))) + ".";
@@ -146,7 +151,8 @@ void write_card(Assessment const& assessment, LineIndex const& lines, std::size_
 }
 
 void write_before_sending(BeforeSending const& list, std::size_t number, std::string& out) {
-  out += "<section class=\"sending\">\n<h3>" + html(before_sending_heading) + "</h3>\n";
+  out += "<section class=\"sending\" id=\"sending-" + std::to_string(number) + "\">\n<h3>" +
+         html(before_sending_heading) + "</h3>\n";
   if (list.clear()) out += "<p>" + html(council_says) + "</p>\n";
   for (SendingPart const& part : sending_parts()) {
     if ((list.*part.points).empty()) continue;
@@ -169,6 +175,9 @@ void write_case(CaseReport const& the_case, std::size_t number, Audience audienc
                  (header.decision ? ", " + *header.decision : std::string{})),
             out);
   if (the_case.headline_due) write_row("Last due date", html(day_in_words(*the_case.headline_due)), out);
+  if (the_case.before_sending)
+    write_row("Not sent yet",
+              "<a href=\"#sending-" + std::to_string(number) + "\">" + html(before_sending_heading) + "</a>", out);
   write_row("Outcome", html(outcome_in_words(the_case, audience)), out);
   write_row("To look at", html_reviews(the_case.statement.review), out);
   std::string notes;

@@ -63,7 +63,6 @@ void write_judgement(Judgement const& judgement, JsonWriter& json) {
 void write_finding(Finding const& finding, JsonWriter& json) {
   json.begin_object();
   json.field("rule", finding.rule);
-  json.field_or_null("title", finding.title);
   json.field("level", name(finding.level));
   json.field("result", name(finding.result));
   json.field("message", finding.message);
@@ -86,6 +85,7 @@ void write_finding(Finding const& finding, JsonWriter& json) {
     write_judgement(*finding.judgement, json);
   else
     json.null();
+  json.field_or_null("title", finding.title);
   json.end_object();
 }
 

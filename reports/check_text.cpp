@@ -22,7 +22,8 @@ void write_finding(Finding const& finding, TextPage& page) {
   bool const passes = !is_shortfall(finding);
   std::string const place = place_in_words(finding.where);
   page.tagged(passes ? "+" : "-", passes ? Paint::green : Paint::yellow,
-              finding.message + " [" + finding.rule + "]" + (place.empty() ? "" : " (" + place + ")"), indent);
+              std::string{told(finding)} + " [" + finding.rule + "]" + (place.empty() ? "" : " (" + place + ")"),
+              indent);
   if (!finding.quote.empty()) page.paragraph("“" + finding.quote + "”", indent + 3);
   if (finding.claim) page.paragraph(claim_in_words(*finding.claim), indent + 3);
   if (finding.judgement) page.paragraph(in_words(*finding.judgement), indent + 3);

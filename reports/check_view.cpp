@@ -145,6 +145,11 @@ std::string place_in_words(std::optional<Place> const& place) { return place ? i
 
 bool is_shortfall(Finding const& finding) { return finding.result != RuleResult::pass; }
 
+std::string_view told(Finding const& finding) {
+  bool const by_title = !is_shortfall(finding) && !finding.title.empty();
+  return by_title ? finding.title : finding.message;
+}
+
 std::vector<std::string> still_to_be_shown(Assessment const& assessment) {
   std::vector<std::string> titles;
   for (Finding const& finding : assessment.findings)

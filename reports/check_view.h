@@ -67,6 +67,9 @@ inline constexpr std::string_view council_says = "Nothing missing that Amends ca
 // What the pack's rules that had nothing to look at want to be shown, each in its title's words. Their
 // messages say no more than that. A rule that a person judges by shows nothing, and is left out.
 [[nodiscard]] std::vector<std::string> still_to_be_shown(Assessment const& assessment);
+// What is told of a finding: what was found; where it passes, what the rule wants, for the messages of
+// rules speak of what falls short.
+[[nodiscard]] std::string_view told(Finding const& finding);
 // The findings that do not pass, those of `still_to_be_shown` left out.
 [[nodiscard]] std::vector<Finding const*> shortfalls(Assessment const& assessment);
 // "judged met by Team co-ordinator on 2 May 2024: tenancy seen"

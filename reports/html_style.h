@@ -57,6 +57,12 @@ blockquote { margin: 0 0 .75rem; padding: .25rem 0 .25rem 1rem; border-left: 5px
 ul.plain { list-style: none; margin: 0; padding: 0; }
 ul.plain li { margin: 0 0 .5rem; }
 ul.plain li:last-child { margin: 0; }
+.sending { border: 3px solid #1d70b8; padding: 1rem; margin: 1.5rem 0; }
+.sending h3 { font-size: 1.5rem; margin: 0 0 .75rem; }
+.sending h4 { font-size: 1.1875rem; margin: 1rem 0 .5rem; }
+.sending ul { margin: 0; padding-left: 1.25rem; }
+.sending li { margin: 0 0 .35rem; overflow-wrap: anywhere; }
+.sending p:last-child { margin: 0; }
 .warning { border-left: 5px solid #d4351c; padding: .5rem 1rem; margin: 0 0 1.5rem; }
 .source { white-space: pre-wrap; overflow-wrap: anywhere; border: 1px solid #b1b4b6; padding: 1rem; font-size: 1.0625rem; line-height: 1.45; }
 mark { background: #fff7bf; color: #0b0c0c; border-bottom: 2px solid #594d00; padding: .05em 0; }
@@ -78,11 +84,12 @@ footer { max-width: 62rem; margin: 0 auto; padding: 1rem; border-top: 1px solid 
   td[data-label=""]::before { content: ""; }
 }
 @media print {
-  body { font-size: 11pt; }
+  html { font-size: 75%; }
   main, footer { max-width: none; padding-left: 0; padding-right: 0; }
   .skip { display: none; }
+  .sending { break-inside: avoid; }
   a { color: inherit; text-decoration: none; }
-  h2, h3, .card > header { break-after: avoid; }
+  h2, h3, h4, .card > header { break-after: avoid; }
   .tag, .counts li, mark { border: 1px solid #0b0c0c; }
 }
 )css";

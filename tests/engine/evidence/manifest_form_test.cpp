@@ -49,13 +49,13 @@ ManifestContext context(BoundStatement const& statement) {
 }
 
 TEST(ManifestForm, UntouchedIsAValidManifestThatSuppliesNothing) {
-  auto const result = read_manifest(manifest_form(statement(), pack()), context(statement()));
+  auto const result = read_manifest(manifest_form(form_content(statement(), pack())), context(statement()));
   ASSERT_TRUE(std::holds_alternative<Manifest>(result)) << render(std::get<Diagnostics>(result).front());
   EXPECT_TRUE(std::get<Manifest>(result).items.empty());
 }
 
 TEST(ManifestForm, FilledInBehindTheColonsIsTheItem) {
-  auto form = manifest_form(statement(), pack());
+  auto form = manifest_form(form_content(statement(), pack()));
   form.replace(form.find("    kind:\n"), 10, "    kind: remittance\n");
   form.replace(form.find("    done_on:   #"), 16, "    done_on: 18 April 2024 #");
   auto const result = read_manifest(form, context(statement()));
@@ -66,7 +66,7 @@ TEST(ManifestForm, FilledInBehindTheColonsIsTheItem) {
 }
 
 TEST(ManifestForm, SaysWhatEachActionNeedsAndByWhen) {
-  auto const form = manifest_form(statement(), pack());
+  auto const form = manifest_form(form_content(statement(), pack()));
   for (auto const* words :
        {"# Action 1: pay Mrs X £1,000: the sum for \"distress\" # and more", "# Due 27 April 2024 (Saturday).",
         "# Shown by: remittance or bank_confirmation", "#   - Payments add up to what was agreed",
@@ -75,14 +75,14 @@ TEST(ManifestForm, SaysWhatEachActionNeedsAndByWhen) {
 }
 
 TEST(ManifestForm, HasNoEntryForWhatAsksForEvidenceOrIsDone) {
-  auto const form = manifest_form(statement(), pack());
+  auto const form = manifest_form(form_content(statement(), pack()));
   EXPECT_EQ(form.find("Action 3"), std::string::npos);
   EXPECT_EQ(form.find("Action 4"), std::string::npos);
 }
 
 TEST(ManifestForm, OfAStatementWithoutActionsIsValidToo) {
   BoundStatement const empty;
-  auto const result = read_manifest(manifest_form(empty, {}), context(empty));
+  auto const result = read_manifest(manifest_form(form_content(empty, {})), context(empty));
   EXPECT_TRUE(std::holds_alternative<Manifest>(result));
 }
 
