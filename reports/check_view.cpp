@@ -45,12 +45,14 @@ std::vector<Item const*> most_urgent_first(std::vector<Item> const& items) {
   return out;
 }
 
+bool is_own_rule(Finding const& finding) {
+  auto const own = case_rules();
+  return std::any_of(own.begin(), own.end(), [&](CaseRuleInfo const& info) { return info.id == finding.rule; });
+}
+
 // The engine's own rules always say something of this case; a pack's rule without an item does not.
 bool had_nothing_to_look_at(Finding const& finding) {
-  auto const own = case_rules();
-  bool const is_own =
-      std::any_of(own.begin(), own.end(), [&](CaseRuleInfo const& info) { return info.id == finding.rule; });
-  return finding.result == RuleResult::missing && !finding.where && !finding.judgement && !is_own;
+  return finding.result == RuleResult::missing && !finding.where && !finding.judgement && !is_own_rule(finding);
 }
 
 }  // namespace
@@ -146,7 +148,8 @@ std::string place_in_words(std::optional<Place> const& place) { return place ? i
 bool is_shortfall(Finding const& finding) { return finding.result != RuleResult::pass; }
 
 std::string_view told(Finding const& finding) {
-  bool const by_title = !is_shortfall(finding) && !finding.title.empty();
+  bool const by_title =
+      !is_shortfall(finding) && !finding.title.empty() && finding.level != RuleLevel::review && !is_own_rule(finding);
   return by_title ? finding.title : finding.message;
 }
 

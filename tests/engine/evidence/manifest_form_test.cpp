@@ -56,8 +56,8 @@ TEST(ManifestForm, UntouchedIsAValidManifestThatSuppliesNothing) {
 
 TEST(ManifestForm, FilledInBehindTheColonsIsTheItem) {
   auto form = manifest_form(form_content(statement(), pack()));
-  form.replace(form.find("    kind:\n"), 10, "    kind: remittance\n");
-  form.replace(form.find("    done_on:   #"), 16, "    done_on: 18 April 2024 #");
+  form.replace(form.find("    kind:"), 9, "    kind: remittance");
+  form.replace(form.find("    done_on:"), 12, "    done_on: 18 April 2024");
   auto const result = read_manifest(form, context(statement()));
   ASSERT_TRUE(std::holds_alternative<Manifest>(result)) << render(std::get<Diagnostics>(result).front());
   auto const& items = std::get<Manifest>(result).items;
@@ -67,17 +67,38 @@ TEST(ManifestForm, FilledInBehindTheColonsIsTheItem) {
 
 TEST(ManifestForm, SaysWhatEachActionNeedsAndByWhen) {
   auto const form = manifest_form(form_content(statement(), pack()));
-  for (auto const* words :
-       {"# Action 1: pay Mrs X £1,000: the sum for \"distress\" # and more", "# Due 27 April 2024 (Saturday).",
-        "# Shown by: remittance or bank_confirmation", "#   - Payments add up to what was agreed",
-        "# Only: if Mrs X sends invoices", "# Action 2 waits for something to happen"})
+  for (auto const* words : {"# Action 1: pay Mrs X £1,000: the sum for \"distress\" # and more",
+                            "# Due 27 April 2024 (Saturday).", "# Shown by: remittance or bank confirmation.",
+                            "#   - Payments add up to what was agreed", "# Only: if Mrs X sends invoices",
+                            "# Action 2 waits for something to happen", "kind:      # remittance or bank_confirmation",
+                            "The last of it is due on 27 April 2024", "#   - Payments add up to what was agreed"})
     EXPECT_NE(form.find(words), std::string::npos) << words << "\n" << form;
 }
 
-TEST(ManifestForm, HasNoEntryForWhatAsksForEvidenceOrIsDone) {
+TEST(ManifestForm, SaysWhyWhatAsksForEvidenceOrIsDoneHasNoEntry) {
   auto const form = manifest_form(form_content(statement(), pack()));
-  EXPECT_EQ(form.find("Action 3"), std::string::npos);
-  EXPECT_EQ(form.find("Action 4"), std::string::npos);
+  EXPECT_EQ(form.find("- action: 3"), std::string::npos);
+  EXPECT_EQ(form.find("- action: 4"), std::string::npos);
+  EXPECT_NE(form.find("it needs no entry of its own"), std::string::npos);
+  EXPECT_NE(form.find("said to be done already"), std::string::npos);
+}
+
+TEST(ManifestForm, KeepsAllWordsOfALongActionInLinesThatCanBeRead) {
+  auto long_one = statement();
+  long_one.obligations[0].text = std::string("pay") + std::string(60, ' ') + "Mrs X";
+  for (int i = 0; i < 60; ++i) long_one.obligations[0].text += " word" + std::to_string(i);
+  auto const form = manifest_form(form_content(long_one, pack()));
+  EXPECT_NE(form.find("word59"), std::string::npos);
+  std::size_t longest = 0;
+  for (std::size_t at = 0, end = 0; (end = form.find('\n', at)) != std::string::npos; at = end + 1)
+    longest = std::max(longest, end - at);
+  EXPECT_LE(longest, 110U);
+}
+
+TEST(ManifestForm, NamesRulesOnlyWhereTheyApply) {
+  auto other = pack();
+  other.rules[0].applies_to = {Kind::train};
+  EXPECT_EQ(manifest_form(form_content(statement(), other)).find("Payments add up"), std::string::npos);
 }
 
 TEST(ManifestForm, OfAStatementWithoutActionsIsValidToo) {
