@@ -18,6 +18,10 @@ build_packages=(
   poppler-utils         # pdftotext, which reads PDF when Amends runs
 )
 test_packages=(libgtest-dev libgmock-dev nlohmann-json3-dev)
+# For tests that are skipped without them: only CI installs these, for they are large (80 MB to fetch).
+ci_packages=(
+  libreoffice-calc-nogui  # saves a filled-in form anew, as a council's own program would
+)
 
 # Those of "$@" that are not installed, one a line. One call for all: demo.sh has two seconds.
 missing_packages() {

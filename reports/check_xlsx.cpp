@@ -170,6 +170,7 @@ constexpr std::array finding_headings{Heading{"Case", 14},
                                       Heading{"What was found", 50},
                                       Heading{"Quote", 40},
                                       Heading{"Where", 30},
+                                      Heading{"What is claimed", 36},
                                       Heading{"Why it asks", 44},
                                       Heading{"A person's verdict", 34},
                                       Heading{"Rule", 22}};
@@ -188,6 +189,7 @@ void write_findings(CheckReport const& report, Audience audience, bool passing, 
                               words(std::string{told(finding)}),
                               words(finding.quote),
                               words(place_in_words(finding.where)),
+                              words(finding.claim ? claim_in_words(*finding.claim) : ""),
                               words(finding.why),
                               words(finding.judgement ? in_words(*finding.judgement) : ""),
                               words(finding.rule)};
@@ -252,6 +254,18 @@ void write_notes(CheckReport const& report, Audience audience, Book& book) {
   table.close();
 }
 
+constexpr std::array file_headings{Heading{"Case", 14}, Heading{"File", 44}, Heading{"Format", 12},
+                                   Heading{"Why it was not read", 60}, Heading{"SHA-256", 70}};
+
+void write_files(CheckReport const& report, Book& book) {
+  Table table{book, "What was looked into", file_headings};
+  for (CaseReport const* the_case : cases_by_urgency(report))
+    for (JudgedFile const& file : the_case->files)
+      table.row(std::array{words(case_name(*the_case)), words(file.file), words(file.format), words(file.reason),
+                           words(file.sha256)});
+  table.close();
+}
+
 constexpr std::array unreadable_headings{Heading{"Input", 50}, Heading{"Why", 90}, Heading{"Code", 20}};
 
 void write_unreadable(CheckReport const& report, Book& book) {
@@ -289,6 +303,7 @@ void write_check_xlsx(CheckReport const& report, Style const& style, std::string
     write_due_dates(report, style.audience, book);
     write_findings(report, style.audience, true, book);
     write_notes(report, style.audience, book);
+    write_files(report, book);
   }
   write_unreadable(report, book);
   out += book.finish();

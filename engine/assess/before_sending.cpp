@@ -59,11 +59,13 @@ class List {
     return kinds.empty() ? "Nothing is supplied" : "Nothing is supplied. It is shown by: " + kinds;
   }
 
-  [[nodiscard]] static bool is_missing(Finding const& found) {
+  [[nodiscard]] bool is_missing(Finding const& found) const {
     if (found.rule == id_of(CaseRule::undated) || found.rule == id_of(CaseRule::claim_only)) return true;
     if (found.rule == id_of(CaseRule::recurs) || found.level == RuleLevel::review) return false;
     bool const short_of = found.result == RuleResult::fail || found.result == RuleResult::partly;
-    return short_of || (found.level == RuleLevel::required && found.result == RuleResult::missing);
+    // What a file has to show is missing as long as the file is: the claim's own finding says so.
+    bool const wanting = found.level == RuleLevel::required && found.result == RuleResult::missing;
+    return short_of || (wanting && assessment_.evidence_state != EvidenceState::claimed);
   }
 
   void late() {

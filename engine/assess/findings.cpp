@@ -75,6 +75,13 @@ std::string nothing_to_look_at(EvidenceRule const& rule) {
   return kinds.empty() ? std::string("Nothing was supplied") : "No " + kinds + " was supplied";
 }
 
+// Nothing but the manifest's own lines is there, and the rule asks what only a file can tell: it has as
+// little to look at as if nothing had been supplied. ("not known" is how a message tells such a value.)
+bool needs_a_file(Supplied const& supplied, RuleVerdict const& verdict) {
+  return supplied.supply() == Supply::claims_only && verdict.result == RuleResult::review &&
+         verdict.message.find("not known") != std::string::npos;
+}
+
 }  // namespace
 
 std::vector<Finding> pack_findings(Question const& question, RulePack const& pack, RuleUse& use) {
@@ -90,9 +97,13 @@ std::vector<Finding> pack_findings(Question const& question, RulePack const& pac
     if (std::ranges::any_of(items, [&](SuppliedItem const& entry) { return selects(rule, entry.item.kind); }))
       use.used.insert(rule.id);
     auto verdict = judge(rule, action, question.the_case, facts);
-    auto message = verdict.result == RuleResult::missing ? nothing_to_look_at(rule) : masked(verdict.message);
-    Finding one{rule.id, rule.level, verdict.result, std::move(message), {}, {}, rule.why, {}, {}, rule.title};
-    show_place(one, rule, items);
+    bool const shown = !needs_a_file(question.supplied, verdict);
+    auto const result = shown ? verdict.result : RuleResult::missing;
+    auto message = !shown                          ? std::string("It is only claimed: no file shows it")
+                   : result == RuleResult::missing ? nothing_to_look_at(rule)
+                                                   : masked(verdict.message);
+    Finding one{rule.id, rule.level, result, std::move(message), {}, {}, rule.why, {}, {}, rule.title};
+    if (shown) show_place(one, rule, items);
     found.push_back(std::move(one));
   }
   return found;

@@ -9,7 +9,10 @@ class Hiding {
   explicit Hiding(Names const& names) : names_(names) {}
 
   void in(std::string& text) const { text = names_.hidden(text); }
-  void in(Place& place) const { in(place.file); }
+  void in(Place& place) const {
+    in(place.file);
+    in(place.sheet);
+  }
   void in(Review& review) const { in(review.message); }
 
   template <class Value>
@@ -71,6 +74,12 @@ class Hiding {
     in(assessment.findings);
     in(assessment.review);
   }
+  void in(SendingPoint& point) const { in(point.message); }
+  void in(BeforeSending& list) const {
+    in(list.missing);
+    in(list.late);
+    in(list.for_a_person);
+  }
   void in(RecordedOutcome& outcome) const {
     in(outcome.name);
     in(outcome.ceased_reason);
@@ -98,6 +107,7 @@ void hide_names(Names const& names, CaseReport& report) {
   hide.in(report.stale_confirmations);
   hide.in(report.lapsed_judgements);
   hide.in(report.notes);
+  hide.in(report.before_sending);
   hide.in(report.recorded_outcome);
 }
 

@@ -7,6 +7,7 @@
 #include "reports/check_formats.h"
 #include "tests/grammar/text/docx_file.h"
 #include "tests/grammar/text/workbook_file.h"
+#include "tests/reports/filled_form.h"
 
 #include <gtest/gtest.h>
 
@@ -174,7 +175,7 @@ TEST(Masking, LetsNoSecretThroughInAnyFormOfOutput) {
         auto const spoken = run_amends({"check", ".", "--verbose", "--as-of", "2025-06-25", "--audience", audience,
                                         "--format", std::string(format.name)},
                                        root.path());
-        auto const said = squeezed(spoken.out + spoken.err);
+        auto const said = squeezed(opened(spoken.out) + spoken.err);
         for (auto const& one : planted)
           EXPECT_EQ(said.find(core_of(one)), std::string::npos) << one << " in " << format.name << " to " << audience;
       }

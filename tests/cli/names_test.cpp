@@ -2,6 +2,7 @@
 // when a file is wrong.
 #include "reports/check_formats.h"
 #include "spawn.h"
+#include "tests/reports/filled_form.h"
 
 #include <gtest/gtest.h>
 
@@ -89,7 +90,7 @@ std::string lower(std::string text) {
 }
 
 bool tells(Spoken const& spoken) {
-  auto const all = lower(spoken.out + spoken.err);
+  auto const all = lower(opened(spoken.out) + spoken.err);
   return all.find("quillfeather") != std::string::npos || all.find("zoë") != std::string::npos;
 }
 

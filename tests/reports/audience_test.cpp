@@ -76,14 +76,13 @@ class ForPublic : public testing::TestWithParam<std::size_t> {
     the_case.notes = {"Mrs K declined the money"};
     the_case.before_sending = BeforeSending{{{1, "", "Mrs K was not paid"}}, {}, {}};
     Assessment& improvement = the_case.obligations[1];
-    improvement.findings = {{"policy.adopted",
-                             RuleLevel::required,
-                             RuleResult::fail,
-                             "a draft of 27 April 2024",
-                             "Mrs K",
-                             Place{"evidence.yaml", 4, 5, 1},
-                             "",
-                             {}}};
+    Finding finding;
+    finding.rule = "policy.adopted";
+    finding.result = RuleResult::fail;
+    finding.message = "a draft of 27 April 2024";
+    finding.quote = "Mrs K";
+    finding.where = Place{"evidence.yaml", 4, 5, 1};
+    improvement.findings = {finding};
     improvement.done_on = tests::day(2024, 4, 27);
     improvement.due = improvement.original_due = tests::day(2024, 4, 27);
     improvement.extension = Extension{2, tests::day(2024, 4, 27), "Investigator", tests::day(2024, 4, 27), "", {}};

@@ -31,6 +31,13 @@ std::map<std::string, std::string> unzipped(std::string_view bytes) {
   return parts;
 }
 
+std::string opened(std::string const& bytes) {
+  if (!bytes.starts_with("PK")) return bytes;
+  std::string all;
+  for (auto const& [name, content] : unzipped(bytes)) all += name + "\n" + content + "\n";
+  return all;
+}
+
 std::string filled(std::string_view form, int sheet, std::vector<Fill> const& cells) {
   auto parts = unzipped(form);
   auto& xml = parts["xl/worksheets/sheet" + std::to_string(sheet) + ".xml"];

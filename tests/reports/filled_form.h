@@ -13,6 +13,9 @@ namespace amends::tests {
 // Every file of the archive by its name.
 [[nodiscard]] std::map<std::string, std::string> unzipped(std::string_view bytes);
 
+// What a program wrote in all: of a workbook what its archive holds, of anything else the bytes.
+[[nodiscard]] std::string opened(std::string const& bytes);
+
 // What a cell is to hold: words, or a number (a day as Excel counts them).
 struct Fill {
   std::string cell;  // "D2"

@@ -177,7 +177,7 @@ TEST(CheckJson, ObligationsStayInReadingOrder) {
 TEST(CheckJson, AFindingSaysWhereAndWhy) {
   EXPECT_EQ(
       checked(tests::report_of({tests::overdue_payment()}))["cases"][0]["obligations"][0]["findings"][0].dump(),
-      R"({"rule":"payment.amount","level":"required","result":"partly","message":"£900 shown; £1,000 was agreed (paragraph 1(a)).","quote":null,"where":{"file":"evidence.yaml","line":4,"column":5},"why":"A screenshot of a request is not a payment.","judgement":null,"title":null})");
+      R"({"rule":"payment.amount","level":"required","result":"partly","message":"£900 shown; £1,000 was agreed (paragraph 1(a)).","quote":null,"where":{"file":"evidence.yaml","line":4,"column":5},"claim":null,"why":"A screenshot of a request is not a payment.","judgement":null,"title":null})");
 }
 
 }  // namespace
