@@ -1,5 +1,5 @@
-// How a command declares what it takes, without CLI11's header: that costs seconds in each file that
-// includes it, and so only arguments.cpp and program.cpp do.
+// How commands declare what they take, and how a command line is read, without CLI11's header: that costs
+// seconds in each file that includes it, and so arguments.cpp alone does.
 #pragma once
 
 #include "grammar/model/date.h"
@@ -45,5 +45,23 @@ void require_command(CLI::App& command);
 
 // What happens once the command line has been read and names `command`.
 void when_chosen(CLI::App& command, std::function<void()> const& action);
+
+// The program as a whole: its name, and what --help and --version say of it.
+struct About {
+  std::string name, summary, version;
+};
+
+// What came of reading a command line.
+struct CommandLine {
+  std::string asked_for;  // the text that --help or --version asked for; empty for neither
+  std::string mistake;    // why it is refused, with what may have been meant; empty where it is not
+  std::string command;    // the innermost command named, as people would type it: "amends rules list"
+  std::string help;       // of the program; for a line that names no command
+};
+
+// Reads `arguments` (without the program's name) against what `declare` declares, and does what the command
+// named has for when it is chosen.
+[[nodiscard]] CommandLine read_command_line(About const& about, std::function<void(CLI::App&)> const& declare,
+                                            std::vector<std::string> arguments);
 
 }  // namespace amends
