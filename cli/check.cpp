@@ -165,24 +165,14 @@ ExitCode run_check(CheckCommand options, Console& console) {
 
 void offer_fail_on(CLI::App& command, CheckCommand& options) {
   std::string meaning = "What makes the exit code 1";
-  std::string words;
+  std::vector<std::string> words;
   for (FailOnInfo const& info : fail_on_levels()) {
     meaning += "\n  " + std::string{info.name} + ": " + std::string{info.meaning};
-    words += (words.empty() ? "" : "|") + std::string{info.name};
+    words.emplace_back(info.name);
   }
-  command
-      .add_option_function<std::string>(
-          "--fail-on",
-          [&options, words](std::string const& given) {
-            for (FailOnInfo const& info : fail_on_levels())
-              if (info.name == given) {
-                options.fail_on = info.level;
-                return;
-              }
-            throw CLI::ValidationError("--fail-on", "\"" + given + "\" is none of " + words);
-          },
-          meaning)
-      ->type_name(words);
+  offer_choice(
+      command, "--fail-on", words, [&options](std::size_t chosen) { options.fail_on = fail_on_levels()[chosen].level; },
+      meaning);
 }
 
 }  // namespace
@@ -190,11 +180,9 @@ void offer_fail_on(CLI::App& command, CheckCommand& options) {
 void declare_check(CLI::App& command, Console& console, Run& run) {
   auto const options = std::make_shared<CheckCommand>();
   offer_inputs(command, *options, "Case folders, folders of case folders, or one decision with --evidence");
-  command.add_option("--evidence", options->evidence, "The evidence manifest of a single decision")->type_name("FILE");
-  command
-      .add_option("--names", options->names_path,
-                  "Who the statement's people are, to compare; never stored, never printed")
-      ->type_name("FILE");
+  offer_text(command, "--evidence", options->evidence, "The evidence manifest of a single decision", "FILE");
+  offer_text(command, "--names", options->names_path,
+             "Who the statement's people are, to compare; never stored, never printed", "FILE");
   offer_as_of(command, *options);
   offer_fail_on(command, *options);
   offer_format(command, *options, check_formats());
@@ -206,7 +194,8 @@ void declare_check(CLI::App& command, Console& console, Run& run) {
   offer_color(command, *options);
   offer_quiet(command, *options);
   offer_verbose(command, *options);
-  command.callback([options, &console, &run] { run = [options, &console] { return run_check(*options, console); }; });
+  when_chosen(command,
+              [options, &console, &run] { run = [options, &console] { return run_check(*options, console); }; });
 }
 
 }  // namespace amends

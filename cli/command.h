@@ -2,16 +2,13 @@
 // line has been read.
 #pragma once
 
+#include "cli/arguments.h"
 #include "cli/console.h"
 #include "cli/exit_code.h"
 
 #include <functional>   // std::function
 #include <span>         // std::span
 #include <string_view>  // std::string_view
-
-namespace CLI {
-class App;
-}
 
 namespace amends {
 

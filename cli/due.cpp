@@ -37,16 +37,14 @@ ExitCode run_due(DueOptions const& options, Console const& console) {
 
 void declare_due(CLI::App& command, Console& console, Run& run) {
   auto const options = std::make_shared<DueOptions>();
-  offer_date(command, "DATE", options->start, "The day of the decision, from which time runs");
-  command.get_option("DATE")->required();
-  command.add_option("PHRASE", options->phrase, "The deadline's words, such as \"within one month\"")
-      ->required()
-      ->type_name("");
+  offer_date(command, "DATE", options->start, "The day of the decision, from which time runs", Need::required);
+  offer_text(command, "PHRASE", options->phrase, "The deadline's words, such as \"within one month\"", "",
+             Need::required);
   offer_format(command, *options, due_formats());
   offer_output(command, *options);
   offer_rules(command, *options);
   offer_color(command, *options);
-  command.callback([options, &console, &run] { run = [options, &console] { return run_due(*options, console); }; });
+  when_chosen(command, [options, &console, &run] { run = [options, &console] { return run_due(*options, console); }; });
 }
 
 }  // namespace amends

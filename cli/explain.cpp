@@ -62,12 +62,12 @@ ExitCode run_explain(ExplainOptions const& options, Console const& console) {
 
 void declare_explain(CLI::App& command, Console& console, Run& run) {
   auto const options = std::make_shared<ExplainOptions>();
-  command.add_option("CODE", options->code, "Such as payment.amount, overdue, no_deadline, Y003 or 3")
-      ->required()
-      ->type_name("");
+  offer_text(command, "CODE", options->code, "Such as payment.amount, overdue, no_deadline, Y003 or 3", "",
+             Need::required);
   offer_rules(command, *options);
   offer_color(command, *options);
-  command.callback([options, &console, &run] { run = [options, &console] { return run_explain(*options, console); }; });
+  when_chosen(command,
+              [options, &console, &run] { run = [options, &console] { return run_explain(*options, console); }; });
 }
 
 }  // namespace amends

@@ -111,16 +111,17 @@ void declare_extract(CLI::App& command, Console& console, Run& run) {
   offer_inputs(command, *options, "Statements: files (.txt .html .htm), folders, or - for standard input");
   offer_format(command, *options, extract_formats());
   offer_output(command, *options);
-  command.add_flag("--draft", options->draft,
-                   "It is a draft: due dates from an assumed decision date (--decision-date, else its own, else "
-                   "today), and what will be hard to meet or to prove");
+  offer_flag(command, "--draft", options->draft,
+             "It is a draft: due dates from an assumed decision date (--decision-date, else its own, else "
+             "today), and what will be hard to meet or to prove");
   offer_decision_date(command, *options);
   offer_rules(command, *options);
   offer_standard_input(command, *options);
   offer_jobs(command, *options);
   offer_color(command, *options);
   offer_quiet(command, *options);
-  command.callback([options, &console, &run] { run = [options, &console] { return run_extract(*options, console); }; });
+  when_chosen(command,
+              [options, &console, &run] { run = [options, &console] { return run_extract(*options, console); }; });
 }
 
 }  // namespace amends

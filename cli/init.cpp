@@ -79,15 +79,15 @@ ExitCode run_init(InitOptions const& options, Console& console) {
 
 void declare_init(CLI::App& command, Console& console, Run& run) {
   auto const options = std::make_shared<InitOptions>();
-  command.add_option("DECISION", options->decision, "The statement, its case folder, or - for standard input")
-      ->required()
-      ->type_name("");
+  offer_text(command, "DECISION", options->decision, "The statement, its case folder, or - for standard input", "",
+             Need::required);
   offer_format(command, *options, forms());
   offer_output(command, *options);
   offer_decision_date(command, *options);
   offer_rules(command, *options);
   offer_standard_input(command, *options);
-  command.callback([options, &console, &run] { run = [options, &console] { return run_init(*options, console); }; });
+  when_chosen(command,
+              [options, &console, &run] { run = [options, &console] { return run_init(*options, console); }; });
 }
 
 }  // namespace amends

@@ -2,12 +2,11 @@
 // something for it, and no others.
 #pragma once
 
+#include "cli/arguments.h"
 #include "cli/console.h"
 #include "grammar/model/date.h"
 #include "grammar/text/document.h"
 #include "reports/style.h"
-
-#include <CLI/CLI.hpp>  // CLI::App
 
 #include <optional>     // std::optional
 #include <span>         // std::span
@@ -67,9 +66,6 @@ template <class Format>
     if (format.name == name) return format;
   return formats.front();
 }
-
-// A date option: YYYY-MM-DD.
-void offer_date(CLI::App& command, std::string const& name, std::optional<Date>& date, std::string const& meaning);
 
 // How a report for these options and this terminal is to look.
 [[nodiscard]] Style style_for(Options const& options, Console const& console);

@@ -3,11 +3,7 @@
 #include "cli/command.h"
 #include "cli/output.h"
 #include "cli/version.h"
-#include "rules/suggest.h"
 
-#include <CLI/CLI.hpp>  // CLI::App
-
-#include <algorithm>  // std::reverse
 #include <array>      // std::array
 #include <exception>  // std::exception
 
@@ -31,69 +27,23 @@ ExitCode print(std::string const& text) {
   return output.finish() ? ExitCode::internal : ExitCode::ok;
 }
 
-// The command of which help is wanted: the innermost that the command line named.
-CLI::App* innermost(CLI::App* app) {
-  while (!app->get_subcommands().empty()) app = app->get_subcommands().front();
-  return app;
-}
-
-std::string path_of(CLI::App const* app) {
-  return app->get_parent() == nullptr ? app->get_name() : path_of(app->get_parent()) + " " + app->get_name();
-}
-
-std::vector<std::string> option_names(CLI::App const* app) {
-  std::vector<std::string> names;
-  for (CLI::Option const* option : app->get_options())
-    for (std::string const& name : option->get_lnames()) names.push_back("--" + name);
-  return names;
-}
-
-std::vector<std::string> command_names(CLI::App const* app) {
-  std::vector<std::string> names;
-  for (CLI::App const* command : app->get_subcommands([](CLI::App const*) { return true; }))
-    names.push_back(command->get_name());
-  return names;
-}
-
-// What the first word that was not expected may have been meant to be.
-std::string suggestion_for(CLI::App const* app) {
-  for (std::string const& word : app->remaining(true)) {
-    bool const is_option = word.rfind("--", 0) == 0;
-    auto const known = is_option ? option_names(app) : command_names(app);
-    std::vector<std::string_view> const names{known.begin(), known.end()};
-    if (auto const near = closest(word.substr(0, word.find('=')), names))
-      return "; did you mean " + std::string{*near} + "?";
-  }
-  return {};
-}
-
-ExitCode refuse(CLI::App& app, std::string const& what, Console const& console) {
-  CLI::App const* const command = innermost(&app);
-  console.error(what + suggestion_for(command));
-  console.raw("Run '" + path_of(command) + " --help' for what it takes.\n");
-  return ExitCode::usage;
-}
-
-ExitCode parse_and_run(std::vector<std::string> arguments, Console& console) {
-  CLI::App app{"Reads ombudsman decisions and checks that the agreed actions were done.", "amends"};
-  app.set_version_flag("--version", "amends " + std::string{version()});
-  app.require_subcommand(0, 1);
-  app.get_formatter()->column_width(32);
+ExitCode parse_and_run(std::vector<std::string> const& arguments, Console& console) {
+  About const about{"amends", "Reads ombudsman decisions and checks that the agreed actions were done.",
+                    std::string{version()}};
   Run run;
-  for (Command const& command : commands())
-    command.declare(*app.add_subcommand(std::string{command.name}, std::string{command.summary}), console, run);
-  std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
-  try {
-    app.parse(arguments);
-  } catch (CLI::CallForHelp const&) {
-    return print(innermost(&app)->help(path_of(innermost(&app)->get_parent() ? innermost(&app)->get_parent() : &app)));
-  } catch (CLI::CallForVersion const& asked) {
-    return print(std::string{asked.what()} + "\n");
-  } catch (CLI::ParseError const& error) {
-    return refuse(app, error.what(), console);
+  auto const declare = [&](CLI::App& program) {
+    for (Command const& command : commands())
+      command.declare(offer_command(program, std::string{command.name}, std::string{command.summary}), console, run);
+  };
+  CommandLine const read = read_command_line(about, declare, arguments);
+  if (!read.mistake.empty()) {
+    console.error(read.mistake);
+    console.raw("Run '" + read.command + " --help' for what it takes.\n");
+    return ExitCode::usage;
   }
+  if (!read.asked_for.empty()) return print(read.asked_for);
   if (run) return run();
-  console.raw(app.help());
+  console.raw(read.help);
   return ExitCode::usage;
 }
 

@@ -9,7 +9,7 @@ namespace amends {
 
 std::string_view pack_named(std::string_view rules) { return rules.empty() ? "lgsco" : rules; }
 
-std::unique_ptr<Reader const> load_reader(std::string_view rules, PackParts parts, Console const& console) {
+std::unique_ptr<PackReader const> load_reader(std::string_view rules, PackParts parts, Console const& console) {
   auto loaded = load_pack(pack_named(rules), parts);
   if (auto const* mistakes = std::get_if<Diagnostics>(&loaded)) {
     for (Diagnostic const& mistake : *mistakes) console.raw(render(mistake));
@@ -17,10 +17,10 @@ std::unique_ptr<Reader const> load_reader(std::string_view rules, PackParts part
   }
   RulePack& made = std::get<RulePack>(loaded);
   Lexicon lexicon{made.vocabulary};
-  return std::make_unique<Reader const>(Reader{std::move(made), std::move(lexicon)});
+  return std::make_unique<PackReader const>(PackReader{std::move(made), std::move(lexicon)});
 }
 
-Readers::Readers(std::unique_ptr<Reader const> first, bool for_all, PackParts parts, Console const& console)
+Readers::Readers(std::unique_ptr<PackReader const> first, bool for_all, PackParts parts, Console const& console)
     : first_{std::move(first)}, for_all_{for_all}, parts_{parts}, console_{console} {
   for (auto const& name : builtin_packs()) others_.try_emplace(name);
 }
@@ -31,7 +31,7 @@ std::unique_ptr<Readers const> Readers::load(std::string_view rules, PackParts p
   return std::unique_ptr<Readers const>{new Readers{std::move(first), !rules.empty(), parts, console}};
 }
 
-Reader const& Readers::of(std::optional<std::string> const& scheme) const {
+PackReader const& Readers::of(std::optional<std::string> const& scheme) const {
   if (for_all_ || !scheme || *scheme == first_->pack.scheme) return *first_;
   auto const found = others_.find(pack_of_scheme(*scheme));
   if (found == others_.end()) return *first_;

@@ -15,7 +15,7 @@
 
 namespace amends {
 
-struct Reader {
+struct PackReader {
   RulePack pack;
   Lexicon lexicon;
 };
@@ -24,8 +24,8 @@ struct Reader {
 [[nodiscard]] std::string_view pack_named(std::string_view rules);
 
 // Nothing where the pack is wrong: all its mistakes have been printed.
-[[nodiscard]] std::unique_ptr<Reader const> load_reader(std::string_view rules, PackParts parts,
-                                                        Console const& console);
+[[nodiscard]] std::unique_ptr<PackReader const> load_reader(std::string_view rules, PackParts parts,
+                                                            Console const& console);
 
 // The packs of a command that reads statements of any scheme: the one that --rules names, for all; or the
 // built-in pack of each statement's scheme, read when its first statement comes. May be used by several
@@ -36,18 +36,18 @@ class Readers {
   [[nodiscard]] static std::unique_ptr<Readers const> load(std::string_view rules, PackParts parts,
                                                            Console const& console);
 
-  [[nodiscard]] Reader const& of(std::optional<std::string> const& scheme) const;
+  [[nodiscard]] PackReader const& of(std::optional<std::string> const& scheme) const;
   [[nodiscard]] ChoosePack chooser() const;
 
  private:
   struct Slot {
     std::once_flag once;
-    std::unique_ptr<Reader const> reader;
+    std::unique_ptr<PackReader const> reader;
   };
 
-  Readers(std::unique_ptr<Reader const> first, bool for_all, PackParts parts, Console const& console);
+  Readers(std::unique_ptr<PackReader const> first, bool for_all, PackParts parts, Console const& console);
 
-  std::unique_ptr<Reader const> first_;
+  std::unique_ptr<PackReader const> first_;
   bool for_all_;
   PackParts parts_;
   Console const& console_;

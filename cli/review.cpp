@@ -9,8 +9,7 @@
 #include "reports/action_text.h"
 #include "reports/words.h"
 
-#include <CLI/CLI.hpp>  // CLI::App
-#include <unistd.h>     // STDIN_FILENO
+#include <unistd.h>  // STDIN_FILENO
 
 #include <cstdio>      // std::fwrite
 #include <filesystem>  // std::filesystem::path
@@ -57,8 +56,8 @@ std::string summary(Walked const& walked, BoundStatement const& statement, std::
   add(walked.rejected, "rejected");
   add(walked.unsure, "unsure");
   auto const left = unconfirmed(walked.confirmed, statement);
-  auto const rest = left == 0 ? std::string{"every action is confirmed"}
-                              : counted(left, "action") + " still to confirm";
+  auto const rest =
+      left == 0 ? std::string{"every action is confirmed"} : counted(left, "action") + " still to confirm";
   if (out.empty()) return "Nothing was changed; " + rest + ".\n";
   return out + "; " + rest + ". Written: " + file + "\n";
 }
@@ -112,19 +111,18 @@ ExitCode run_review(ReviewOptions const& options, Console& console) {
 
 void declare_review(CLI::App& command, Console& console, Run& run) {
   auto const options = std::make_shared<ReviewOptions>();
-  command.add_option("CASE", options->folder, "The case folder; its confirmed.yaml is written")->required()->type_name("");
-  command.add_option("--by", options->by, "Who confirms: a name, initials or a role")
-      ->required()
-      ->type_name("WHO")
-      ->check([](std::string const& who) {
-        return who.find_first_not_of(' ') == std::string::npos ? std::string{"say who confirms"} : std::string{};
-      });
+  offer_text(command, "CASE", options->folder, "The case folder; its confirmed.yaml is written", "", Need::required);
+  offer_text(command, "--by", options->by, "Who confirms: a name, initials or a role", "WHO", Need::required,
+             [](std::string const& who) {
+               return who.find_first_not_of(' ') == std::string::npos ? std::string{"say who confirms"} : std::string{};
+             });
   offer_date(command, "--on", options->on, "The day of the review (default: today in London)");
-  command.add_flag("--all", options->all, "Also the actions that are confirmed already");
+  offer_flag(command, "--all", options->all, "Also the actions that are confirmed already");
   offer_decision_date(command, *options);
   offer_rules(command, *options);
   offer_color(command, *options);
-  command.callback([options, &console, &run] { run = [options, &console] { return run_review(*options, console); }; });
+  when_chosen(command,
+              [options, &console, &run] { run = [options, &console] { return run_review(*options, console); }; });
 }
 
 }  // namespace amends

@@ -109,9 +109,9 @@ using Job = ExitCode (*)(Options const& options, Console const& console);
 // One of the four, with the pack as its only argument.
 CLI::App& declare_job(CLI::App& command, std::string const& name, std::string const& summary,
                       std::shared_ptr<Options> const& options, Job job, Console& console, Run& run) {
-  CLI::App& sub = *command.add_subcommand(name, summary);
-  sub.add_option("PACK", options->rules, "A built-in name or a folder (default: lgsco)")->type_name("");
-  sub.callback([options, job, &console, &run] {
+  CLI::App& sub = offer_command(command, name, summary);
+  offer_text(sub, "PACK", options->rules, "A built-in name or a folder (default: lgsco)");
+  when_chosen(sub, [options, job, &console, &run] {
     run = [options, job, &console] {
       console.set_quiet(options->quiet);
       return job(*options, console);
@@ -123,7 +123,7 @@ CLI::App& declare_job(CLI::App& command, std::string const& name, std::string co
 }  // namespace
 
 void declare_rules(CLI::App& command, Console& console, Run& run) {
-  command.require_subcommand(1);
+  require_command(command);
   auto const options = [] { return std::make_shared<Options>(); };
 
   auto const listed = options();
@@ -148,7 +148,7 @@ void declare_rules(CLI::App& command, Console& console, Run& run) {
   auto const exported = options();
   CLI::App& out =
       declare_job(command, "export", "Write the pack's files into a folder", exported, &run_export, console, run);
-  out.add_option("-o,--output", exported->output, "The folder, new or empty")->required()->type_name("FOLDER");
+  offer_text(out, "-o,--output", exported->output, "The folder, new or empty", "FOLDER", Need::required);
   offer_quiet(out, *exported);
 }
 

@@ -141,7 +141,7 @@ class Gatherer {
   }
 
   std::string_view source_;
-  std::vector<Line> lines_;
+  std::vector<TextLine> lines_;
   std::vector<Block> blocks_;
   std::size_t at_ = 0;
   std::size_t width_ = 0;

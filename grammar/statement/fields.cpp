@@ -68,7 +68,7 @@ bool is_reference(std::string_view words) {
 }  // namespace
 
 // "Landlord: ...", "Landlord<tab>..."
-std::optional<Field> read_field(std::string_view line) {
+std::optional<HeaderField> read_field(std::string_view line) {
   auto const colon = std::min(line.find_first_of(":\t"), line.size());
   auto const label = trimmed(line.substr(0, colon));
   if (label.empty() || label.size() > longest_label) return std::nullopt;
@@ -77,7 +77,7 @@ std::optional<Field> read_field(std::string_view line) {
                                   [&](KnownLabel const& entry) { return entry.words == words; });
   if (known == known_labels.end()) return std::nullopt;
   auto const value = colon < line.size() ? trimmed(line.substr(colon + 1)) : std::string_view{};
-  return Field{known->kind, known->scheme, value};
+  return HeaderField{known->kind, known->scheme, value};
 }
 
 std::optional<BodyLine> read_body_line(std::string_view line) {

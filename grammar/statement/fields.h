@@ -13,14 +13,14 @@ namespace amends {
 
 enum class FieldKind { categories, decision, decision_date, body, reference, ignored };
 
-struct Field {
+struct HeaderField {
   FieldKind kind = FieldKind::ignored;
   std::string_view scheme;  // the scheme whose headers alone have this label; empty where several do
   std::string_view value;   // on the same line; empty where it stands below
 };
 
 // The field that `line` gives or announces; nothing on other lines.
-[[nodiscard]] std::optional<Field> read_field(std::string_view line);
+[[nodiscard]] std::optional<HeaderField> read_field(std::string_view line);
 
 // "Stockport Metropolitan Borough Council (23 010 123)", "Ridgeway Surgery (P-009340)".
 struct BodyLine {

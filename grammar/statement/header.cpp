@@ -20,7 +20,7 @@ constexpr std::array<std::string_view, 5> titles{"report", "decision report", "i
 
 class HeaderReader {
  public:
-  HeaderReader(std::string_view source, std::span<Line const> lines, Headings const& headings)
+  HeaderReader(std::string_view source, std::span<TextLine const> lines, Headings const& headings)
       : source_{source}, lines_{lines}, headings_{headings} {}
 
   HeaderReading read() && {
@@ -69,7 +69,7 @@ class HeaderReader {
   }
 
   // "Decision" as the title of a page, with another label below it; a heading otherwise.
-  bool announces_nothing(Field const& field) {
+  bool announces_nothing(HeaderField const& field) {
     auto const below = next_with_words(at_);
     bool const label_below = below < lines_.size() && read_field(words(below));
     if (label_below) accept(field.scheme);
@@ -187,7 +187,7 @@ class HeaderReader {
   }
 
   std::string_view source_;
-  std::span<Line const> lines_;
+  std::span<TextLine const> lines_;
   Headings const& headings_;
   Header header_;
   std::string_view scheme_;
@@ -198,7 +198,7 @@ class HeaderReader {
 
 }  // namespace
 
-HeaderReading read_header(std::string_view source, std::span<Line const> lines, Headings const& headings) {
+HeaderReading read_header(std::string_view source, std::span<TextLine const> lines, Headings const& headings) {
   return HeaderReader{source, lines, headings}.read();
 }
 

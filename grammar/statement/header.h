@@ -17,6 +17,7 @@ struct HeaderReading {
 };
 
 // Reads from the top of `lines`. A text without header gives an empty one, and end_line 0.
-[[nodiscard]] HeaderReading read_header(std::string_view source, std::span<Line const> lines, Headings const& headings);
+[[nodiscard]] HeaderReading read_header(std::string_view source, std::span<TextLine const> lines,
+                                        Headings const& headings);
 
 }  // namespace amends

@@ -22,8 +22,8 @@ int columns(std::string_view blanks) {
 
 }  // namespace
 
-std::vector<Line> split_lines(std::string_view source, Span part) {
-  std::vector<Line> lines;
+std::vector<TextLine> split_lines(std::string_view source, Span part) {
+  std::vector<TextLine> lines;
   auto const end = std::min(part.end, source.size());
   for (auto at = part.start; at < end;) {
     auto const line_end = std::min(source.find('\n', at), end);

@@ -102,7 +102,7 @@ bool is_column_head(std::string_view words) {
 
 class TableReader {
  public:
-  TableReader(std::string_view source, std::span<Line const> lines, std::size_t at) : source_{source} {
+  TableReader(std::string_view source, std::span<TextLine const> lines, std::size_t at) : source_{source} {
     cut_pieces(lines, at);
   }
 
@@ -120,7 +120,7 @@ class TableReader {
   [[nodiscard]] std::string_view words(std::size_t piece) const { return cut(source_, pieces_[piece].words); }
   [[nodiscard]] bool more() const { return at_ < pieces_.size(); }
 
-  void cut_pieces(std::span<Line const> lines, std::size_t at) {
+  void cut_pieces(std::span<TextLine const> lines, std::size_t at) {
     bool blank_before = true;
     for (; at < lines.size(); ++at) {
       auto const& line = lines[at];
@@ -134,7 +134,7 @@ class TableReader {
   }
 
   // A marker stays with the words behind it, though a tab stands between; the number of a row does not.
-  void cut_line(Line const& line, std::size_t number, bool blank_before) {
+  void cut_line(TextLine const& line, std::size_t number, bool blank_before) {
     bool first = true;
     for (auto from = line.words.start; from < line.words.end;) {
       Piece piece{{}, {}, number, line.indent, first, blank_before};
@@ -377,7 +377,7 @@ class TableReader {
 
 }  // namespace
 
-bool starts_column_head(std::string_view source, std::span<Line const> lines, std::size_t at) {
+bool starts_column_head(std::string_view source, std::span<TextLine const> lines, std::size_t at) {
   for (std::size_t length = 1; length <= most_head_lines && at + length <= lines.size(); ++length) {
     auto const& last = lines[at + length - 1];
     if (last.words.empty()) return false;
@@ -386,7 +386,7 @@ bool starts_column_head(std::string_view source, std::span<Line const> lines, st
   return false;
 }
 
-std::size_t read_order_table(std::string_view source, std::span<Line const> lines, std::size_t at,
+std::size_t read_order_table(std::string_view source, std::span<TextLine const> lines, std::size_t at,
                              std::vector<Block>& to) {
   constexpr std::size_t longest_head = 120;
   auto const line = cut(source, lines[at].words);

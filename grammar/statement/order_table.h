@@ -14,12 +14,12 @@
 namespace amends {
 
 // Whether the head of a column ("Due date"), perhaps broken over lines, and nothing else starts at lines[at].
-[[nodiscard]] bool starts_column_head(std::string_view source, std::span<Line const> lines, std::size_t at);
+[[nodiscard]] bool starts_column_head(std::string_view source, std::span<TextLine const> lines, std::size_t at);
 
 // Appends the blocks of the table whose head starts at lines[at]: its head, and for every row its name,
 // what it asks, and when that is due. Returns the index of the first line behind the table; `at` where no
 // table starts there.
-[[nodiscard]] std::size_t read_order_table(std::string_view source, std::span<Line const> lines, std::size_t at,
+[[nodiscard]] std::size_t read_order_table(std::string_view source, std::span<TextLine const> lines, std::size_t at,
                                            std::vector<Block>& to);
 
 }  // namespace amends

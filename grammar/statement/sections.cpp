@@ -17,7 +17,8 @@ constexpr std::string_view satisfied_label = "ombudsman satisfied with";
 
 class SectionReader {
  public:
-  SectionReader(std::string_view source, std::span<Line const> lines, std::size_t first_line, Headings const& headings)
+  SectionReader(std::string_view source, std::span<TextLine const> lines, std::size_t first_line,
+                Headings const& headings)
       : source_{source}, lines_{lines}, headings_{headings}, at_{first_line} {}
 
   SectionsReading read() && {
@@ -139,7 +140,7 @@ class SectionReader {
   }
 
   std::string_view source_;
-  std::span<Line const> lines_;
+  std::span<TextLine const> lines_;
   Headings const& headings_;
   std::size_t at_;
   Where where_ = Where::text;
@@ -151,7 +152,7 @@ class SectionReader {
 
 }  // namespace
 
-SectionsReading read_sections(std::string_view source, std::span<Line const> lines, std::size_t first_line,
+SectionsReading read_sections(std::string_view source, std::span<TextLine const> lines, std::size_t first_line,
                               Headings const& headings) {
   return SectionReader{source, lines, first_line, headings}.read();
 }

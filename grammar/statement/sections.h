@@ -22,7 +22,7 @@ struct SectionsReading {
 };
 
 // Reads lines[first_line ...].
-[[nodiscard]] SectionsReading read_sections(std::string_view source, std::span<Line const> lines,
+[[nodiscard]] SectionsReading read_sections(std::string_view source, std::span<TextLine const> lines,
                                             std::size_t first_line, Headings const& headings);
 
 }  // namespace amends

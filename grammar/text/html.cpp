@@ -101,7 +101,7 @@ std::vector<GumboNode const*> children(GumboElement const& element) {
 // Turns the tree into lines. Recursion is bounded: the page has passed nests_safely.
 class Flattener {
  public:
-  void visit(GumboNode const& node, Place place) {
+  void visit(GumboNode const& node, PageArea place) {
     switch (node.type) {
       case GUMBO_NODE_TEXT:
       case GUMBO_NODE_WHITESPACE:
@@ -123,14 +123,14 @@ class Flattener {
     }
   }
 
-  void visit_children(GumboElement const& element, Place place) {
+  void visit_children(GumboElement const& element, PageArea place) {
     for (auto const* const child : children(element)) visit(*child, place);
   }
 
-  void visit_element(GumboElement const& element, Place place) {
+  void visit_element(GumboElement const& element, PageArea place) {
     if (is_unseen(element, place)) return;
     bool const is_article = element.tag == GUMBO_TAG_MAIN || element.tag == GUMBO_TAG_ARTICLE;
-    auto const inner = is_article ? Place::article : place;
+    auto const inner = is_article ? PageArea::article : place;
     switch (layout_of(element.tag)) {
       case Layout::in_line: visit_children(element, inner); return;
       case Layout::line_break: break_within_block(); return;
@@ -143,7 +143,7 @@ class Flattener {
     }
   }
 
-  void visit_block(GumboElement const& element, Place place, std::size_t breaks) {
+  void visit_block(GumboElement const& element, PageArea place, std::size_t breaks) {
     bool const was_preformatted = preformatted_;
     preformatted_ = preformatted_ || element.tag == GUMBO_TAG_PRE;
     separate(breaks);
@@ -178,7 +178,7 @@ class Flattener {
   void indent_next_line() { lines_.start_next_with(std::string(lists_.back().indent + marker_width, ' ')); }
 
   // A row is one line with tabs between its cells, unless a cell holds blocks of its own.
-  void visit_row(GumboElement const& row, Place place) {
+  void visit_row(GumboElement const& row, PageArea place) {
     bool const outer = in_row_line_;
     if (!outer) lines_.break_line(1);
     bool const one_line = outer || !holds_blocks(row);
@@ -205,7 +205,7 @@ class Flattener {
     return false;
   }
 
-  void visit_list(GumboElement const& element, Place place) {
+  void visit_list(GumboElement const& element, PageArea place) {
     List list;
     list.ordered = element.tag == GUMBO_TAG_OL;
     auto const style = attribute(element, "type");
@@ -220,7 +220,7 @@ class Flattener {
     if (!lists_.empty()) separate(1);
   }
 
-  void visit_item(GumboElement const& item, Place place) {
+  void visit_item(GumboElement const& item, PageArea place) {
     if (lists_.empty() || in_row_line_) {
       visit_block(item, place, 1);
       return;
@@ -253,7 +253,7 @@ std::optional<std::string> html_to_text(std::string_view page) {
   std::unique_ptr<GumboOutput, DestroyOutput> const output{
       gumbo_parse_with_options(&kGumboDefaultOptions, page.data(), page.size())};
   Flattener flattener;
-  flattener.visit(*output->root, Place::page);
+  flattener.visit(*output->root, PageArea::page);
   return std::move(flattener).take();
 }
 

@@ -120,10 +120,10 @@ bool nests_safely(std::string_view page) {
   return true;
 }
 
-bool is_unseen(GumboElement const& element, Place place) {
+bool is_unseen(GumboElement const& element, PageArea place) {
   if (contains(unseen_tags, element.tag)) return true;
   if (contains(frame_tags, element.tag)) return false;
-  if (element.tag == GUMBO_TAG_HEADER && place == Place::page) return true;
+  if (element.tag == GUMBO_TAG_HEADER && place == PageArea::page) return true;
   if (gumbo_get_attribute(&element.attributes, "hidden") != nullptr) return true;
   if (attribute(element, "aria-hidden") == "true" || contains(unseen_roles, attribute(element, "role"))) return true;
   return is_marked_unseen(element) || is_styled_away(element);

@@ -17,8 +17,8 @@ inline constexpr std::size_t deepest_nesting = 2000;
 
 // Navigation, banners, scripts, form controls, and whatever says of itself that it is hidden or about
 // cookies. Inside `main` or `article` a `header` belongs to the text.
-enum class Place { page, article };
-[[nodiscard]] bool is_unseen(GumboElement const& element, Place place);
+enum class PageArea { page, article };
+[[nodiscard]] bool is_unseen(GumboElement const& element, PageArea place);
 
 enum class Layout {
   in_line,    // goes on in the line

@@ -1,0 +1,1 @@
+// Nothing: the target that precompiles the headers needs a source.
