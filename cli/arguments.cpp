@@ -104,6 +104,8 @@ CLI::App& offer_command(CLI::App& command, std::string const& name, std::string 
   return *command.add_subcommand(name, summary);
 }
 
+void hide_command(CLI::App& command) { command.group(""); }
+
 void require_command(CLI::App& command) { command.require_subcommand(1); }
 
 void when_chosen(CLI::App& command, std::function<void()> const& action) { command.callback(action); }

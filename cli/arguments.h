@@ -42,6 +42,8 @@ void offer_choice(CLI::App& command, std::string const& name, std::vector<std::s
 // A command under `command`, and that one of them must be named.
 CLI::App& offer_command(CLI::App& command, std::string const& name, std::string const& summary);
 void require_command(CLI::App& command);
+// Leaves a command out of help: it is for this project's own pages.
+void hide_command(CLI::App& command);
 
 // What happens once the command line has been read and names `command`.
 void when_chosen(CLI::App& command, std::function<void()> const& action);

@@ -143,7 +143,7 @@ void declare_rules(CLI::App& command, Console& console, Run& run) {
 
   CLI::App& reference = declare_job(command, "reference", "The rule language as Markdown, for the docs", options(),
                                     &run_reference, console, run);
-  reference.group("");
+  hide_command(reference);
 
   auto const exported = options();
   CLI::App& out =

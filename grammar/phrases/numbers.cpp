@@ -105,7 +105,7 @@ std::optional<NumberMatch> below_thousand(std::string_view at) {
 bool may_be_number(std::string_view at) {
   static constexpr std::array<std::string_view, 15> openings{"a ", "an", "ze", "on", "tw", "th", "fo", "fi",
                                                              "si", "se", "ei", "ni", "te", "el", "a-"};
-  if (at.size() < 2) return false;
+  if (at.size() < 2) return at == "a" || at == "A";
   char const first = static_cast<char>(at[0] | 0x20);
   char const second = at[1] >= 'A' && at[1] <= 'Z' ? static_cast<char>(at[1] | 0x20) : at[1];
   return std::any_of(openings.begin(), openings.end(),
