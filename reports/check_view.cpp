@@ -148,9 +148,10 @@ std::string place_in_words(std::optional<Place> const& place) { return place ? i
 bool is_shortfall(Finding const& finding) { return finding.result != RuleResult::pass; }
 
 std::string_view told(Finding const& finding) {
-  bool const by_title =
-      !is_shortfall(finding) && !finding.title.empty() && finding.level != RuleLevel::review && !is_own_rule(finding);
-  return by_title ? finding.title : finding.message;
+  if (is_shortfall(finding) || finding.title.empty() || is_own_rule(finding)) return finding.message;
+  // The titles of rules that a person judges by ask; their messages count, where there is something to count.
+  bool const counts = finding.message.find("not known") == std::string::npos;
+  return finding.level == RuleLevel::review && counts ? finding.message : finding.title;
 }
 
 std::vector<std::string> still_to_be_shown(Assessment const& assessment) {
