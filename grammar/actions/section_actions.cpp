@@ -65,6 +65,16 @@ bool said_to_be_done(Sentence const& now, DutyWords const& duty) {
                      [&](char const* mark) { return aside.find(mark) != std::string_view::npos; });
 }
 
+// "check the list - where entries look wrong, the contractor to call at the address"
+bool another_to_act(Line const& line, DutyWords const& duty, Lexicon const& lexicon) {
+  for (auto i = line.token_at(duty.verb_end); i + 3 < line.tokens.size() && line.tokens[i].begin < duty.end; ++i)
+    if (line.is(i, ",") && line.is(i + 1, "the") && line.is(i + 3, "to") && i + 4 < line.tokens.size())
+      if (auto const verb = lexicon.match_verb(line.text().substr(line.start(i + 4)));
+          verb && verb->form == VerbForm::base)
+        return true;
+  return false;
+}
+
 // "Staff should record ...": the body must see to it.
 bool staff_subject(Line const& line, Subject const& subject) {
   auto const words = line.words(subject.begin, subject.end);
@@ -243,6 +253,9 @@ void SectionReader::note_quality(AgreedAction& made, Sentence const& now, DutyWo
           {ReviewCode::qualitative_term, ReviewLevel::note, "\"" + term + "\" asks for a person's judgement."});
       break;
     }
+  if (another_to_act(now.line, duty, lexicon_))
+    made.review.push_back(
+        {ReviewCode::unclear_split, ReviewLevel::doubt, "Somebody else seems to be given something to do, too."});
   if (duty.unknown)
     made.review.push_back({ReviewCode::unknown_duty, ReviewLevel::doubt,
                            "The sentence opens with a word that is not in the vocabulary of duties."});

@@ -124,11 +124,15 @@ bool SectionReader::takes_up(Sentence const& now, Clause const& clause, std::siz
   if (out_.actions.size() == from) return false;
   auto const again = does_so(now.line, clause, lexicon_);
   if (!again) return false;
+  bool applied = again->times.empty();
   for (auto k = from; k < out_.actions.size() && !again->times.empty(); ++k) {
     if (out_.actions[k].deadline.stated() && !out_.actions[k].deadline.inherited) continue;
     out_.actions[k].deadline = deadline_of(now.line, *again->times.front(), false);
     link_anchor(out_.actions[k]);
+    applied = true;
   }
+  // "will complete that review by the end of April", of a review that no action before it left open
+  if (!applied && !again->noun.empty()) return false;
   return true;
 }
 
