@@ -7,6 +7,8 @@
 #include "reports/html_reviews.h"
 #include "reports/words.h"
 
+#include <algorithm>  // std::stable_sort
+
 namespace amends {
 
 namespace {
@@ -61,10 +63,23 @@ void write_overview(CheckReport const& report, Audience audience, std::string& o
   std::vector<std::string_view> headings{"Case", "Duty", "Due", "Status"};
   if (audience == Audience::open) std::erase(headings, "Due");
   begin_html_table("Every obligation, the most urgent first", headings, out);
-  for (StatusWords const& words : by_urgency())
+  struct Row {
+    std::size_t of_case;
+    Assessment const* assessment;
+  };
+  for (StatusWords const& words : by_urgency()) {
+    std::vector<Row> rows;
     for (std::size_t i = 0; i < cases.size(); ++i)
       for (Assessment const* assessment : obligations_by_urgency(*cases[i]))
-        if (assessment->status == words.status) write_overview_row(*cases[i], *assessment, i + 1, audience, out);
+        if (assessment->status == words.status) rows.push_back({i, assessment});
+    std::stable_sort(rows.begin(), rows.end(), [](Row const& a, Row const& b) {  // the longest overdue first
+      auto const& first = a.assessment->due;
+      auto const& second = b.assessment->due;
+      return first && (!second || *first < *second);
+    });
+    for (auto const& row : rows)
+      write_overview_row(*cases[row.of_case], *row.assessment, row.of_case + 1, audience, out);
+  }
   end_html_table(out);
 }
 
