@@ -125,7 +125,7 @@ struct RulePack {
 [[nodiscard]] std::string pack_of_scheme(std::string_view scheme);
 
 // Everything a command needs of a pack. `extract` needs no evidence rules: they are read and checked
-// only where asked for.
+// only where asked for, and so is the pack's digest, which only what is judged by rules records.
 enum class PackParts { reading, all };
 
 // A built-in name or a folder. All mistakes of all files at once.

@@ -38,7 +38,7 @@ class Loader {
 
   [[nodiscard]] RulePack load(PackParts parts) {
     RulePack pack;
-    pack.sha256 = digest(layers_);
+    if (parts == PackParts::all) pack.sha256 = digest(layers_);
     read("pack.yaml", [&](yaml::Reader& reader) { read_identity(reader, pack); });
     load_vocabulary(pack);
     read("categories.yaml", [&](yaml::Reader& reader) { pack.categories = read_categories(reader); });
