@@ -65,7 +65,7 @@ class MoneyReader {
     periods_further_on();
     between();
     restated();
-    if (!rate_beside_its_sum() && !explicit_total() && !implied_total()) plain();
+    if (!net_of_deduction() && !rate_beside_its_sum() && !explicit_total() && !implied_total()) plain();
     surroundings();
     return std::move(reading_);
   }
@@ -108,6 +108,21 @@ class MoneyReader {
       reading_.amounts = {amount_of(per)};
       reading_.total_pence = whole.pence();
       return true;
+    }
+    return false;
+  }
+
+  // "£1,275 for the failures, less the £300 it paid in August, which leaves £975": the net sum is the total.
+  bool net_of_deduction() {
+    for (auto net = sums_.begin(); net != sums_.end() && sums_.size() > 1; ++net) {
+      auto const before = net->line->words(0, net->words.begin);
+      bool const left = before.ends_with("which leaves ") || before.ends_with("leaving ") ||
+                        before.ends_with("a balance of ") || before.ends_with("leaves a balance of ");
+      if (!left) continue;
+      reading_.total_pence = net->pence();
+      sums_.erase(net);
+      reading_.amounts = amounts(false);
+      return !reading_.amounts.empty();
     }
     return false;
   }

@@ -59,6 +59,10 @@ std::size_t DutySplitter::skip(std::size_t i) const {
       i += 2;
       continue;
     }
+    if (line_.is(i, "in") && line_.is(i + 1, "the") && (line_.is(i + 2, "meantime") || line_.is(i + 2, "interim"))) {
+      i += 3;
+      continue;
+    }
     if (line_.is(i, "and") || one_of(line_.word(i), adverbs)) {
       bool const verb_after_to = line_.is(i, "to") && line_.mention_starting(start(i + 1)) != nullptr;
       if (verb_after_to) return i;

@@ -303,6 +303,7 @@ bool DutySplitter::payee_cut(std::size_t at, bool joint) {
   auto const* sum = line_.sum_starting(start(sum_at));
   if (sum == nullptr) return false;
   auto const to = line_.token_at(sum->end);
+  if (line_.is(to, "if") && sum_before(at)) return cut_gapped(at, sum->end);  // "and a further £250 if the review finds"
   if (!line_.is(to, "to")) return false;
   auto const* payee = line_.mention_starting(start(to + 1));
   if (payee == nullptr || !has_payee_before(at, *payee)) return false;
