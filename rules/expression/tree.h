@@ -54,6 +54,9 @@ struct ExpressionTree {
 };
 using Tree = std::shared_ptr<ExpressionTree const>;
 
+// What a sign that the grammar lets stand between two values means.
+[[nodiscard]] Operation relation_named(std::string_view sign);
+
 // Any expression, checked; all mistakes that do not follow from one another.
 [[nodiscard]] std::variant<Tree, ExpressionProblems> check_expression(std::string_view text);
 // One that says yes or no.
