@@ -11,9 +11,9 @@ namespace amends {
 
 class ClauseStarts {
  public:
-  // Offsets and tokens are those of `line`; `begin` is where the words to read start, `last` their last token.
-  ClauseStarts(Line const& line, Lexicon const& lexicon, std::size_t begin, std::size_t last)
-      : line_{line}, lexicon_{lexicon}, begin_{begin}, first_{line.token_at(begin)}, last_{last} {}
+  // Offsets and tokens are those of `line`; `begin` is where the words to read start.
+  ClauseStarts(Line const& line, Lexicon const& lexicon, std::size_t begin)
+      : line_{line}, lexicon_{lexicon}, begin_{begin}, first_{line.token_at(begin)} {}
 
   // Whether a main clause may begin at token i, after the clauses found `before` it.
   [[nodiscard]] bool may_begin(std::size_t i, std::vector<Clause> const& before) const;
@@ -30,7 +30,7 @@ class ClauseStarts {
 
   Line const& line_;
   Lexicon const& lexicon_;
-  std::size_t begin_, first_, last_;
+  std::size_t begin_, first_;
 };
 
 }  // namespace amends

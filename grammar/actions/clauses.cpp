@@ -38,7 +38,7 @@ class ClauseFinder {
         first_{line.token_at(begin)},
         last_{line.token_at(end)},
         subjects_{line, last_, lexicon},
-        starts_{line, lexicon, begin, last_} {}
+        starts_{line, lexicon, begin} {}
 
   std::vector<Clause> all() {
     for (std::size_t i = first_; i < last_;) {
