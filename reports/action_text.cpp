@@ -6,21 +6,20 @@
 
 namespace amends {
 
-std::string sums(AgreedAction const& action) {
+std::string sums(Terms const& terms) {
   std::vector<std::string> parts;
-  for (Amount const& amount : action.amounts) parts.push_back(in_words(amount));
+  for (Amount const& amount : terms.amounts) parts.push_back(in_words(amount));
   std::string out = joined(parts);
-  bool const said_already = action.amounts.size() == 1 && action.amounts[0].pence == action.total_pence;
-  if (!action.total_pence || said_already) return out;
-  return out.empty() ? pounds(*action.total_pence) : out + " (" + pounds(*action.total_pence) + " in all)";
+  bool const said_already = terms.amounts.size() == 1 && terms.amounts[0].pence == terms.total_pence;
+  if (!terms.total_pence || said_already) return out;
+  return out.empty() ? pounds(*terms.total_pence) : out + " (" + pounds(*terms.total_pence) + " in all)";
 }
 
-std::string action_headline(Obligation const& obligation) {
-  AgreedAction const& action = obligation.action;
-  std::string out = spaced(name(action.kind)) + ":";
-  if (!action.actors.empty()) out += " " + joined(action.actors);
-  if (!action.recipients.empty()) out += " to " + joined(action.recipients);
-  std::string const money = sums(action);
+std::string action_headline(Terms const& terms) {
+  std::string out = spaced(name(terms.kind)) + ":";
+  if (!terms.actors.empty()) out += " " + joined(terms.actors);
+  if (!terms.recipients.empty()) out += " to " + joined(terms.recipients);
+  std::string const money = sums(terms);
   if (!money.empty()) out += (out.back() == ':' ? " " : ", ") + money;
   if (out.back() == ':') out.pop_back();
   return out;

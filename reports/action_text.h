@@ -13,9 +13,9 @@
 namespace amends {
 
 // "payment: Council to Mrs X, £1,000"
-[[nodiscard]] std::string action_headline(Obligation const& obligation);
+[[nodiscard]] std::string action_headline(Terms const& terms);
 // "£1,000", "£300 each (£600 in all)"; empty for none
-[[nodiscard]] std::string sums(AgreedAction const& action);
+[[nodiscard]] std::string sums(Terms const& terms);
 // Whether the reading itself may be wrong.
 [[nodiscard]] bool has_doubt(std::vector<Review> const& review);
 // "27 April 2024 (Saturday)"

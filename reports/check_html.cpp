@@ -52,7 +52,7 @@ std::string link_to(CaseReport const& the_case, Assessment const& assessment, st
 void write_overview_row(CaseReport const& the_case, Assessment const& assessment, std::size_t number, Audience audience,
                         std::string& out) {
   std::string cells = html_row_heading(link_to(the_case, assessment, number));
-  cells += html_cell("Duty", html(capitalised(action_headline(assessment.obligation))));
+  cells += html_cell("Duty", html(capitalised(action_headline(assessment.obligation.action))));
   if (audience != Audience::open) cells += html_cell("Due", html(due_and_distance(assessment)));
   cells += html_cell("Status", tag_of(assessment.status, audience));
   append_html_row(cells, out);
@@ -149,7 +149,7 @@ void write_card(Assessment const& assessment, LineIndex const& lines, std::size_
                 std::string& out) {
   Obligation const& obligation = assessment.obligation;
   out += "<section class=\"card\" id=\"" + anchor(number, obligation.n) + "\">\n<header><h3>Action " +
-         std::to_string(obligation.n) + ": " + html(action_headline(obligation)) + "</h3> " +
+         std::to_string(obligation.n) + ": " + html(action_headline(obligation.action)) + "</h3> " +
          tag_of(assessment.status, audience) + "</header>\n<div>\n<blockquote>" + html(single_spaced(obligation.text)) +
          "<br><span class=\"hint small\">" + html(capitalised(place_of(obligation.action, lines))) +
          "</span></blockquote>\n<dl>\n";

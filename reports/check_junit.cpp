@@ -47,7 +47,7 @@ std::string passed_end(Assessment const& assessment, Audience audience) {
 void write_test(Assessment const& assessment, CaseReport const& the_case, Audience audience, std::string& out) {
   out += "    <testcase" + attribute("classname", case_name(the_case)) +
          attribute("name",
-                   "action " + std::to_string(assessment.obligation.n) + ", " + action_headline(assessment.obligation));
+                   "action " + std::to_string(assessment.obligation.n) + ", " + action_headline(assessment.obligation.action));
   std::string const message = attribute("message", label(assessment.status, audience));
   switch (verdict_of(assessment)) {
     case Verdict::passed: out += passed_end(assessment, audience); return;

@@ -73,7 +73,7 @@ void write_assessment(Assessment const& assessment, LineIndex const& lines, Step
   Obligation const& obligation = assessment.obligation;
   Audience const audience = page.style().audience;
   page.tagged(upper(label(assessment.status, audience)), words_of(assessment.status).paint,
-              "action " + std::to_string(obligation.n) + ", " + action_headline(obligation), 0);
+              "action " + std::to_string(obligation.n) + ", " + action_headline(obligation.action), 0);
   if (audience != Audience::open) write_due(assessment, told, page);
   page.paragraph("“" + obligation.text + "” (" + place_of(obligation.action, lines) + ")", indent, 2);
   if (!obligation.condition.empty()) page.paragraph("condition: “" + obligation.condition + "”", indent, 2);

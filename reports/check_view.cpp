@@ -124,21 +124,21 @@ std::string case_name(CaseReport const& the_case) {
   return the_case.statement.header.reference.value_or(the_case.folder);
 }
 
-std::string due_and_distance(Assessment const& assessment) {
-  if (!assessment.due) return "no due date";
-  std::string out = day_in_words(*assessment.due);
+std::string due_and_distance(Answers const& answers) {
+  if (!answers.due) return "no due date";
+  std::string out = day_in_words(*answers.due);
   auto const days = [](int count) { return counted(static_cast<std::size_t>(count), "day"); };
-  if (assessment.days_late && *assessment.days_late > 0) return out + ", " + days(*assessment.days_late) + " late";
-  if (assessment.days_left && *assessment.days_left == 0) return out + ", today";
-  if (assessment.days_left && *assessment.days_left > 0) return out + ", " + days(*assessment.days_left) + " left";
+  if (answers.days_late && *answers.days_late > 0) return out + ", " + days(*answers.days_late) + " late";
+  if (answers.days_left && *answers.days_left == 0) return out + ", today";
+  if (answers.days_left && *answers.days_left > 0) return out + ", " + days(*answers.days_left) + " left";
   return out;
 }
 
-std::string extension_in_words(Assessment const& assessment) {
-  if (!assessment.extension) return {};
-  Extension const& extension = *assessment.extension;
+std::string extension_in_words(Answers const& answers) {
+  if (!answers.extension) return {};
+  Extension const& extension = *answers.extension;
   std::string out = "extended";
-  if (assessment.original_due) out += " from " + in_words(*assessment.original_due);
+  if (answers.original_due) out += " from " + in_words(*answers.original_due);
   out += " by " + extension.agreed_by + " on " + in_words(extension.agreed_on);
   return extension.reason.empty() ? out : out + ": " + extension.reason;
 }
@@ -154,17 +154,17 @@ std::string_view told(Finding const& finding) {
   return finding.level == RuleLevel::review && counts ? finding.message : finding.title;
 }
 
-std::vector<std::string> still_to_be_shown(Assessment const& assessment) {
+std::vector<std::string> still_to_be_shown(Answers const& answers) {
   std::vector<std::string> titles;
-  for (Finding const& finding : assessment.findings)
+  for (Finding const& finding : answers.findings)
     if (had_nothing_to_look_at(finding) && finding.level != RuleLevel::review)
       titles.push_back(lower_first(finding.title.empty() ? finding.rule : finding.title));
   return titles;
 }
 
-std::vector<Finding const*> shortfalls(Assessment const& assessment) {
+std::vector<Finding const*> shortfalls(Answers const& answers) {
   std::vector<Finding const*> out;
-  for (Finding const& finding : assessment.findings)
+  for (Finding const& finding : answers.findings)
     if (is_shortfall(finding) && !had_nothing_to_look_at(finding)) out.push_back(&finding);
   return out;
 }

@@ -53,9 +53,9 @@ inline constexpr std::string_view council_says = "Nothing missing that Amends ca
 [[nodiscard]] std::string case_name(CaseReport const& the_case);
 
 // "27 April 2024 (Saturday), 4 days late"; says so where there is none
-[[nodiscard]] std::string due_and_distance(Assessment const& assessment);
+[[nodiscard]] std::string due_and_distance(Answers const& answers);
 // "extended from 27 April 2024 by Investigator on 22 April 2024: panel date"; empty for none
-[[nodiscard]] std::string extension_in_words(Assessment const& assessment);
+[[nodiscard]] std::string extension_in_words(Answers const& answers);
 // Where something is written: "evidence.yaml:12:5", "evidence.xlsx, sheet Evidence, cell F7"; empty for none
 [[nodiscard]] std::string place_in_words(std::optional<Place> const& place);
 // "claimed: “amount: £500” (evidence.yaml:7:13)"
@@ -66,12 +66,12 @@ inline constexpr std::string_view council_says = "Nothing missing that Amends ca
 [[nodiscard]] bool is_shortfall(Finding const& finding);
 // What the pack's rules that had nothing to look at want to be shown, each in its title's words. Their
 // messages say no more than that. A rule that a person judges by shows nothing, and is left out.
-[[nodiscard]] std::vector<std::string> still_to_be_shown(Assessment const& assessment);
+[[nodiscard]] std::vector<std::string> still_to_be_shown(Answers const& answers);
 // What is told of a finding: what was found; where it passes, what the rule wants, for the messages of
 // rules speak of what falls short.
 [[nodiscard]] std::string_view told(Finding const& finding);
 // The findings that do not pass, those of `still_to_be_shown` left out.
-[[nodiscard]] std::vector<Finding const*> shortfalls(Assessment const& assessment);
+[[nodiscard]] std::vector<Finding const*> shortfalls(Answers const& answers);
 // "judged met by Team co-ordinator on 2 May 2024: tenancy seen"
 [[nodiscard]] std::string in_words(Judgement const& judgement);
 // All remarks on a case as a whole: notes, unused evidence, stale confirmations, lapsed judgements.

@@ -71,7 +71,7 @@ void write_actions_table(BoundStatement const& statement, std::string& out) {
     auto const due = obligation.due.due;
     auto const& review = obligation.action.review;
     std::string cells = html_row_heading("<a href=\"#" + anchor(statement, obligation.n) + "\">" +
-                                         std::to_string(obligation.n) + "</a> " + html(action_headline(obligation)));
+                                         std::to_string(obligation.n) + "</a> " + html(action_headline(obligation.action)));
     cells += html_cell("Due", due ? html(day_in_words(*due)) : std::string{"no due date"});
     cells += html_cell("How", html(steps_in_line(obligation.due.steps)));
     cells += html_cell(review.empty() ? "" : "To look at", html_reviews(review));

@@ -27,7 +27,7 @@ std::string due_words(std::optional<Date> due) {
 }
 
 void write_action(Obligation const& obligation, LineIndex const& lines, StepsTold& told, TextPage& page) {
-  page.paragraph(std::to_string(obligation.n) + "  " + action_headline(obligation), obligation.n < 10 ? 1 : 0, 3,
+  page.paragraph(std::to_string(obligation.n) + "  " + action_headline(obligation.action), obligation.n < 10 ? 1 : 0, 3,
                  Paint::bold);
   page.paragraph(due_words(obligation.due.due) + told.after_colon(obligation.n, obligation.due.steps), indent, 2);
   if (obligation.action.modality != Modality::agreed)

@@ -40,6 +40,13 @@ struct ChaseStep {
   std::string action;    // the scheme's words
 };
 
+// outcomes.yaml `recorded`: how an outcome that a person recorded counts in the scheme's own rates.
+enum class CountsAs { in_time, late, not_complied, ceased };
+struct RecordedName {
+  std::string name;
+  CountsAs counts_as = CountsAs::in_time;
+};
+
 struct Timing {
   int due_soon_days = 14;
   RollPolicy roll = RollPolicy::none;
@@ -114,6 +121,8 @@ struct RulePack {
   Timing timing;
   BankHolidays holidays;
   std::vector<OutcomeRule> outcomes;
+  std::vector<RecordedName> recorded_names;
+  int year_starts_month = 4;  // the scheme's year for its rates starts on the first of this month
   ContentWords content_words;            // empty where the pack has no attachments.yaml
   std::vector<EvidenceRule> rules;
 };

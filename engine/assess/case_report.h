@@ -51,12 +51,23 @@ struct Finding {
   std::string title = {};              // the rule's: what it wants, in a few words
 };
 
-struct Assessment {
-  Obligation obligation;
+// How time runs for an obligation, whatever the day and the evidence.
+struct Course {
+  bool not_applicable = false;   // already done, declined, or its condition did not arise
+  bool waits = false;            // its condition or anchoring event is not recorded yet
+  bool recurs = false;           // a recurring duty whose end is not recorded
+  bool event_after_due = false;  // the event came after the due date: only a person can say what is due
+  friend bool operator==(Course const&, Course const&) = default;
+};
+
+// What a check answers of one obligation on one day. All but the time state, the status and the days
+// holds on every later day, too, until the files of the case change.
+struct Answers {
   std::optional<Date> due, original_due;
   std::optional<Extension> extension;
   std::optional<ExtensionRequest> extension_requested;
   std::optional<Date> done_on, evidence_sent_on;
+  Course course;
   EvidenceState evidence_state = EvidenceState::not_supplied;
   TimeState time_state = TimeState::no_deadline;
   Status status = Status::open;
@@ -64,6 +75,10 @@ struct Assessment {
   std::optional<int> days_waited;  // awaiting_event: since the decision
   std::vector<Finding> findings;
   std::vector<Review> review;  // the action's, and event_after_due and the like
+};
+
+struct Assessment : Answers {
+  Obligation obligation;
 };
 
 struct UnusedEvidence {

@@ -189,17 +189,8 @@ void conclude(Draft& draft, Supply supply, Bench const& bench) {
   auto& assessment = draft.assessment;
   auto const& standing = draft.standing;
   assessment.evidence_state = evidence_state(supply, assessment.findings);
-  Situation const situation{standing.not_applicable,  standing.waits, standing.recurs,
-                            standing.event_after_due, assessment.due, assessment.evidence_state,
-                            assessment.done_on};
-  assessment.time_state = time_state(situation, bench.day);
-  assessment.status = status(situation, bench.day);
-  auto const counts = day_counts(situation, bench.day);
-  assessment.days_late = counts.late;
-  assessment.days_left = counts.left;
-  auto const& decided = bench.the_case.decision_date;
-  if (assessment.status == Status::awaiting_event && decided)
-    assessment.days_waited = static_cast<int>((bench.day.as_of - *decided).days());
+  assessment.course = {standing.not_applicable, standing.waits, standing.recurs, standing.event_after_due};
+  answer_on(bench.day, bench.the_case.decision_date, assessment);
 }
 
 // The findings that depend on the standing alone, then judgements, then the answers.
@@ -297,30 +288,18 @@ void note_unused_extension(Assessment const& assessment, std::vector<std::string
                     " was not used: it was done on " + in_words(*done) + ", by the date first due");
 }
 
-void note_expired_extension(Assessment const& assessment, Date as_of, std::vector<std::string>& notes) {
-  bool const finished = assessment.status == Status::satisfied || assessment.status == Status::satisfied_late ||
-                        assessment.status == Status::not_applicable;
-  if (assessment.extension && as_of > assessment.extension->to && !finished)
-    notes.push_back("The extension of action " + std::to_string(assessment.obligation.n) + " expired on " +
-                    in_words(assessment.extension->to));
-}
-
-bool wholly_read(BoundStatement const& statement) {
-  return std::ranges::none_of(statement.review,
-                              [](Review const& review) { return review.code == ReviewCode::unread_text; });
-}
-
 void sum_up(CaseReport& report, Bench const& bench) {
   std::vector<Status> statuses;
   for (auto const& assessment : report.obligations) {
     statuses.push_back(assessment.status);
-    note_expired_extension(assessment, bench.day.as_of, report.notes);
+    if (auto note = expired_extension(assessment, assessment.obligation.n, bench.day.as_of); !note.empty())
+      report.notes.push_back(std::move(note));
     note_unused_extension(assessment, report.notes);
     bool const counts = assessment.due && assessment.status != Status::not_applicable;
     if (counts && (!report.headline_due || *assessment.due > *report.headline_due))
       report.headline_due = assessment.due;
   }
-  if (wholly_read(report.statement)) report.proposed_outcome = proposed_outcome(statuses, bench.pack.outcomes);
+  if (wholly_read(report.statement.review)) report.proposed_outcome = proposed_outcome(statuses, bench.pack.outcomes);
   note_inferred(bench.input, report.notes);
   report.recorded_outcome = bench.input.case_file.outcome;
   for (auto const& [name, file] : bench.input.attachments)

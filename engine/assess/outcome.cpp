@@ -29,4 +29,9 @@ std::string proposed_outcome(std::span<Status const> statuses, std::vector<Outco
   return rule == rules.end() ? std::string{} : rule->outcome;
 }
 
+bool wholly_read(std::span<Review const> of_statement) {
+  return std::ranges::none_of(of_statement,
+                              [](Review const& review) { return review.code == ReviewCode::unread_text; });
+}
+
 }  // namespace amends

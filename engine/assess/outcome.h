@@ -14,4 +14,7 @@ namespace amends {
 // proposed as finished.
 [[nodiscard]] std::string proposed_outcome(std::span<Status const> statuses, std::vector<OutcomeRule> const& rules);
 
+// Whether every sentence of the agreed actions is accounted for; where one is not, nothing is proposed.
+[[nodiscard]] bool wholly_read(std::span<Review const> of_statement);
+
 }  // namespace amends

@@ -61,4 +61,25 @@ DayCounts day_counts(Situation const& s, CheckDay const& day) {
   return {};
 }
 
+void answer_on(CheckDay const& day, std::optional<Date> decided, Answers& answers) {
+  Situation const situation{answers.course, answers.due, answers.evidence_state, answers.done_on};
+  answers.time_state = time_state(situation, day);
+  answers.status = status(situation, day);
+  auto const counts = day_counts(situation, day);
+  answers.days_late = counts.late;
+  answers.days_left = counts.left;
+  answers.days_waited = {};
+  if (answers.status == Status::awaiting_event && decided)
+    answers.days_waited = days_between(*decided, day.as_of);
+}
+
+bool settled(Status status) {
+  return status == Status::satisfied || status == Status::satisfied_late || status == Status::not_applicable;
+}
+
+std::string expired_extension(Answers const& answers, int n, Date as_of) {
+  if (!answers.extension || as_of <= answers.extension->to || settled(answers.status)) return {};
+  return "The extension of action " + std::to_string(n) + " expired on " + in_words(answers.extension->to);
+}
+
 }  // namespace amends

@@ -6,6 +6,7 @@
 
 #include <optional>  // std::optional
 #include <span>      // std::span
+#include <string>    // std::string
 
 namespace amends {
 
@@ -17,11 +18,7 @@ enum class Supply { nothing, claims_only, files };
 [[nodiscard]] EvidenceState evidence_state(Supply supply, std::span<Finding const> findings);
 
 // Everything that a time state or a status depends on.
-struct Situation {
-  bool not_applicable = false;   // already done, declined, or its condition did not arise
-  bool waits = false;            // its condition or anchoring event is not recorded yet
-  bool recurs = false;           // a recurring duty whose end is not recorded
-  bool event_after_due = false;  // the event came after the due date: only a person can say what is due
+struct Situation : Course {
   std::optional<Date> due;
   EvidenceState evidence = EvidenceState::not_supplied;
   std::optional<Date> done_on;  // the day by which all of it was done; absent unless all of it is dated
@@ -42,5 +39,15 @@ struct DayCounts {
   std::optional<int> left;  // until the due date
 };
 [[nodiscard]] DayCounts day_counts(Situation const& situation, CheckDay const& day);
+
+// Answers anew what depends on the day: time state, status and days. The rest of `answers` stays.
+// `decided`: the day of the decision, from which the days of waiting count.
+void answer_on(CheckDay const& day, std::optional<Date> decided, Answers& answers);
+
+// Nothing is left to do or to look at: satisfied, late or not, or not applicable.
+[[nodiscard]] bool settled(Status status);
+
+// Says that an extension has run out before the obligation was settled; empty where none has.
+[[nodiscard]] std::string expired_extension(Answers const& answers, int n, Date as_of);
 
 }  // namespace amends

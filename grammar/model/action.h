@@ -35,9 +35,9 @@ struct Amount {
   bool to_calculate = false;          // interest, a cost not yet known
 };
 
-struct AgreedAction {
-  Span span;              // its own words
-  Span lead_in;           // the words that govern it and stand before it; empty for none
+// What is to be done, by whom and for whom, and what it costs: all of an action that stands without the
+// text it was read from.
+struct Terms {
   std::string paragraph;  // printed label path, "9.1", "41(a)"; empty where unnumbered
   Kind kind = Kind::other;
   Modality modality = Modality::agreed;
@@ -45,6 +45,11 @@ struct AgreedAction {
   std::vector<std::string> recipients;  // as printed, pronouns resolved; "us" is Ombudsman
   std::vector<Amount> amounts;
   std::optional<std::int64_t> total_pence;
+};
+
+struct AgreedAction : Terms {
+  Span span;              // its own words
+  Span lead_in;           // the words that govern it and stand before it; empty for none
   Deadline deadline;
   std::optional<std::size_t> anchor_action;   // index of the action that its deadline counts from
   std::optional<std::size_t> deadline_before; // index of the action whose due date a `further` or "same period" counts from
