@@ -10,7 +10,14 @@ pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
 pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0)  # its headers: it is loaded when a mail is read
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
+find_package(simdjson REQUIRED)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)
+# SOCI's package brings no CMake file. Its backends are loaded when a ledger is opened.
+find_path(SOCI_INCLUDE_DIR soci/soci.h REQUIRED)
+find_library(SOCI_CORE_LIBRARY soci_core REQUIRED)
+add_library(soci::core UNKNOWN IMPORTED)
+set_target_properties(soci::core PROPERTIES
+  IMPORTED_LOCATION "${SOCI_CORE_LIBRARY}" INTERFACE_INCLUDE_DIRECTORIES "${SOCI_INCLUDE_DIR}")
 if(AMENDS_TESTS)
   find_package(GTest REQUIRED)
   find_package(nlohmann_json REQUIRED)  # to read what the reports write

@@ -11,6 +11,10 @@ build_packages=(
   libgumbo-dev
   libpugixml-dev
   libre2-dev
+  libsimdjson-dev
+  libsoci-dev           # the ledger; its backends below are loaded when one is opened
+  libsoci-postgresql4.0
+  libsoci-sqlite3-4.0
   libssl-dev
   libxlsxwriter-dev
   libyaml-cpp-dev

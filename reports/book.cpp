@@ -1,7 +1,7 @@
 #include "reports/book.h"
 
 #include "reports/inert.h"
-#include "reports/utf8.h"
+#include "engine/json/utf8.h"
 
 #include <sys/mman.h>  // memfd_create
 #include <unistd.h>    // pread, close

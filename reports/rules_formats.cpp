@@ -1,6 +1,6 @@
 #include "reports/rules_formats.h"
 
-#include "reports/json_writer.h"
+#include "engine/json/json_writer.h"
 #include "reports/text_page.h"
 #include "reports/words.h"
 

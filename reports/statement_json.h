@@ -3,7 +3,7 @@
 #pragma once
 
 #include "engine/obligation/obligation.h"
-#include "reports/json_writer.h"
+#include "engine/json/json_writer.h"
 #include "reports/line_index.h"
 
 namespace amends {

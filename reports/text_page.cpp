@@ -1,6 +1,6 @@
 #include "reports/text_page.h"
 
-#include "reports/utf8.h"
+#include "engine/json/utf8.h"
 #include "reports/words.h"
 
 #include <algorithm>  // std::max

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "engine/assess/case_report.h"
-#include "reports/json_writer.h"
+#include "engine/json/json_writer.h"
 
 #include <span>  // std::span
 

@@ -24,7 +24,8 @@ constexpr std::array kinds{
     ChangeKindInfo{ChangeKind::moved, "moved", "Moved", "A case that stands in another folder than before."},
     ChangeKindInfo{ChangeKind::due_date_moved, "due_date_moved", "Due date moved",
                    "The current due date is another than on the night before: an extension, an event, a correction."},
-    ChangeKindInfo{ChangeKind::satisfied, "satisfied", "Satisfied", "Shown done since the night before, in time or late."},
+    ChangeKindInfo{ChangeKind::satisfied, "satisfied", "Satisfied",
+                   "Shown done since the night before, in time or late."},
     ChangeKindInfo{ChangeKind::better, "better", "Better",
                    "What the evidence shows, or the status, is better than on the night before."},
 };

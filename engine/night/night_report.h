@@ -30,8 +30,8 @@ enum class ChangeKind {
 
 struct ChangeKindInfo {
   ChangeKind kind;
-  std::string_view name;     // as it stands in JSON: "newly_overdue"
-  std::string_view label;    // for people: "Newly overdue"
+  std::string_view name;   // as it stands in JSON: "newly_overdue"
+  std::string_view label;  // for people: "Newly overdue"
   std::string_view meaning;
 };
 [[nodiscard]] std::span<ChangeKindInfo const> change_kinds();
@@ -49,9 +49,9 @@ struct Stand {
 
 struct Change {
   ChangeKind kind = ChangeKind::worse;
-  std::string folder;     // of the case; of a moved one, where it is now
-  std::string reference;  // empty where the statement has none
-  std::string body;       // likewise
+  std::string folder;         // of the case; of a moved one, where it is now
+  std::string reference;      // empty where the statement has none
+  std::string body;           // likewise
   std::optional<int> action;  // its number; absent for a change of the case as a whole
   std::string fingerprint;    // of the action; empty likewise
   std::optional<Stand> before, now;
@@ -61,10 +61,10 @@ struct Change {
 
 // A step of the pack's chase ladder that an obligation has come to.
 struct ChaseDue {
-  std::size_t of_case = 0;    // index into NightReport::cases
-  std::size_t of_action = 0;  // index into its actions
-  ChaseStep step;             // with the scheme's words
-  Date on{1970, 1, 1};        // the day of the step
+  std::size_t of_case = 0;      // index into NightReport::cases
+  std::size_t of_action = 0;    // index into its actions
+  ChaseStep step;               // with the scheme's words
+  Date on{1970, 1, 1};          // the day of the step
   bool new_since_last = false;  // that day came after the night before
 };
 
@@ -79,9 +79,9 @@ struct ComplianceYear {
 struct BodyFigures {
   std::string body;  // "Body not stated" where none is
   int cases = 0;
-  int obligations = 0;  // those not applicable left out
-  std::vector<int> by_status;  // in the order of statuses()
-  int extended = 0;     // obligations whose due date was moved
+  int obligations = 0;                // those not applicable left out
+  std::vector<int> by_status;         // in the order of statuses()
+  int extended = 0;                   // obligations whose due date was moved
   std::vector<ComplianceYear> years;  // the latest first; empty where no outcome is recorded
 };
 
@@ -99,8 +99,8 @@ struct NightReport {
   int due_soon_days = 14;
   std::vector<CaseRecord> cases;  // in order of folder
   std::vector<FailedInput> unreadable;
-  std::vector<Change> changes;  // by kind, then case and action
-  std::vector<ChaseDue> chase;  // by day of the step, then case and action
+  std::vector<Change> changes;      // by kind, then case and action
+  std::vector<ChaseDue> chase;      // by day of the step, then case and action
   std::vector<BodyFigures> bodies;  // by name
   std::vector<AgeBucket> ageing;
   std::vector<std::string> idle_rules;

@@ -80,7 +80,8 @@ std::vector<std::string> lasting_remarks(CaseReport const& report) {
     Answers open;  // the note does not say when it was written: it is the same on whichever day it was
     open.extension = assessment.extension;
     if (!open.extension) continue;
-    std::erase(remarks, expired_extension(open, assessment.obligation.n, open.extension->to + boost::gregorian::days{1}));
+    std::erase(remarks,
+               expired_extension(open, assessment.obligation.n, open.extension->to + boost::gregorian::days{1}));
   }
   for (auto const& unused : report.unused_evidence) remarks.push_back(remark_on(unused));
   for (auto const& stale : report.stale_confirmations) remarks.push_back("A confirmation is stale: " + stale);
@@ -110,6 +111,8 @@ CaseRecord record_of(CaseReport const& report, std::string const& root) {
   record.files = report.files;
   record.remarks = lasting_remarks(report);
   record.review = statement.review;
+  record.for_a_person =
+      !report.unused_evidence.empty() || !report.stale_confirmations.empty() || !report.lapsed_judgements.empty();
   return record;
 }
 

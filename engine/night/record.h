@@ -20,12 +20,12 @@ struct ActionRecord : Answers {
   Terms terms;  // the amounts' spans are empty: their text is not kept
   std::string category;
   bool service_improvement = false;
-  std::string text;          // the action's words, verbatim
-  std::string around;        // the paragraph in which they stand, verbatim
-  Span marked;               // where `text` stands in `around`; empty where it does not
-  std::string lead_in;       // empty for none
-  std::string condition;     // empty for none
-  std::string deadline_text; // empty for none
+  std::string text;           // the action's words, verbatim
+  std::string around;         // the paragraph in which they stand, verbatim
+  Span marked;                // where `text` stands in `around`; empty where it does not
+  std::string lead_in;        // empty for none
+  std::string condition;      // empty for none
+  std::string deadline_text;  // empty for none
   std::vector<std::string> due_steps;
 };
 
@@ -51,9 +51,10 @@ struct CaseRecord {
   std::vector<ActionRecord> actions;
   std::vector<JudgedFile> files;  // in order of name
   std::vector<ConfirmationRecord> confirmations;
-  std::vector<std::string> remarks;  // unused evidence, lapsed judgements and the like, a sentence each
-  std::vector<std::string> remarks_of_the_day;  // an extension that has run out
-  std::vector<Review> review;        // on the statement
+  std::vector<std::string> remarks;                // unused evidence, lapsed judgements and the like, a sentence each
+  std::vector<std::string> remarks_of_the_day;     // an extension that has run out
+  std::vector<Review> review;                      // on the statement
+  bool for_a_person = false;  // evidence that nothing claims, a confirmation or judgement that does not hold any more
   std::vector<std::string> rules_met, rules_used;  // ids: applied by kind; selected something
   bool text_removed = false;  // the retention time is over: words are gone, verdicts and dates are here
 };

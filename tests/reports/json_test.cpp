@@ -2,7 +2,7 @@
 #include "models.h"
 #include "reports/check_formats.h"
 #include "reports/extract_formats.h"
-#include "reports/json_writer.h"
+#include "engine/json/json_writer.h"
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>

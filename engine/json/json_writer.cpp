@@ -1,6 +1,6 @@
-#include "reports/json_writer.h"
+#include "engine/json/json_writer.h"
 
-#include "reports/utf8.h"
+#include "engine/json/utf8.h"
 
 #include <array>     // std::array
 #include <charconv>  // std::to_chars

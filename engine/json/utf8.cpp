@@ -1,4 +1,4 @@
-#include "reports/utf8.h"
+#include "engine/json/utf8.h"
 
 namespace amends {
 
