@@ -16,13 +16,15 @@ constexpr std::array tried_fields{std::string_view{"action.kind"}, std::string_v
 constexpr std::array<std::optional<PaymentState>, 6> states{std::nullopt,           PaymentState::paid,
                                                             PaymentState::offered,  PaymentState::declined,
                                                             PaymentState::returned, PaymentState::set_off};
-constexpr Answers any_answer{true, true, true};
+constexpr PossibleAnswers any_answer{true, true, true};
 
-Answers exactly(std::optional<bool> answer) {
+PossibleAnswers exactly(std::optional<bool> answer) {
   return {answer == std::optional(true), answer == std::optional(false), !answer};
 }
 
-void add(Answers& to, Answers const& more) { to = {to.yes || more.yes, to.no || more.no, to.unknown || more.unknown}; }
+void add(PossibleAnswers& to, PossibleAnswers const& more) {
+  to = {to.yes || more.yes, to.no || more.no, to.unknown || more.unknown};
+}
 
 // One action, and an item of each sort that the rule may meet.
 struct World {
@@ -40,11 +42,11 @@ bool determined(ExpressionTree const& tree) {
   return std::all_of(tree.parts.begin(), tree.parts.end(), [](Tree const& part) { return determined(*part); });
 }
 
-Answers answers(ExpressionTree const& tree, World const& world, EvidenceFacts const* item);
+PossibleAnswers answers(ExpressionTree const& tree, World const& world, EvidenceFacts const* item);
 
 // What the argument of a function may say of an item, whichever it is.
-Answers answers_per_item(ExpressionTree const& tree, World const& world) {
-  Answers all;
+PossibleAnswers answers_per_item(ExpressionTree const& tree, World const& world) {
+  PossibleAnswers all;
   for (auto const& item : world.items) add(all, answers(tree, world, &item));
   return all;
 }
@@ -65,7 +67,7 @@ Range range_of(ExpressionTree const& tree, World const& world) {
   return {!said.unknown, said.no || said.unknown ? 0 : 1, said.yes ? Range{}.high : 0};
 }
 
-Answers compared(ExpressionTree const& tree, World const& world) {
+PossibleAnswers compared(ExpressionTree const& tree, World const& world) {
   auto const left = range_of(*tree.parts[0], world);
   auto const right = range_of(*tree.parts[1], world);
   bool const unknown = !left.known || !right.known;
@@ -74,7 +76,7 @@ Answers compared(ExpressionTree const& tree, World const& world) {
   bool const always_same = left.low == left.high && right.low == right.high && left.low == right.low;
   struct Row {
     Operation operation;
-    Answers said;
+    PossibleAnswers said;
   };
   std::array const rows{Row{Operation::equal, {same, !always_same, unknown}},
                         Row{Operation::not_equal, {!always_same, same, unknown}},
@@ -91,16 +93,16 @@ bool is_known(ExpressionTree const& tree) {
          (tree.operation == Operation::field && tree.field->name == "action.kind");
 }
 
-Answers called(ExpressionTree const& tree, World const& world) {
+PossibleAnswers called(ExpressionTree const& tree, World const& world) {
   if (tree.function == Function::any || tree.function == Function::all) return answers_per_item(*tree.parts[0], world);
   if (tree.function == Function::present) return {true, !is_known(*tree.parts[0]), false};
   return any_answer;
 }
 
 // One "no" settles an "and", one "yes" an "or".
-Answers joined(ExpressionTree const& tree, World const& world, EvidenceFacts const* item) {
+PossibleAnswers joined(ExpressionTree const& tree, World const& world, EvidenceFacts const* item) {
   bool const conjunction = tree.operation == Operation::conjunction;
-  Answers out = exactly(conjunction);
+  PossibleAnswers out = exactly(conjunction);
   for (auto const& part : tree.parts) {
     auto const one = answers(*part, world, item);
     if (conjunction)
@@ -111,7 +113,7 @@ Answers joined(ExpressionTree const& tree, World const& world, EvidenceFacts con
   return out;
 }
 
-Answers answers(ExpressionTree const& tree, World const& world, EvidenceFacts const* item) {
+PossibleAnswers answers(ExpressionTree const& tree, World const& world, EvidenceFacts const* item) {
   if (determined(tree)) {
     auto const value = evaluate(tree, Scope{world.action, world.the_case, world.items, item});
     return exactly(value.known() ? std::optional(value.as<bool>()) : std::nullopt);
@@ -171,8 +173,8 @@ void collect_unreached(ExpressionTree const& tree, Reach const& reach, std::vect
 
 }  // namespace
 
-Answers answers_of(ExpressionTree const& condition, Reach const& reach) {
-  Answers all;
+PossibleAnswers answers_of(ExpressionTree const& condition, Reach const& reach) {
+  PossibleAnswers all;
   any_world(reach, [&](World const& world) {
     add(all, answers(condition, world, nullptr));
     return false;

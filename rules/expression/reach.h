@@ -16,12 +16,12 @@ struct Reach {
 };
 
 // Never leaves out an answer that is possible; may hold one that is not.
-struct Answers {
+struct PossibleAnswers {
   bool yes = false;
   bool no = false;
   bool unknown = false;
 };
-[[nodiscard]] Answers answers_of(ExpressionTree const& condition, Reach const& reach);
+[[nodiscard]] PossibleAnswers answers_of(ExpressionTree const& condition, Reach const& reach);
 
 // Whether, for one and the same kind of action, `check` may say no while `partly` says yes.
 [[nodiscard]] bool partly_reachable(ExpressionTree const& check, ExpressionTree const& partly, Reach const& reach);
