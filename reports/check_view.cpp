@@ -25,15 +25,9 @@ constexpr std::array urgency{
 
 std::size_t rank(Status status) { return static_cast<std::size_t>(&words_of(status) - urgency.data()); }
 
-// An obligation whose time is over stands no lower than those for a person, whatever its headline.
-std::size_t rank(Assessment const& assessment) {
-  std::size_t const by_status = rank(assessment.status);
-  return assessment.time_state == TimeState::overdue ? std::min(by_status, rank(Status::needs_review)) : by_status;
-}
-
-std::size_t rank(CaseReport const& the_case) {
+std::size_t rank_of(CaseReport const& the_case) {
   std::size_t best = urgency.size();
-  for (Assessment const& assessment : the_case.obligations) best = std::min(best, rank(assessment));
+  for (Assessment const& assessment : the_case.obligations) best = std::min(best, rank_of(assessment));
   return best;
 }
 
@@ -41,7 +35,7 @@ template <class Item>
 std::vector<Item const*> most_urgent_first(std::vector<Item> const& items) {
   std::vector<Item const*> out;
   for (Item const& item : items) out.push_back(&item);
-  std::stable_sort(out.begin(), out.end(), [](Item const* a, Item const* b) { return rank(*a) < rank(*b); });
+  std::stable_sort(out.begin(), out.end(), [](Item const* a, Item const* b) { return rank_of(*a) < rank_of(*b); });
   return out;
 }
 
@@ -62,6 +56,11 @@ std::span<StatusWords const> by_urgency() { return urgency; }
 StatusWords const& words_of(Status status) {
   return *std::find_if(urgency.begin(), urgency.end() - 1,
                        [status](StatusWords const& words) { return words.status == status; });
+}
+
+std::size_t rank_of(Answers const& answers) {
+  std::size_t const by_status = rank(answers.status);
+  return answers.time_state == TimeState::overdue ? std::min(by_status, rank(Status::needs_review)) : by_status;
 }
 
 std::string label(Status status, Audience audience) {
@@ -212,16 +211,20 @@ std::span<SendingPart const> sending_parts() {
   return parts;
 }
 
-std::string outcome_in_words(CaseReport const& the_case, Audience audience) {
+std::string outcome_in_words(std::optional<RecordedOutcome> const& recorded, std::string const& proposed,
+                             Audience audience) {
   if (audience == Audience::council) return {};
-  auto const& recorded = the_case.recorded_outcome;
   if (recorded && recorded->ceased_on)
     return "ceased on " + in_words(*recorded->ceased_on) +
            (recorded->ceased_reason.empty() ? "" : ": " + recorded->ceased_reason);
   if (recorded && !recorded->name.empty())
     return recorded->name + " (recorded" + (recorded->recorded_on ? " " + in_words(*recorded->recorded_on) : "") + ")";
   if (recorded && recorded->expected_on) return "expected on " + in_words(*recorded->expected_on);
-  return the_case.proposed_outcome.empty() ? "" : the_case.proposed_outcome + " (proposed)";
+  return proposed.empty() ? "" : proposed + " (proposed)";
+}
+
+std::string outcome_in_words(CaseReport const& the_case, Audience audience) {
+  return outcome_in_words(the_case.recorded_outcome, the_case.proposed_outcome, audience);
 }
 
 }  // namespace amends

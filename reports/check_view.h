@@ -7,6 +7,8 @@
 #include "reports/style.h"
 #include "reports/text_page.h"
 
+#include <cstddef>      // std::size_t
+#include <optional>     // std::optional
 #include <span>         // std::span
 #include <string>       // std::string
 #include <string_view>  // std::string_view
@@ -25,6 +27,9 @@ struct StatusWords {
 // Every status, the most urgent first.
 [[nodiscard]] std::span<StatusWords const> by_urgency();
 [[nodiscard]] StatusWords const& words_of(Status status);
+// How far down it stands, 0 for the most urgent. What is over its time stands no lower than what is for a
+// person, whatever its headline.
+[[nodiscard]] std::size_t rank_of(Answers const& answers);
 
 // What a council reads instead of a verdict, wherever one would stand.
 inline constexpr std::string_view council_says = "Nothing missing that Amends can see; the Ombudsman decides.";
@@ -86,6 +91,8 @@ inline constexpr std::string_view before_sending_heading = "Before you send this
 [[nodiscard]] std::span<SendingPart const> sending_parts();
 // "Remedy completed late (recorded 20 May 2024)"; empty where there is nothing to tell this audience
 [[nodiscard]] std::string outcome_in_words(CaseReport const& the_case, Audience audience);
+[[nodiscard]] std::string outcome_in_words(std::optional<RecordedOutcome> const& recorded, std::string const& proposed,
+                                           Audience audience);
 
 // Instead of obligations, where a case has none that this audience may see; empty where it has.
 [[nodiscard]] std::string_view nothing_to_show(CaseReport const& the_case, Audience audience);

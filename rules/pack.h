@@ -38,6 +38,14 @@ struct ChaseStep {
   std::string id;
   int days = 0;          // relative to the due date: -14 is two weeks before, 7 a week after
   std::string action;    // the scheme's words
+  std::string letter = {};  // the template of what is then written: a name in RulePack::letters; empty: none
+  std::string to = {};      // whom it is for: "body", "casework manager"; empty: nobody is named
+};
+
+// letters/*.txt: a Mustache template, its tags those of letter_tags() (rules/letter_tags.h).
+struct LetterTemplate {
+  std::string name;  // "first_chase.txt"
+  std::string text;
 };
 
 // outcomes.yaml `recorded`: how an outcome that a person recorded counts in the scheme's own rates.
@@ -54,7 +62,7 @@ struct Timing {
   std::optional<int> no_deadline_days;   // likewise where none is stated
   Words extension_authority;             // who of the scheme may give more time: words of their titles
   std::string calendar;                  // name of the file in calendars/
-  std::vector<ChaseStep> chase;
+  std::vector<ChaseStep> chase;          // by day
 };
 
 // A dated snapshot of bank holidays. A date outside [first, last] is said, not guessed.
@@ -124,6 +132,7 @@ struct RulePack {
   std::vector<RecordedName> recorded_names;
   int year_starts_month = 4;  // the scheme's year for its rates starts on the first of this month
   ContentWords content_words;            // empty where the pack has no attachments.yaml
+  std::vector<LetterTemplate> letters;   // by name: the pack's own, and those of its base that steps name
   std::vector<EvidenceRule> rules;
 };
 

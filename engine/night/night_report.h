@@ -101,13 +101,14 @@ struct NightReport {
   std::vector<FailedInput> unreadable;
   std::vector<Change> changes;      // by kind, then case and action
   std::vector<ChaseDue> chase;      // by day of the step, then case and action
+  std::vector<ChaseStep> ladder;    // the pack's steps, by day
   std::vector<BodyFigures> bodies;  // by name
   std::vector<AgeBucket> ageing;
   std::vector<std::string> idle_rules;
   std::vector<std::string> notes;  // on the night as a whole: "Two cases have the reference 23 010 123: a, b"
 };
 
-// Everything that the rest of the report is worked out from; fills in bodies, ageing and chase.
+// Everything that the rest of the report is worked out from; fills in bodies, ageing, chase and ladder.
 void add_figures(NightReport& report, RulePack const& pack);
 
 // How many obligations stand so.

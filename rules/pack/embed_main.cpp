@@ -1,5 +1,5 @@
-// Build step: writes a .cpp with every file of the shipped rule packs and calendars and its parsed tree,
-// so that a copied binary works and starts fast.
+// Build step: writes a .cpp with every file of the shipped rule packs and calendars, and the parsed tree
+// of those that are YAML, so that a copied binary works and starts fast.
 //   amends_embed RULES-FOLDER OUT.cpp
 // A file that is not sound YAML is embedded without a tree: the program then says what is wrong with it.
 #include "rules/yaml/prepared.h"
@@ -39,12 +39,21 @@ std::string literal(std::string_view bytes) {
   return text + '"';
 }
 
+bool is_yaml(fs::path const& path) { return path.extension() == ".yaml"; }
+bool is_letter(fs::path const& path) {
+  return path.extension() == ".txt" && path.parent_path().filename() == "letters";
+}
+
+std::string tree_of(std::string const& text, std::string const& name) {
+  auto const document = amends::yaml::parse(text, name);
+  bool const sound = document.readable && document.problems.empty();
+  return sound ? amends::yaml::pack_tree(document) : std::string();
+}
+
 std::string row(fs::path const& root, fs::path const& path) {
   auto const name = path.lexically_relative(root).generic_string();
   auto const text = contents(path);
-  auto const document = amends::yaml::parse(text, name);
-  bool const sound = document.readable && document.problems.empty();
-  auto const tree = sound ? amends::yaml::pack_tree(document) : std::string();
+  auto const tree = is_yaml(path) ? tree_of(text, name) : std::string();
   auto const sized = [](std::string const& bytes) {
     return "{" + literal(bytes) + ", " + std::to_string(bytes.size()) + "}";
   };
@@ -61,10 +70,10 @@ int main(int count, char** arguments) {
   fs::path const root(arguments[1]);
   std::vector<fs::path> paths;
   for (auto const& entry : fs::recursive_directory_iterator(root))
-    if (entry.path().extension() == ".yaml") paths.push_back(entry.path());
+    if (is_yaml(entry.path()) || is_letter(entry.path())) paths.push_back(entry.path());
   std::sort(paths.begin(), paths.end());
   std::ofstream out(arguments[2], std::ios::binary);
-  out << "// Made by amends_embed from the YAML under rules/; changes here are lost.\n"
+  out << "// Made by amends_embed from the files under rules/; changes here are lost.\n"
          "#include \"rules/pack/embedded.h\"\n\n#include <array>  // std::array\n\nnamespace amends {\n\nnamespace "
          "{\n\n"
          "constexpr auto files = std::to_array<EmbeddedFile>({\n";

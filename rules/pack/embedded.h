@@ -1,4 +1,4 @@
-// The YAML files built into the program, each with its tree (see rules/yaml/prepared.h).
+// The files of packs built into the program, those of YAML each with its tree (see rules/yaml/prepared.h).
 #pragma once
 
 #include <span>         // std::span
@@ -9,7 +9,7 @@ namespace amends {
 struct EmbeddedFile {
   std::string_view name;  // "lgsco/timing.yaml", "calendars/england-and-wales.yaml"
   std::string_view text;
-  std::string_view tree;  // yaml::pack_tree of the text; empty where it is not sound YAML
+  std::string_view tree;  // yaml::pack_tree of the text; empty where it is no sound YAML
 };
 
 // In order of name.

@@ -22,6 +22,11 @@ namespace fs = std::filesystem;
 constexpr std::string_view calendars = "calendars/";
 constexpr std::string_view pack_file = "/pack.yaml";
 
+// YAML anywhere, and the letters.
+bool belongs_to_pack(std::string_view name) {
+  return name.ends_with(".yaml") || (name.starts_with(letter_folder) && name.ends_with(letter_extension));
+}
+
 Diagnostic problem(std::string code, std::string message, std::string file, std::string help = {}) {
   return {std::move(code), Severity::error, std::move(message), {std::move(file), 0, 0, 1}, {}, {}, std::move(help)};
 }
@@ -64,8 +69,8 @@ Result<PackFolder> read_folder(std::string_view path) {
   std::error_code error;
   fs::path const root(folder.shown);
   for (fs::recursive_directory_iterator at(root, error), end; !error && at != end; at.increment(error)) {
-    if (at->path().extension() != ".yaml" || at->is_directory(error)) continue;
     auto name = at->path().lexically_relative(root).generic_string();
+    if (!belongs_to_pack(name) || at->is_directory(error)) continue;
     std::error_code missing;  // a link to nowhere, a pipe: part of the pack would be silently lost
     auto text = at->is_regular_file(missing) ? contents(at->path()) : std::nullopt;
     if (!text) problems.push_back(problem("P010", "the file cannot be read", at->path().generic_string()));

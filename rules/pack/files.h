@@ -11,6 +11,9 @@
 
 namespace amends {
 
+inline constexpr std::string_view letter_folder = "letters/";
+inline constexpr std::string_view letter_extension = ".txt";
+
 struct PackFolder {
   std::string shown;            // how messages name it: "rules/lgsco", or the folder as given
   std::vector<PackFile> files;  // in order of name; with the shared calendars that it has not its own of

@@ -1,9 +1,9 @@
 // What is wrong with a pack that loads: rules that nothing proves right, that can never apply, or that
-// tell a person too little.
+// tell a person too little; chase steps and letters that do not go together.
 #include "rules/expression/reach.h"
 #include "rules/pack.h"
 
-#include <algorithm>  // std::all_of, any_of, find, find_if
+#include <algorithm>  // std::all_of, any_of, none_of, find, find_if
 
 namespace amends {
 
@@ -80,6 +80,27 @@ bool has_rule(RulePack const& pack, Kind kind) {
   });
 }
 
+Diagnostic about_pack(RulePack const& pack, std::string code, std::string message, std::string help) {
+  return {std::move(code), Severity::warning, std::move(message), {pack.id, 0, 0, 1}, {}, {}, std::move(help)};
+}
+
+void look_at_letters(RulePack const& pack, Diagnostics& found) {
+  auto const& chase = pack.timing.chase;
+  for (auto const& step : chase)
+    if (!step.to.empty() && step.letter.empty())
+      found.push_back(about_pack(pack, "L009",
+                                 "chase step \"" + step.id + "\" is for " + step.to + ", but has no letter",
+                                 "name one in `letter`, or take out `to`"));
+  for (auto const& letter : pack.letters) {
+    if (std::none_of(chase.begin(), chase.end(), [&](ChaseStep const& step) { return step.letter == letter.name; }))
+      found.push_back(about_pack(pack, "L010", "no chase step uses letters/" + letter.name,
+                                 "name it in a step of timing.yaml, or remove it"));
+    if (letter.text.find("{{#actions}}") == std::string::npos)
+      found.push_back(about_pack(pack, "L011", "letters/" + letter.name + " does not say which actions it is about",
+                                 "write {{#actions}} ... {{/actions}}"));
+  }
+}
+
 }  // namespace
 
 Diagnostics lint(RulePack const& pack) {
@@ -88,14 +109,11 @@ Diagnostics lint(RulePack const& pack) {
   look_for_doubles(pack, found);
   for (auto const kind : all_kinds()) {
     if (kind == Kind::evidence || kind == Kind::other || has_rule(pack, kind)) continue;
-    found.push_back({"L006",
-                     Severity::warning,
-                     "no required rule says what shows that a " + std::string(name(kind)) + " action was done",
-                     {pack.id, 0, 0, 1},
-                     {},
-                     {},
-                     "add one to evidence/"});
+    found.push_back(about_pack(
+        pack, "L006", "no required rule says what shows that a " + std::string(name(kind)) + " action was done",
+        "add one to evidence/"));
   }
+  look_at_letters(pack, found);
   return found;
 }
 

@@ -6,7 +6,7 @@
 #include "rules/pack/read.h"
 #include "rules/yaml/prepared.h"
 
-#include <algorithm>  // std::any_of, std::find
+#include <algorithm>  // std::any_of, none_of, find, find_if
 #include <array>      // std::array
 #include <map>        // std::map
 #include <optional>   // std::optional
@@ -44,15 +44,18 @@ class Loader {
     read("categories.yaml", [&](yaml::Reader& reader) { pack.categories = read_categories(reader); });
     auto const names = calendar_names();
     std::vector<std::string_view> const calendars(names.begin(), names.end());
-    read("timing.yaml", [&](yaml::Reader& reader) { pack.timing = read_timing(reader, calendars); });
+    auto const letter_names = all_letter_names();
+    std::vector<std::string_view> const letters(letter_names.begin(), letter_names.end());
+    read("timing.yaml", [&](yaml::Reader& reader) { pack.timing = read_timing(reader, calendars, letters); });
     if (!pack.timing.calendar.empty())
       read(std::string(calendar_folder) + pack.timing.calendar + std::string(extension),
            [&](yaml::Reader& reader) { pack.holidays = read_calendar(reader); });
     if (parts == PackParts::all) {
-      read("outcomes.yaml", [&](yaml::Reader& reader) { pack.outcomes = read_outcomes(reader); });
+      read("outcomes.yaml", [&](yaml::Reader& reader) { read_outcomes(reader, pack); });
       read_where_present("attachments.yaml",
                          [&](yaml::Reader& reader) { pack.content_words = read_content_words(reader); });
       load_rules(pack);
+      load_letters(pack);
     }
     refuse_unknown_files();
     return pack;
@@ -106,6 +109,31 @@ class Loader {
     }
   }
 
+  // The pack's own, used or not, and those of what it extends that a step names.
+  void load_letters(RulePack& pack) {
+    auto const& chase = pack.timing.chase;
+    for (auto const& name : all_letter_names()) {
+      auto const file_name = std::string(letter_folder) + name;
+      bool const own = layers_.front().find(file_name) != nullptr;
+      if (!own && std::none_of(chase.begin(), chase.end(), [&](ChaseStep const& step) { return step.letter == name; }))
+        continue;
+      auto const layer = std::find_if(layers_.begin(), layers_.end(),
+                                      [&](PackFolder const& each) { return each.find(file_name) != nullptr; });
+      auto const& text = layer->find(file_name)->text;
+      auto const found = check_letter(text, layer->shown + '/' + file_name);
+      problems_.insert(problems_.end(), found.begin(), found.end());
+      pack.letters.push_back({name, text});
+    }
+  }
+
+  [[nodiscard]] std::vector<std::string> all_letter_names() const {
+    std::vector<std::string> names;
+    for (auto const& name : all_names())
+      if (name.starts_with(letter_folder) && name.ends_with(letter_extension))
+        names.push_back(name.substr(letter_folder.size()));
+    return names;
+  }
+
   void refuse_same_id(yaml::Reader& reader, EvidenceRule const& rule) {
     auto const [first, is_new] = places_of_ids_.emplace(rule.id, rule.place);
     if (is_new || rule.id.empty()) return;
@@ -141,7 +169,8 @@ class Loader {
                                                     "timing.yaml", "outcomes.yaml",   "attachments.yaml"};
     auto const& own = layers_.front();
     for (auto const& [name, text] : own.files) {
-      bool const in_folder = name.starts_with(calendar_folder) || name.starts_with(evidence_folder);
+      bool const in_folder = name.starts_with(calendar_folder) || name.starts_with(evidence_folder) ||
+                             (name.starts_with(letter_folder) && name.ends_with(letter_extension));
       if (in_folder || std::find(known.begin(), known.end(), name) != known.end()) continue;
       complain("P009", "a pack has no file of this name", own.shown + '/' + name);
     }

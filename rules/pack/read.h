@@ -18,11 +18,16 @@ void read_identity(yaml::Reader& reader, RulePack& pack);  // pack.yaml
 // them; lists that it names under `replace` start anew.
 void read_vocabulary(yaml::Reader& reader, Vocabulary& vocabulary);
 [[nodiscard]] std::vector<CategoryRule> read_categories(yaml::Reader& reader);  // categories.yaml
-[[nodiscard]] Timing read_timing(yaml::Reader& reader, std::span<std::string_view const> calendars);
-[[nodiscard]] std::vector<OutcomeRule> read_outcomes(yaml::Reader& reader);         // outcomes.yaml
+// timing.yaml. `letters`: the names of those that a chase step may have.
+[[nodiscard]] Timing read_timing(yaml::Reader& reader, std::span<std::string_view const> calendars,
+                                 std::span<std::string_view const> letters);
+void read_outcomes(yaml::Reader& reader, RulePack& pack);                           // outcomes.yaml
 [[nodiscard]] std::vector<EvidenceRule> read_evidence_rules(yaml::Reader& reader);  // evidence/*.yaml
 [[nodiscard]] ContentWords read_content_words(yaml::Reader& reader);                // attachments.yaml
 [[nodiscard]] BankHolidays read_calendar(yaml::Reader& reader);                     // calendars/*.yaml
+
+// letters/*.txt: what is wrong with a template's tags. `shown`: the file as messages name it.
+[[nodiscard]] Diagnostics check_letter(std::string const& text, std::string const& shown);
 
 // A kind of action by its name.
 [[nodiscard]] std::optional<Kind> read_kind(yaml::Reader& reader, yaml::Node const* node);

@@ -1,7 +1,7 @@
-// The short files of a pack: pack.yaml, categories.yaml, timing.yaml, outcomes.yaml.
+// The short files of a pack: pack.yaml, categories.yaml, timing.yaml.
 #include "rules/pack/read.h"
 
-#include <algorithm>  // std::any_of
+#include <algorithm>  // std::any_of, stable_sort
 #include <array>      // std::array
 #include <map>        // std::map
 #include <utility>    // std::move
@@ -22,16 +22,12 @@ constexpr std::array category_keys{Key{"kind", Need::required}, Key{"when"}, Key
 constexpr std::array timing_keys{Key{"calendar", Need::required}, Key{"due_soon_days"},    Key{"roll"},
                                  Key{"immediately_days"},         Key{"no_deadline_days"}, Key{"chase"},
                                  Key{"extension_authority"}};
-constexpr std::array chase_keys{Key{"id", Need::required}, Key{"days", Need::required}, Key{"action", Need::required}};
-constexpr std::array outcomes_keys{Key{"outcomes", Need::required}};
-constexpr std::array outcome_keys{Key{"any_of"}, Key{"outcome"}};
+constexpr std::array chase_keys{Key{"id", Need::required}, Key{"days", Need::required}, Key{"action", Need::required},
+                                Key{"letter"}, Key{"to"}};
 
 constexpr std::array<std::string_view, 2> source_statuses{"seen", "recalled"};
 constexpr std::array<std::string_view, 2> scopes{"personal", "service_improvement"};
 constexpr std::array<std::string_view, 3> roll_policies{"none", "next_working_day", "previous_working_day"};
-// contract.md section 4: the headline statuses of an obligation.
-constexpr std::array<std::string_view, 8> statuses{"not_applicable", "satisfied", "satisfied_late", "awaiting_event",
-                                                   "needs_review",   "overdue",   "due_soon",       "open"};
 
 std::string text_of(yaml::Reader& reader, yaml::Node const& map, std::string_view key) {
   return reader.text(map.find(key)).value_or("");
@@ -55,6 +51,38 @@ void refuse_unreachable(yaml::Reader& reader, std::span<yaml::Node const> rows,
                        std::string(name(rules[i].kind)));
     if (rules[i].when.empty()) taken.emplace(rules[i].kind, i);
   }
+}
+
+// Ids stand in the names of letters, in reports and in the ledger.
+bool is_step_id(std::string_view id) {
+  return !id.empty() && id.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_") == std::string_view::npos;
+}
+
+std::string read_step_id(yaml::Reader& reader, yaml::Node const& step, std::vector<ChaseStep> const& earlier) {
+  auto id = text_of(reader, step, "id");
+  auto const* node = step.find("id");
+  if (node == nullptr || id.empty()) return id;
+  if (!is_step_id(id)) reader.error("P022", *node, '"' + id + "\" is no id of a chase step", "write first_chase");
+  if (std::any_of(earlier.begin(), earlier.end(), [&](ChaseStep const& each) { return each.id == id; }))
+    reader.error("P022", *node, "a second chase step has the id \"" + id + '"');
+  return id;
+}
+
+std::vector<ChaseStep> read_chase(yaml::Reader& reader, yaml::Node const* list,
+                                  std::span<std::string_view const> letters) {
+  std::vector<ChaseStep> steps;
+  for (auto const& item : reader.list(list, "chase")) {
+    if (!reader.map(&item, chase_keys, "a chase step")) continue;
+    ChaseStep step;
+    step.id = read_step_id(reader, item, steps);
+    step.days = reader.integer(item.find("days")).value_or(0);
+    step.action = text_of(reader, item, "action");
+    step.to = text_of(reader, item, "to");
+    if (auto const at = reader.choice(item.find("letter"), letters, "letter", "P018")) step.letter = letters[*at];
+    steps.push_back(std::move(step));
+  }
+  std::stable_sort(steps.begin(), steps.end(), [](auto const& a, auto const& b) { return a.days < b.days; });
+  return steps;
 }
 
 }  // namespace
@@ -97,7 +125,8 @@ std::vector<CategoryRule> read_categories(yaml::Reader& reader) {
   return rules;
 }
 
-Timing read_timing(yaml::Reader& reader, std::span<std::string_view const> calendars) {
+Timing read_timing(yaml::Reader& reader, std::span<std::string_view const> calendars,
+                   std::span<std::string_view const> letters) {
   Timing timing;
   auto const& root = reader.document().root;
   if (!reader.map(&root, timing_keys, "the timing")) return timing;
@@ -108,31 +137,8 @@ Timing read_timing(yaml::Reader& reader, std::span<std::string_view const> calen
   timing.extension_authority = reader.texts(root.find("extension_authority"));
   auto const calendar = reader.choice(root.find("calendar"), calendars, "calendar", "P005");
   if (calendar) timing.calendar = calendars[*calendar];
-  for (auto const& item : reader.list(root.find("chase"), "chase")) {
-    if (!reader.map(&item, chase_keys, "a chase step")) continue;
-    timing.chase.push_back(
-        {text_of(reader, item, "id"), reader.integer(item.find("days")).value_or(0), text_of(reader, item, "action")});
-  }
+  timing.chase = read_chase(reader, root.find("chase"), letters);
   return timing;
-}
-
-std::vector<OutcomeRule> read_outcomes(yaml::Reader& reader) {
-  std::vector<OutcomeRule> rules;
-  auto const& root = reader.document().root;
-  if (!reader.map(&root, outcomes_keys, "the outcomes")) return rules;
-  for (auto const& row : reader.list(root.find("outcomes"), "outcomes")) {
-    if (!reader.map(&row, outcome_keys, "an outcome")) continue;
-    if (!rules.empty() && rules.back().any_of.empty())
-      reader.error("P004", row, "this row is never reached", "the row before it names no status, and takes all");
-    OutcomeRule rule;
-    for (auto const& status : reader.list(row.find("any_of"), "any_of")) {
-      auto const at = reader.choice(&status, statuses, "status");
-      if (at) rule.any_of.emplace_back(statuses[*at]);
-    }
-    rule.outcome = text_of(reader, row, "outcome");
-    rules.push_back(std::move(rule));
-  }
-  return rules;
 }
 
 }  // namespace amends

@@ -32,8 +32,7 @@ TEST(ShippedPack, LoadsInPartAndWhole) {
 }
 
 TEST(ShippedPack, HasTheSameDigestFromTheProgramAndFromItsFolder) {
-  EXPECT_EQ(loaded("lgsco", PackParts::all).sha256,
-            loaded(AMENDS_SOURCE_DIR "/rules/lgsco", PackParts::all).sha256);
+  EXPECT_EQ(loaded("lgsco", PackParts::all).sha256, loaded(AMENDS_SOURCE_DIR "/rules/lgsco", PackParts::all).sha256);
 }
 
 TEST(LoadPack, NamesTheBuiltInPacksWhereOneIsUnknown) {
@@ -205,6 +204,54 @@ TEST(Judge, WithoutAnItemOfItsKindsARuleIsMissingItsEvidence) {
   auto const pack = loaded("lgsco", PackParts::all);
   ASSERT_FALSE(pack.rules.empty());
   for (auto const& rule : pack.rules) EXPECT_EQ(judge(rule, {}, {}, {}).result, RuleResult::missing) << rule.id;
+}
+
+TEST(Letters, AreThePacksOwnAndThoseOfItsBaseThatAStepNames) {
+  auto const names = [](RulePack const& pack) {
+    std::vector<std::string> all;
+    for (auto const& letter : pack.letters) all.push_back(letter.name);
+    return all;
+  };
+  EXPECT_EQ(names(loaded("lgsco", PackParts::all)),
+            (std::vector<std::string>{"first_chase.txt", "refer.txt", "reminder.txt"}));
+  EXPECT_EQ(names(loaded("phso", PackParts::all)), (std::vector<std::string>{"first_chase.txt", "reminder.txt"}));
+}
+
+TEST(Letters, AreWrittenOutWithThePack) {
+  auto const files = pack_files("lgsco");
+  ASSERT_TRUE(std::holds_alternative<std::vector<PackFile>>(files));
+  auto const& all = std::get<std::vector<PackFile>>(files);
+  EXPECT_TRUE(std::any_of(all.begin(), all.end(), [](PackFile const& file) {
+    return file.name == "letters/first_chase.txt" && file.text.find("{{#actions}}") != std::string::npos;
+  }));
+}
+
+TEST(Chase, StepsComeByDayWhateverTheirOrderInTheFile) {
+  auto const folder = std::filesystem::path(testing::TempDir()) / "amends_pack_with_steps";
+  std::filesystem::create_directories(folder);
+  std::ofstream(folder / "pack.yaml") << "id: ours\nversion: 1.0.0\nscheme: LGSCO\nextends: lgsco\n";
+  std::ofstream(folder / "timing.yaml") << "calendar: england-and-wales\nchase:\n"
+                                           "  - {id: chase, days: 7, action: Ask, letter: first_chase.txt, to: body}\n"
+                                           "  - {id: remind, days: -14, action: Remind}\n";
+  auto const chase = loaded(folder.string(), PackParts::all).timing.chase;
+  ASSERT_EQ(chase.size(), 2U);
+  EXPECT_EQ(chase[0].id, "remind");
+  EXPECT_EQ(chase[1].letter, "first_chase.txt");
+  EXPECT_EQ(chase[1].to, "body");
+}
+
+TEST(RecordedOutcomes, OfTheLgscoCountByName) {
+  auto const pack = loaded("lgsco", PackParts::all);
+  auto const counts = [&](std::string_view name) -> std::optional<CountsAs> {
+    for (auto const& each : pack.recorded_names)
+      if (each.name == name) return each.counts_as;
+    return std::nullopt;
+  };
+  EXPECT_EQ(counts("Remedy complete and satisfied"), CountsAs::in_time);
+  EXPECT_EQ(counts("Remedy completed late"), CountsAs::late);
+  EXPECT_EQ(counts("Remedy not complete and not satisfied"), CountsAs::not_complied);
+  EXPECT_EQ(counts("Remedy process ceased"), CountsAs::ceased);
+  EXPECT_EQ(pack.year_starts_month, 4);
 }
 
 struct Category {

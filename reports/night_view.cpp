@@ -1,0 +1,157 @@
+#include "reports/night_view.h"
+
+#include "engine/assess/outcome.h"
+#include "reports/check_view.h"
+#include "reports/words.h"
+
+#include <algorithm>  // std::stable_sort, std::any_of
+#include <numeric>    // std::iota
+
+namespace amends {
+
+namespace {
+
+bool has_doubt(CaseRecord const& record) {
+  return std::any_of(record.review.begin(), record.review.end(),
+                     [](Review const& entry) { return entry.level == ReviewLevel::doubt; });
+}
+
+std::size_t rank_of(CaseRecord const& record) {
+  std::size_t best = by_urgency().size();
+  for (ActionRecord const& action : record.actions) best = std::min(best, rank_of(action));
+  return best;
+}
+
+bool is_verdict(std::optional<Stand> const& stand) {
+  if (!stand) return false;
+  return !words_of(stand->status).council_label.empty() || stand->evidence_state == EvidenceState::met;
+}
+
+}  // namespace
+
+bool is_overdue(Answers const& answers) {
+  return answers.status == Status::overdue || answers.time_state == TimeState::overdue;
+}
+
+std::string first_line(NightReport const& report) {
+  std::size_t overdue = 0;
+  for (CaseRecord const& record : report.cases)
+    overdue += static_cast<std::size_t>(std::count_if(record.actions.begin(), record.actions.end(), is_overdue));
+  std::string out = std::to_string(overdue) + " overdue (" +
+                    std::to_string(count_of(report, ChangeKind::newly_overdue)) + " new), " +
+                    std::to_string(count_of(report, Status::due_soon)) + " due in " +
+                    std::to_string(report.due_soon_days) + " days, " +
+                    std::to_string(count_of(report, Status::needs_review)) + " to review";
+  return report.unreadable.empty() ? out : out + ", " + std::to_string(report.unreadable.size()) + " not read";
+}
+
+std::vector<DueGroup> by_due_date(CaseRecord const& record) {
+  std::vector<std::size_t> order(record.actions.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  auto const due = [&](std::size_t i) { return record.actions[i].due; };
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return due(a) && (!due(b) || *due(a) < *due(b));  // std::optional would put none first
+  });
+  std::vector<DueGroup> groups;
+  for (std::size_t const i : order) {
+    if (groups.empty() || groups.back().due != due(i)) groups.push_back({due(i), {}});
+    groups.back().actions.push_back(i);
+  }
+  return groups;
+}
+
+bool is_closed(CaseRecord const& record) {
+  return !record.actions.empty() && settled(record) && !has_doubt(record) && wholly_read(record.review);
+}
+
+std::vector<std::size_t> open_cases(NightReport const& report) {
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < report.cases.size(); ++i)
+    if (!is_closed(report.cases[i])) out.push_back(i);
+  std::stable_sort(out.begin(), out.end(), [&](std::size_t a, std::size_t b) {
+    return rank_of(report.cases[a]) < rank_of(report.cases[b]);
+  });
+  return out;
+}
+
+std::vector<std::size_t> closed_cases(NightReport const& report) {
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < report.cases.size(); ++i)
+    if (is_closed(report.cases[i])) out.push_back(i);
+  return out;
+}
+
+std::optional<Status> headline_status(CaseRecord const& record) {
+  auto const first = std::min_element(record.actions.begin(), record.actions.end(),
+                                      [](Answers const& a, Answers const& b) { return rank_of(a) < rank_of(b); });
+  return first == record.actions.end() ? std::nullopt : std::optional{first->status};
+}
+
+std::string changes_line(NightReport const& report) {
+  if (!report.compared_with) return "First night: nothing to compare with";
+  std::string const since = " since " + in_words(*report.compared_with);
+  return (report.changes.empty() ? "Nothing has changed" : counted(report.changes.size(), "change")) + since;
+}
+
+std::string told(Change const& change, Audience audience) {
+  if (audience != Audience::council) return change.message;
+  bool const verdict = is_verdict(change.before) || is_verdict(change.now);
+  if (!verdict) return change.message.find("atisf") == std::string::npos ? change.message : std::string{};
+  std::string out = change.action ? "Action " + std::to_string(*change.action) + ": " : std::string{};
+  if (change.before) out += lower_first(label(change.before->status, audience)) + " before";
+  if (change.now) out += (change.before ? ", now " : "") + lower_first(label(change.now->status, audience));
+  return capitalised(out);
+}
+
+std::string_view label(ChangeKind kind, Audience audience) {
+  if (kind == ChangeKind::satisfied && audience == Audience::council) return "Nothing missing any more";
+  return change_kinds()[static_cast<std::size_t>(kind)].label;
+}
+
+std::optional<std::size_t> case_of(NightReport const& report, Change const& change) {
+  auto const found = std::lower_bound(report.cases.begin(), report.cases.end(), change.folder,
+                                      [](CaseRecord const& record, std::string const& folder) { return record.folder < folder; });
+  if (found == report.cases.end() || found->folder != change.folder) return std::nullopt;
+  return static_cast<std::size_t>(found - report.cases.begin());
+}
+
+std::string const& case_name(Change const& change) {
+  return change.reference.empty() ? change.folder : change.reference;
+}
+
+std::string body_of(CaseRecord const& record) {
+  auto const& body = record.header.body;
+  return body && !body->empty() ? *body : "Body not stated";
+}
+
+std::string outcome_in_words(CaseRecord const& record, Audience audience) {
+  return outcome_in_words(record.recorded_outcome, record.proposed_outcome, audience);
+}
+
+std::vector<std::string> remarks(CaseRecord const& record) {
+  std::vector<std::string> out = record.remarks_of_the_day;
+  out.insert(out.end(), record.remarks.begin(), record.remarks.end());
+  return out;
+}
+
+std::string actions_in_words(CaseRecord const& record, std::vector<std::size_t> const& actions) {
+  std::vector<std::string> numbers;
+  for (std::size_t const i : actions) numbers.push_back(std::to_string(record.actions[i].n));
+  return (numbers.size() == 1 ? "Action " : "Actions ") + joined(numbers);
+}
+
+std::string percent(int part, int of) {
+  if (of <= 0) return {};
+  int tenths = (2000 * part + of) / (2 * of);
+  // All is all and nothing is nothing: 999 of 999, not 2,999 of 3,000.
+  if (part < of) tenths = std::min(tenths, 999);
+  if (part > 0) tenths = std::max(tenths, 1);
+  return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + "%";
+}
+
+std::string rate_in_words(int part, int of) {
+  if (of <= 0) return "none recorded";
+  return percent(part, of) + " (" + std::to_string(part) + " of " + std::to_string(of) + ")";
+}
+
+}  // namespace amends
