@@ -163,18 +163,6 @@ ExitCode run_check(CheckCommand options, Console& console) {
   return finish(check_all(std::move(inputs), options, *readers, console), options, console);
 }
 
-void offer_fail_on(CLI::App& command, CheckCommand& options) {
-  std::string meaning = "What makes the exit code 1";
-  std::vector<std::string> words;
-  for (FailOnInfo const& info : fail_on_levels()) {
-    meaning += "\n  " + std::string{info.name} + ": " + std::string{info.meaning};
-    words.emplace_back(info.name);
-  }
-  offer_choice(
-      command, "--fail-on", words, [&options](std::size_t chosen) { options.fail_on = fail_on_levels()[chosen].level; },
-      meaning);
-}
-
 }  // namespace
 
 void declare_check(CLI::App& command, Console& console, Run& run) {
@@ -184,7 +172,7 @@ void declare_check(CLI::App& command, Console& console, Run& run) {
   offer_text(command, "--names", options->names_path,
              "Who the statement's people are, to compare; never stored, never printed", "FILE");
   offer_as_of(command, *options);
-  offer_fail_on(command, *options);
+  offer_fail_on(command, options->fail_on);
   offer_format(command, *options, check_formats());
   offer_output(command, *options);
   offer_audience(command, *options);

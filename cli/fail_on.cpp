@@ -2,7 +2,10 @@
 
 #include "reports/action_text.h"
 
-#include <array>  // std::array
+#include <algorithm>  // std::ranges::any_of
+#include <array>      // std::array
+#include <string>     // std::string
+#include <vector>     // std::vector
 
 namespace amends {
 
@@ -20,18 +23,18 @@ bool falls_short(EvidenceState state) {
   return state == EvidenceState::not_met || state == EvidenceState::partly || state == EvidenceState::claimed;
 }
 
-bool wants_person(Assessment const& assessment) {
-  return assessment.status == Status::needs_review || assessment.evidence_state == EvidenceState::needs_review ||
-         has_doubt(assessment.review);
+bool wants_person(Answers const& answers) {
+  return answers.status == Status::needs_review || answers.evidence_state == EvidenceState::needs_review ||
+         has_doubt(answers.review);
 }
 
 // The lowest level that this obligation trips.
-FailOn gravity(Assessment const& assessment) {
-  if (assessment.status == Status::not_applicable) return FailOn::never;
-  if (assessment.status == Status::overdue || assessment.time_state == TimeState::overdue) return FailOn::overdue;
-  if (falls_short(assessment.evidence_state)) return FailOn::not_met;
-  if (wants_person(assessment)) return FailOn::needs_review;
-  bool const soon = assessment.status == Status::due_soon || assessment.time_state == TimeState::due_soon;
+FailOn gravity(Answers const& answers) {
+  if (answers.status == Status::not_applicable) return FailOn::never;
+  if (answers.status == Status::overdue || answers.time_state == TimeState::overdue) return FailOn::overdue;
+  if (falls_short(answers.evidence_state)) return FailOn::not_met;
+  if (wants_person(answers)) return FailOn::needs_review;
+  bool const soon = answers.status == Status::due_soon || answers.time_state == TimeState::due_soon;
   return soon ? FailOn::due_soon : FailOn::never;
 }
 
@@ -40,18 +43,40 @@ bool wants_person(CaseReport const& the_case) {
          !the_case.stale_confirmations.empty() || !the_case.unused_evidence.empty();
 }
 
+bool wants_person(CaseRecord const& record) { return has_doubt(record.review) || record.for_a_person; }
+
+bool trips(FailOn gravity, FailOn level) { return gravity != FailOn::never && gravity <= level; }
+
+template <class Actions>
+bool any_trips(Actions const& actions, FailOn level) {
+  return std::ranges::any_of(actions, [&](Answers const& answers) { return trips(gravity(answers), level); });
+}
+
 }  // namespace
 
 std::span<FailOnInfo const> fail_on_levels() { return table; }
 
 bool found(CheckReport const& report, FailOn level) {
-  auto const trips = [level](FailOn gravity) { return gravity != FailOn::never && gravity <= level; };
-  for (CaseReport const& the_case : report.cases) {
-    if (wants_person(the_case) && trips(FailOn::needs_review)) return true;
-    for (Assessment const& assessment : the_case.obligations)
-      if (trips(gravity(assessment))) return true;
+  return std::ranges::any_of(report.cases, [&](CaseReport const& the_case) {
+    return (wants_person(the_case) && trips(FailOn::needs_review, level)) || any_trips(the_case.obligations, level);
+  });
+}
+
+bool found(NightReport const& report, FailOn level) {
+  return std::ranges::any_of(report.cases, [&](CaseRecord const& record) {
+    return (wants_person(record) && trips(FailOn::needs_review, level)) || any_trips(record.actions, level);
+  });
+}
+
+void offer_fail_on(CLI::App& command, FailOn& level) {
+  std::string meaning = "What makes the exit code 1";
+  std::vector<std::string> words;
+  for (FailOnInfo const& info : fail_on_levels()) {
+    meaning += "\n  " + std::string{info.name} + ": " + std::string{info.meaning};
+    words.emplace_back(info.name);
   }
-  return false;
+  offer_choice(
+      command, "--fail-on", words, [&level](std::size_t chosen) { level = fail_on_levels()[chosen].level; }, meaning);
 }
 
 }  // namespace amends

@@ -1,7 +1,9 @@
-// What makes `check` end with exit code 1. Levels add up: each holds those before it.
+// What makes `check` and `nightly` end with exit code 1. Levels add up: each holds those before it.
 #pragma once
 
+#include "cli/arguments.h"
 #include "engine/assess/case_report.h"
+#include "engine/night/night_report.h"
 
 #include <optional>     // std::optional
 #include <span>         // std::span
@@ -20,5 +22,9 @@ struct FailOnInfo {
 
 // Whether something in the report stands at or above `level`.
 [[nodiscard]] bool found(CheckReport const& report, FailOn level);
+[[nodiscard]] bool found(NightReport const& report, FailOn level);
+
+// --fail-on LEVEL
+void offer_fail_on(CLI::App& command, FailOn& level);
 
 }  // namespace amends

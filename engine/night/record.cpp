@@ -51,14 +51,6 @@ ActionRecord record_of(Assessment const& assessment, std::string_view text) {
   return record;
 }
 
-std::string under(std::string const& path, std::string const& root) {
-  auto const relative = fs::path(path).lexically_normal().lexically_relative(fs::path(root).lexically_normal());
-  if (relative.empty() || *relative.begin() == "..") return path;
-  auto name = relative.generic_string();
-  if (name.size() > 1 && name.back() == '/') name.pop_back();
-  return name;
-}
-
 ConfirmationRecord verdict_of(Judgement const& judgement, std::string const& fingerprint) {
   return {fingerprint, judgement.verdict, judgement.rule, judgement.by, judgement.on, judgement.reason};
 }
@@ -91,10 +83,18 @@ std::vector<std::string> lasting_remarks(CaseReport const& report) {
 
 }  // namespace
 
+std::string folder_under(std::string const& path, std::string const& root) {
+  auto const relative = fs::path(path).lexically_normal().lexically_relative(fs::path(root).lexically_normal());
+  if (relative.empty() || *relative.begin() == "..") return path;
+  auto name = relative.generic_string();
+  if (name.size() > 1 && name.back() == '/') name.pop_back();
+  return name;
+}
+
 CaseRecord record_of(CaseReport const& report, std::string const& root) {
   auto const& statement = report.statement;
   CaseRecord record;
-  record.folder = under(report.folder, root);
+  record.folder = folder_under(report.folder, root);
   record.source = fs::path(statement.source).filename().string();
   record.sha256 = statement.sha256;
   record.header = statement.header;

@@ -51,9 +51,9 @@ struct CaseRecord {
   std::vector<ActionRecord> actions;
   std::vector<JudgedFile> files;  // in order of name
   std::vector<ConfirmationRecord> confirmations;
-  std::vector<std::string> remarks;                // unused evidence, lapsed judgements and the like, a sentence each
-  std::vector<std::string> remarks_of_the_day;     // an extension that has run out
-  std::vector<Review> review;                      // on the statement
+  std::vector<std::string> remarks;             // unused evidence, lapsed judgements and the like, a sentence each
+  std::vector<std::string> remarks_of_the_day;  // an extension that has run out
+  std::vector<Review> review;                   // on the statement
   bool for_a_person = false;  // evidence that nothing claims, a confirmation or judgement that does not hold any more
   std::vector<std::string> rules_met, rules_used;  // ids: applied by kind; selected something
   bool text_removed = false;  // the retention time is over: words are gone, verdicts and dates are here
@@ -61,6 +61,10 @@ struct CaseRecord {
 
 // `root`: the folder of cases as it was given; folders and places are told from there.
 [[nodiscard]] CaseRecord record_of(CaseReport const& report, std::string const& root);
+
+// `path` as seen from `root`, with "/" between folders: "2026/23010123"; "." for the root itself. A path that
+// does not lie under it stays as it is.
+[[nodiscard]] std::string folder_under(std::string const& path, std::string const& root);
 
 // Answers anew what depends on the day: time states, statuses, days and the proposed outcome.
 void redate(CaseRecord& record, Date as_of, RulePack const& pack);
