@@ -3,6 +3,7 @@
 #include "reports/action_text.h"
 #include "reports/check_formats.h"
 #include "reports/check_view.h"
+#include "reports/html_answers.h"
 #include "reports/html_page.h"
 #include "reports/html_reviews.h"
 #include "reports/words.h"
@@ -12,10 +13,6 @@
 namespace amends {
 
 namespace {
-
-std::string tag_of(Status status, Audience audience) {
-  return html_tag(label(status, audience), words_of(status).tone);
-}
 
 std::string_view tone_of_count(TagTone tone) {
   switch (tone) {
@@ -54,7 +51,7 @@ void write_overview_row(CaseReport const& the_case, Assessment const& assessment
   std::string cells = html_row_heading(link_to(the_case, assessment, number));
   cells += html_cell("Duty", html(capitalised(action_headline(assessment.obligation.action))));
   if (audience != Audience::open) cells += html_cell("Due", html(due_and_distance(assessment)));
-  cells += html_cell("Status", tag_of(assessment.status, audience));
+  cells += html_cell("Status", html_status(assessment.status, audience));
   append_html_row(cells, out);
 }
 
@@ -83,66 +80,11 @@ void write_overview(CheckReport const& report, Audience audience, std::string& o
   end_html_table(out);
 }
 
-// A row of a summary list; nothing where there is nothing to say. `content` is HTML.
-void write_row(std::string_view term, std::string const& content, std::string& out) {
-  if (content.empty()) return;
-  out += "<div><dt>" + html(term) + "</dt><dd>" + content + "</dd></div>\n";
-}
-
-std::string as_sentence(std::string_view text) {
-  bool const ended = !text.empty() && std::string_view{".!?"}.find(text.back()) != std::string_view::npos;
-  return std::string{text} + (ended || text.empty() ? "" : ".");
-}
-
-std::string finding_item(Finding const& finding) {
-  bool const passes = !is_shortfall(finding);
-  std::string const place = place_in_words(finding.where);
-  std::string out =
-      "<li>" + html_tag(capitalised(std::string{name(finding.result)}), passes ? TagTone::green : TagTone::yellow) +
-      " " + html(as_sentence(told(finding)));
-  if (!finding.quote.empty()) out += " “" + html(finding.quote) + "”";
-  if (finding.claim) out += " <span class=\"hint\">" + html(capitalised(claim_in_words(*finding.claim))) + "</span>";
-  if (finding.judgement) out += " " + html(capitalised(in_words(*finding.judgement))) + ".";
-  if (!passes && !finding.why.empty()) out += " <span class=\"hint\">" + html(finding.why) + "</span>";
-  out += " <span class=\"hint small\">" + html(finding.rule + (place.empty() ? "" : ", " + place)) + "</span>";
-  return out + "</li>";
-}
-
 std::string findings_list(Assessment const& assessment) {
-  std::string items;
-  for (Finding const* finding : shortfalls(assessment)) items += finding_item(*finding);
-  if (auto const wanted = still_to_be_shown(assessment); !wanted.empty()) {
-    items += "<li>" + html_tag("Still to be shown", TagTone::yellow) + "<ul>";
-    for (auto const& title : wanted) items += "<li>" + html(capitalised(title)) + "</li>";
-    items += "</ul></li>";
-  }
+  std::string items = html_shortfalls(assessment);
   for (Finding const& finding : assessment.findings)
-    if (!is_shortfall(finding)) items += finding_item(finding);
+    if (!is_shortfall(finding)) items += html_finding(finding);
   return items.empty() ? items : "<ul class=\"plain\">" + items + "</ul>";
-}
-
-std::string due_content(Assessment const& assessment) {
-  std::string out = "<p>" + html(due_and_distance(assessment)) + "</p>";
-  if (auto const extension = extension_in_words(assessment); !extension.empty())
-    out += "<p>" + html(capitalised(extension)) + "</p>";
-  if (assessment.extension_requested && assessment.extension_requested->to)
-    out += "<p>Extension to " + html(in_words(*assessment.extension_requested->to)) + " asked for, not agreed</p>";
-  std::string const steps = steps_in_line(assessment.obligation.due.steps);
-  return steps.empty() ? out : out + "<p class=\"hint small\">" + html(steps) + "</p>";
-}
-
-std::string evidence_content(Assessment const& assessment, Audience audience) {
-  std::string out = html(label(assessment.evidence_state, audience));
-  if (assessment.done_on) out += ". Done " + html(in_words(*assessment.done_on));
-  if (assessment.evidence_sent_on) out += ". Sent " + html(in_words(*assessment.evidence_sent_on));
-  if (audience == Audience::council && !council_caution(assessment.status).empty())
-    out += "<p class=\"hint\">" + html(council_caution(assessment.status)) + "</p>";
-  return out;
-}
-
-std::string waiting(Assessment const& assessment) {
-  if (!assessment.days_waited) return {};
-  return html("Waiting for " + counted(static_cast<std::size_t>(*assessment.days_waited), "day"));
 }
 
 void write_card(Assessment const& assessment, LineIndex const& lines, std::size_t number, Audience audience,
@@ -150,18 +92,18 @@ void write_card(Assessment const& assessment, LineIndex const& lines, std::size_
   Obligation const& obligation = assessment.obligation;
   out += "<section class=\"card\" id=\"" + anchor(number, obligation.n) + "\">\n<header><h3>Action " +
          std::to_string(obligation.n) + ": " + html(action_headline(obligation.action)) + "</h3> " +
-         tag_of(assessment.status, audience) + "</header>\n<div>\n<blockquote>" + html(single_spaced(obligation.text)) +
-         "<br><span class=\"hint small\">" + html(capitalised(place_of(obligation.action, lines))) +
-         "</span></blockquote>\n<dl>\n";
-  write_row("Condition", html(single_spaced(obligation.condition)), out);
+         html_status(assessment.status, audience) + "</header>\n<div>\n<blockquote>" +
+         html(single_spaced(obligation.text)) + "<br><span class=\"hint small\">" +
+         html(capitalised(place_of(obligation.action, lines))) + "</span></blockquote>\n<dl>\n";
+  append_html_entry("Condition", html(single_spaced(obligation.condition)), out);
   if (audience != Audience::open) {
-    write_row("Due", due_content(assessment), out);
-    write_row("Time", html(label(assessment.time_state)), out);
-    write_row("Waiting", waiting(assessment), out);
-    write_row("Evidence", evidence_content(assessment, audience), out);
-    write_row("Findings", findings_list(assessment), out);
+    append_html_entry("Due", html_due(assessment, steps_in_line(obligation.due.steps)), out);
+    append_html_entry("Time", html(label(assessment.time_state)), out);
+    append_html_entry("Waiting", html_waiting(assessment), out);
+    append_html_entry("Evidence", html_evidence(assessment, audience), out);
+    append_html_entry("Findings", findings_list(assessment), out);
   }
-  write_row("To look at", html_reviews(assessment.review), out);
+  append_html_entry("To look at", html_reviews(assessment.review), out);
   out += "</dl>\n</div>\n</section>\n";
 }
 
@@ -185,23 +127,24 @@ void write_case(CaseReport const& the_case, std::size_t number, Audience audienc
   LineIndex const lines{the_case.statement.text};
   out += "<h2>" + html(header.body.value_or("Body not stated")) + " <span class=\"num\">" + html(case_name(the_case)) +
          "</span></h2>\n<dl>\n";
-  write_row("Decided",
-            html((header.decision_date ? in_words(*header.decision_date) : std::string{"no date"}) +
-                 (header.decision ? ", " + *header.decision : std::string{})),
-            out);
-  if (the_case.headline_due) write_row("Last due date", html(day_in_words(*the_case.headline_due)), out);
+  append_html_entry("Decided",
+                    html((header.decision_date ? in_words(*header.decision_date) : std::string{"no date"}) +
+                         (header.decision ? ", " + *header.decision : std::string{})),
+                    out);
+  if (the_case.headline_due) append_html_entry("Last due date", html(day_in_words(*the_case.headline_due)), out);
   if (the_case.before_sending)
-    write_row("Not sent yet",
-              "<a href=\"#sending-" + std::to_string(number) + "\">" + html(before_sending_heading) + "</a>", out);
-  write_row("Outcome", html(outcome_in_words(the_case, audience)), out);
-  write_row("To look at", html_reviews(the_case.statement.review), out);
+    append_html_entry("Not sent yet",
+                      "<a href=\"#sending-" + std::to_string(number) + "\">" + html(before_sending_heading) + "</a>",
+                      out);
+  append_html_entry("Outcome", html(outcome_in_words(the_case, audience)), out);
+  append_html_entry("To look at", html_reviews(the_case.statement.review), out);
   std::string notes;
   for (std::string const& remark : remarks(the_case)) notes += "<p>" + html(remark) + "</p>";
-  write_row("Notes", notes, out);
+  append_html_entry("Notes", notes, out);
   std::string files;
   for (JudgedFile const& file : the_case.files)
     files += "<p class=\"hint small\">" + html(file_in_words(file)) + "</p>";
-  write_row("Files", files, out);
+  append_html_entry("Files", files, out);
   out += "</dl>\n";
   if (auto const nothing = nothing_to_show(the_case, audience); !nothing.empty())
     out += "<p>" + html(nothing) + "</p>\n";

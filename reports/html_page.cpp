@@ -3,8 +3,6 @@
 #include "reports/html_style.h"
 #include "engine/json/utf8.h"
 
-#include <algorithm>  // std::max
-
 namespace amends {
 
 namespace {
@@ -31,26 +29,38 @@ std::string_view tone_class(TagTone tone) {
   return {};
 }
 
-bool is_control(std::string_view character) {
-  auto const first = static_cast<unsigned char>(character[0]);
+bool is_control(char c) {
+  auto const first = static_cast<unsigned char>(c);
   return (first < 0x20 && first != '\n' && first != '\t') || first == 0x7F;
 }
 
 }  // namespace
 
 void append_html(std::string_view text, std::string& out) {
+  std::size_t plain = 0;  // start of what is copied as it is
   for (std::size_t at = 0; at < text.size();) {
+    auto const first = static_cast<unsigned char>(text[at]);
+    bool const ascii = first >= 0x20 && first < 0x7F;
+    std::string_view const reference = reference_for(text[at]);
+    if (ascii && reference.empty()) {
+      ++at;
+      continue;
+    }
     std::size_t const length = utf8_length(text.substr(at));
-    std::string_view const character = text.substr(at, std::max<std::size_t>(length, 1));
-    std::string_view const reference = reference_for(character[0]);
+    if (length > 1) {
+      at += length;
+      continue;
+    }
+    out.append(text, plain, at - plain);
     if (length == 0)
       out += replacement_character;
     else if (!reference.empty())
       out += reference;
-    else if (!is_control(character))
-      out += character;
-    at += character.size();
+    else if (!is_control(text[at]))
+      out += text[at];
+    plain = ++at;
   }
+  out.append(text, plain);
 }
 
 std::string html(std::string_view text) {
@@ -59,16 +69,21 @@ std::string html(std::string_view text) {
   return out;
 }
 
-void begin_html_page(std::string_view title, std::string& out) {
+void begin_html_page(std::string_view title, std::string& out) { begin_html_page({title, {}, {}}, out); }
+
+void begin_html_page(HtmlFrame const& frame, std::string& out) {
   out +=
       "<!DOCTYPE html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n"
       "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
       "base-uri 'none'; form-action 'none'\">\n"
       "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>";
-  append_html(title, out);
+  append_html(frame.title, out);
   out += "</title>\n<style>\n";
   out += html_style;
-  out += "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to main content</a>\n<main id=\"main\">\n";
+  out += frame.more_style;
+  out += "</style>\n</head>\n<body>\n<a class=\"skip\" href=\"#main\">Skip to main content</a>\n";
+  out += frame.header;
+  out += "<main id=\"main\">\n";
 }
 
 void end_html_page(std::string_view footer, std::string& out) {

@@ -14,6 +14,12 @@ void append_html(std::string_view text, std::string& out);
 [[nodiscard]] std::string html(std::string_view text);
 
 // From the doctype to the opened <main>. The document names its own policy: no script, no request.
+struct HtmlFrame {
+  std::string_view title;
+  std::string_view more_style;  // after the common style sheet
+  std::string_view header;      // HTML before <main>
+};
+void begin_html_page(HtmlFrame const& frame, std::string& out);
 void begin_html_page(std::string_view title, std::string& out);
 void end_html_page(std::string_view footer, std::string& out);
 

@@ -6,7 +6,6 @@
 
 #include <algorithm>  // std::any_of, std::equal
 #include <map>        // std::map
-#include <set>        // std::set
 
 namespace amends {
 
@@ -65,10 +64,9 @@ std::vector<Change> published(std::vector<Change> changes, NightReport const& sh
     auto const sentence = sentences.find(change.kind);
     if (sentence == sentences.end()) continue;
     auto const of_case = case_of(shown, change);
-    bool const improvement =
-        change.action && of_case &&
-        std::any_of(shown.cases[*of_case].actions.begin(), shown.cases[*of_case].actions.end(),
-                    [&](ActionRecord const& action) { return action.n == *change.action; });
+    bool const improvement = change.action && of_case &&
+                             std::any_of(shown.cases[*of_case].actions.begin(), shown.cases[*of_case].actions.end(),
+                                         [&](ActionRecord const& action) { return action.n == *change.action; });
     if (change.action && !improvement) continue;
     change.before.reset();
     change.now.reset();

@@ -37,11 +37,10 @@ std::string first_line(NightReport const& report) {
   std::size_t overdue = 0;
   for (CaseRecord const& record : report.cases)
     overdue += static_cast<std::size_t>(std::count_if(record.actions.begin(), record.actions.end(), is_overdue));
-  std::string out = std::to_string(overdue) + " overdue (" +
-                    std::to_string(count_of(report, ChangeKind::newly_overdue)) + " new), " +
-                    std::to_string(count_of(report, Status::due_soon)) + " due in " +
-                    std::to_string(report.due_soon_days) + " days, " +
-                    std::to_string(count_of(report, Status::needs_review)) + " to review";
+  std::string out =
+      std::to_string(overdue) + " overdue (" + std::to_string(count_of(report, ChangeKind::newly_overdue)) + " new), " +
+      std::to_string(count_of(report, Status::due_soon)) + " due in " + std::to_string(report.due_soon_days) +
+      " days, " + std::to_string(count_of(report, Status::needs_review)) + " to review";
   return report.unreadable.empty() ? out : out + ", " + std::to_string(report.unreadable.size()) + " not read";
 }
 
@@ -68,9 +67,8 @@ std::vector<std::size_t> open_cases(NightReport const& report) {
   std::vector<std::size_t> out;
   for (std::size_t i = 0; i < report.cases.size(); ++i)
     if (!is_closed(report.cases[i])) out.push_back(i);
-  std::stable_sort(out.begin(), out.end(), [&](std::size_t a, std::size_t b) {
-    return rank_of(report.cases[a]) < rank_of(report.cases[b]);
-  });
+  std::stable_sort(out.begin(), out.end(),
+                   [&](std::size_t a, std::size_t b) { return rank_of(report.cases[a]) < rank_of(report.cases[b]); });
   return out;
 }
 
@@ -109,8 +107,9 @@ std::string_view label(ChangeKind kind, Audience audience) {
 }
 
 std::optional<std::size_t> case_of(NightReport const& report, Change const& change) {
-  auto const found = std::lower_bound(report.cases.begin(), report.cases.end(), change.folder,
-                                      [](CaseRecord const& record, std::string const& folder) { return record.folder < folder; });
+  auto const found =
+      std::lower_bound(report.cases.begin(), report.cases.end(), change.folder,
+                       [](CaseRecord const& record, std::string const& folder) { return record.folder < folder; });
   if (found == report.cases.end() || found->folder != change.folder) return std::nullopt;
   return static_cast<std::size_t>(found - report.cases.begin());
 }

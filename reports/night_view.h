@@ -37,9 +37,9 @@ struct WorkRow {
   std::size_t of_case = 0;           // index into NightReport::cases
   std::vector<std::size_t> actions;  // indices into its actions
   std::optional<Date> due;
-  int days = 0;        // late; left; waited
-  bool soon = false;   // within the pack's window
-  bool is_new = false; // became so since the night before
+  int days = 0;         // late; left; waited
+  bool soon = false;    // within the pack's window
+  bool is_new = false;  // became so since the night before
 };
 
 struct WorkList {

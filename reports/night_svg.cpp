@@ -1,0 +1,220 @@
+#include "reports/night_svg.h"
+
+#include "reports/check_view.h"
+#include "reports/html_page.h"
+#include "reports/night_view.h"
+#include "reports/words.h"
+
+#include <algorithm>  // std::max, std::find_if
+
+namespace amends {
+
+namespace {
+
+// A line of a timeline: actions that have the same dates.
+struct Track {
+  std::optional<Date> first_due, due, done;
+  bool late = false;
+  std::vector<std::size_t> actions;
+};
+
+bool same(Track const& a, Track const& b) {
+  return a.first_due == b.first_due && a.due == b.due && a.done == b.done && a.late == b.late;
+}
+
+std::vector<Track> tracks_of(CaseRecord const& record) {
+  std::vector<Track> tracks;
+  for (DueGroup const& group : by_due_date(record))
+    for (std::size_t const i : group.actions) {
+      ActionRecord const& action = record.actions[i];
+      Track track;
+      track.due = action.due;
+      if (action.original_due != action.due) track.first_due = action.original_due;
+      track.done = action.done_on;
+      track.late = is_overdue(action) || action.time_state == TimeState::done_late;
+      if (!track.due && !track.done) continue;
+      auto const found =
+          std::find_if(tracks.begin(), tracks.end(), [&](Track const& each) { return same(each, track); });
+      if (found == tracks.end())
+        tracks.push_back(std::move(track)), tracks.back().actions = {i};
+      else
+        found->actions.push_back(i);
+    }
+  for (Track& track : tracks) std::sort(track.actions.begin(), track.actions.end());
+  return tracks;
+}
+
+// Where days stand between the first and the last of a timeline.
+class Axis {
+ public:
+  Axis(CaseRecord const& record, std::vector<Track> const& tracks, Date as_of) : first_{as_of}, last_{as_of} {
+    take(record.header.decision_date);
+    for (Track const& track : tracks)
+      for (auto const& day : {track.first_due, track.due, track.done}) take(day);
+  }
+  [[nodiscard]] Date first() const { return first_; }
+  [[nodiscard]] Date last() const { return last_; }
+  // In tenths of a per cent.
+  [[nodiscard]] long place(Date day) const {
+    return 1000 * (day - first_).days() / std::max(1L, (last_ - first_).days());
+  }
+  // "34.5%"
+  [[nodiscard]] std::string at(Date day) const {
+    long const tenths = place(day);
+    return std::to_string(tenths / 10) + (tenths % 10 == 0 ? "" : "." + std::to_string(tenths % 10)) + "%";
+  }
+
+ private:
+  void take(std::optional<Date> const& day) {
+    if (!day) return;
+    first_ = std::min(first_, *day);
+    last_ = std::max(last_, *day);
+  }
+  Date first_, last_;
+};
+
+std::string line(std::string_view name, std::string const& from, std::string const& to, std::string const& y) {
+  return "<line class=\"" + std::string{name} + "\" x1=\"" + from + "\" x2=\"" + to + "\" y1=\"" + y + "\" y2=\"" + y +
+         "\"/>";
+}
+
+std::string shape(std::string_view id, std::string const& x, std::string const& y) {
+  return "<use href=\"#" + std::string{id} + "\" x=\"" + x + "\" y=\"" + y + "\"/>";
+}
+
+// "1, 3", cut where it would run into the picture
+std::string numbers_of(CaseRecord const& record, std::vector<std::size_t> const& actions) {
+  if (actions.size() > 3 &&
+      record.actions[actions.back()].n - record.actions[actions.front()].n + 1 == static_cast<int>(actions.size()))
+    return std::to_string(record.actions[actions.front()].n) + "–" + std::to_string(record.actions[actions.back()].n);
+  std::string out;
+  for (std::size_t i = 0; i < actions.size() && i < 4; ++i)
+    out += (i == 0   ? ""
+            : i == 3 ? " …"
+                     : ", ") +
+           (i == 3 ? std::string{} : std::to_string(record.actions[actions[i]].n));
+  return out;
+}
+
+void append_track(CaseRecord const& record, Track const& track, Axis const& axis, Date as_of, std::string const& y,
+                  std::string& out) {
+  out += "<text class=\"tl-n\" x=\"-14\" y=\"" + y + "\" dy=\"5\">" + numbers_of(record, track.actions) + "</text>";
+  Date const start = record.header.decision_date.value_or(axis.first());
+  Date const end = std::max(track.due.value_or(start), track.done.value_or(start));
+  out += line("tl-run", axis.at(start), axis.at(end), y);
+  if (track.late && track.due) out += line("tl-late", axis.at(*track.due), axis.at(track.done.value_or(as_of)), y);
+  if (track.first_due) out += shape("tl-first", axis.at(*track.first_due), y);
+  if (track.due) out += shape("tl-due", axis.at(*track.due), y);
+  if (track.done) out += shape("tl-done", axis.at(*track.done), y);
+}
+
+std::string_view anchor_at(long tenths) {
+  if (tenths < 150) return "start";
+  return tenths > 850 ? "end" : "middle";
+}
+
+// What the shapes of this picture mean, in a line of text that wraps.
+std::string key_of(std::vector<Track> const& tracks) {
+  auto const any = [&](auto const& has) { return std::any_of(tracks.begin(), tracks.end(), has); };
+  std::string out = "<p class=\"tl-key\" aria-hidden=\"true\">";
+  auto const add = [&](std::string_view id, std::string_view words) {
+    out += "<span><svg width=\"16\" height=\"16\"><use href=\"#" + std::string{id} + "\" x=\"8\" y=\"8\"/></svg>" +
+           std::string{words} + "</span>";
+  };
+  if (any([](Track const& track) { return track.first_due.has_value(); })) add("tl-first", "first due");
+  if (any([](Track const& track) { return track.due.has_value(); })) add("tl-due", "due");
+  if (any([](Track const& track) { return track.done.has_value(); })) add("tl-done", "done");
+  if (any([](Track const& track) { return track.late; })) add("tl-bar", "late");
+  return out + "</p>";
+}
+
+}  // namespace
+
+void append_timeline_shapes(std::string& out) {
+  out +=
+      "<svg class=\"shapes\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\"><defs>"
+      "<path id=\"tl-first\" d=\"M0-6.5L6.5 0 0 6.5-6.5 0z\" fill=\"#fff\" stroke=\"#0b0c0c\" stroke-width=\"1.5\"/>"
+      "<path id=\"tl-due\" d=\"M0-7.5L7.5 0 0 7.5-7.5 0z\" fill=\"#0b0c0c\"/>"
+      "<g id=\"tl-done\"><circle r=\"7\" fill=\"#00703c\"/><path d=\"M-3.4.2L-.9 2.8 3.6-2.6\" fill=\"none\" "
+      "stroke=\"#fff\" stroke-width=\"1.8\"/></g>"
+      "<path id=\"tl-bar\" d=\"M-8 0H8\" stroke=\"#d4351c\" stroke-width=\"6\"/>"
+      "</defs></svg>\n";
+}
+
+std::string timeline_in_words(CaseRecord const& record, Date as_of) {
+  std::string out;
+  if (record.header.decision_date) out += "Decision " + in_words(*record.header.decision_date) + ". ";
+  for (Track const& track : tracks_of(record)) {
+    out += actions_in_words(record, track.actions) + ":";
+    if (track.first_due) out += " first due " + in_words(*track.first_due) + ",";
+    if (track.due) out += " due " + in_words(*track.due) + ",";
+    if (track.done) out += " done " + in_words(*track.done) + ",";
+    if (track.late) out += " late,";
+    out.back() = '.';
+    out += ' ';
+  }
+  return out + "Today is " + in_words(as_of) + ".";
+}
+
+void append_timeline(CaseRecord const& record, Date as_of, std::string& out) {
+  auto const tracks = tracks_of(record);
+  if (tracks.empty()) return;
+  Axis const axis{record, tracks, as_of};
+  constexpr int top = 22;
+  constexpr int step = 24;
+  int const bottom = top + step * static_cast<int>(tracks.size());
+  out += "<svg class=\"tl\" role=\"img\" height=\"" + std::to_string(bottom + 20) + "\" aria-label=\"Timeline. " +
+         html(timeline_in_words(record, as_of)) + "\">";
+  std::string const today = axis.at(as_of);
+  out += "<line class=\"tl-today\" x1=\"" + today + "\" x2=\"" + today + "\" y1=\"" + std::to_string(top - 4) +
+         "\" y2=\"" + std::to_string(bottom) + "\"/>";
+  out += "<text x=\"" + today + "\" y=\"13\" text-anchor=\"" + std::string{anchor_at(axis.place(as_of))} +
+         "\">today</text>";
+  if (record.header.decision_date) {
+    std::string const decided = axis.at(*record.header.decision_date);
+    out += "<line class=\"tl-decision\" x1=\"" + decided + "\" x2=\"" + decided + "\" y1=\"" + std::to_string(top) +
+           "\" y2=\"" + std::to_string(bottom) + "\"/>";
+  }
+  int y = top + step / 2;
+  for (Track const& track : tracks) {
+    append_track(record, track, axis, as_of, std::to_string(y), out);
+    y += step;
+  }
+  std::string const base = std::to_string(bottom + 15);
+  out += "<text x=\"0\" y=\"" + base + "\">" + in_words(axis.first()) + "</text><text x=\"100%\" y=\"" + base +
+         "\" text-anchor=\"end\">" + in_words(axis.last()) + "</text></svg>" + key_of(tracks) + "\n";
+}
+
+std::string in_words(AgeBucket const& bucket) {
+  if (!bucket.to) return std::to_string(bucket.from) + " days and more";
+  if (*bucket.to == bucket.from) return counted(static_cast<std::size_t>(bucket.from), "day");
+  return std::to_string(bucket.from) + " to " + std::to_string(*bucket.to) + " days";
+}
+
+void append_ageing_chart(std::vector<AgeBucket> const& buckets, std::string& out) {
+  int most = 1;
+  std::string words;
+  for (AgeBucket const& bucket : buckets) {
+    most = std::max(most, bucket.count);
+    words += (words.empty() ? "" : "; ") + in_words(bucket) + ": " + std::to_string(bucket.count);
+  }
+  constexpr int step = 34;
+  out += "<svg class=\"bars\" role=\"img\" aria-labelledby=\"ages-title ages-words\" height=\"" +
+         std::to_string(step * static_cast<int>(buckets.size())) +
+         "\"><title id=\"ages-title\">How long actions have been overdue</title>"
+         "<desc id=\"ages-words\">" +
+         words + "</desc>";
+  int y = 0;
+  for (AgeBucket const& bucket : buckets) {
+    std::string const middle = std::to_string(y + step / 2 + 6);
+    int const width = bucket.count == 0 ? 0 : std::max(1, 52 * bucket.count / most);
+    out += "<text x=\"0\" y=\"" + middle + "\">" + in_words(bucket) + "</text><rect x=\"38%\" y=\"" +
+           std::to_string(y + 4) + "\" width=\"" + std::to_string(width) + "%\" height=\"" + std::to_string(step - 8) +
+           "\"/><text class=\"bars-n\" x=\"" + std::to_string(38 + width) + "%\" dx=\"8\" y=\"" + middle + "\">" +
+           std::to_string(bucket.count) + "</text>";
+    y += step;
+  }
+  out += "</svg>\n";
+}
+
+}  // namespace amends
