@@ -218,7 +218,7 @@ void hide_values(std::string& address) {
     std::size_t const from = std::min(address.find_first_not_of(' ', equals + 1), address.size());
     bool const in_quotes = from < address.size() && address[from] == '\'';
     std::size_t const to = in_quotes ? address.find('\'', from + 1) : address.find_first_of("& ", from);
-    address.replace(from, std::min(to, address.size()) - from, hidden);
+    address.replace(from, std::min(to, address.size()) - from + (in_quotes && to < address.size() ? 1 : 0), hidden);
   }
 }
 

@@ -174,7 +174,7 @@ TEST(Settings, APasswordIsHidden) {
       {"postgresql://ann:s3:c@r/et@db/amends", "postgresql://ann:***@db/amends"},
       {"postgresql://db/a?password=s3cret&x=1", "postgresql://db/a?password=***&x=1"},
       {"postgresql://host=db password=s3cret dbname=a", "postgresql://host=db password=*** dbname=a"},
-      {"postgresql://host=db password = 's3 cret' dbname=a", "postgresql://host=db password = ***' dbname=a"},
+      {"postgresql://host=db password = 's3 cret' dbname=a", "postgresql://host=db password = *** dbname=a"},
       {"postgresql://password=s3cret", "postgresql://password=***"},
   };
   for (Address const& row : rows) EXPECT_EQ(without_password(row.with), row.without);
