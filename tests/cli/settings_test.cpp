@@ -243,6 +243,23 @@ TEST(SettingsFile, AFlagOfTheFileCanBeTakenBack) {
   EXPECT_NE(run_amends({"extract", "empty.txt", "--quiet=false"}, folder.path()).err, "");
 }
 
+TEST(SettingsFile, ACheckIsHeldToIt) {
+  TemporaryFolder const folder;
+  folder.write("amends.yaml", "fail_on: never\naudience: council\nnames: people.yaml\n");
+  folder.write("people.yaml", "names: {Mrs T: Ann Archer}\n");
+  std::vector<std::string> const line{"check", "cases/satisfied-late", "cases/overdue", "--as-of", "2025-09-30"};
+  std::vector<std::string> with_file = line;
+  with_file.insert(with_file.end(), {"--config", folder.path() + "/amends.yaml"});
+  std::string const examples = AMENDS_SOURCE_DIR "/examples";
+  Spoken const by_itself = run_amends(line, examples), settled = run_amends(with_file, examples);
+  EXPECT_EQ(by_itself.exit_code, 1);
+  EXPECT_EQ(settled.exit_code, 0) << settled.err;
+  EXPECT_THAT(by_itself.out, HasSubstr("satisfied"));
+  EXPECT_THAT(settled.out, Not(HasSubstr("satisfied")));
+  EXPECT_THAT(by_itself.out, HasSubstr("not compared with the real name of Mrs T"));
+  EXPECT_THAT(settled.out, Not(HasSubstr("not compared with the real name of Mrs T")));
+}
+
 // A command as the nightly ones are: what it needs may stand in the file.
 struct Night {
   std::string cases, out;
