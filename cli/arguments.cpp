@@ -47,6 +47,59 @@ std::string suggestion_for(CLI::App const* app) {
   return {};
 }
 
+// Reads the words once. `incomplete`: all that is wrong is that something required is not given.
+void read_words(CLI::App& app, std::vector<std::string> words, CommandLine& read, bool& incomplete) {
+  std::reverse(words.begin(), words.end());  // CLI11 takes them from the back
+  try {
+    app.parse(std::move(words));
+  } catch (CLI::CallForHelp const&) {
+    CLI::App const* const command = innermost(&app);
+    read.asked_for = command->help(path_of(command->get_parent() != nullptr ? command->get_parent() : command));
+  } catch (CLI::CallForVersion const& asked) {
+    read.asked_for = std::string{asked.what()} + "\n";
+  } catch (CLI::ParseError const& error) {
+    read.mistake = error.what() + suggestion_for(innermost(&app));
+    incomplete = dynamic_cast<CLI::RequiredError const*>(&error) != nullptr;
+  }
+}
+
+// "--jobs", or the name of a word by its place.
+std::string name_of(CLI::Option const* option) {
+  return option->get_lnames().empty() ? option->get_name(true) : "--" + option->get_lnames().front();
+}
+
+std::vector<Said> said_by(CLI::App* command) {
+  std::vector<Said> said;
+  for (CLI::Option const* option : command->get_options())
+    if (option->count() > 0) said.push_back({name_of(option), option->results().back()});
+  return said;
+}
+
+// What of `supplied` the command takes and its line does not say, as words; those by their place first.
+std::vector<std::string> left_open(CLI::App* command, SaidLine const& supplied) {
+  std::vector<std::string> words;
+  for (CLI::Option const* option : command->get_options()) {
+    auto const value = option->count() == 0 ? supplied.find(name_of(option)) : std::nullopt;
+    if (!value) continue;
+    if (option->get_positional())
+      words.insert(words.begin(), *value);
+    else
+      words.push_back(name_of(option) + "=" + *value);
+  }
+  return words;
+}
+
+std::size_t depth_of(CLI::App const* command) {
+  return command->get_parent() == nullptr ? 0 : 1 + depth_of(command->get_parent());
+}
+
+// Behind the command's name: what comes later may end with "--".
+std::vector<std::string> with_words(std::vector<std::string> line, std::size_t depth,
+                                    std::vector<std::string> const& more) {
+  line.insert(line.begin() + static_cast<std::ptrdiff_t>(depth), more.begin(), more.end());
+  return line;
+}
+
 }  // namespace
 
 void offer_text(CLI::App& command, std::string const& name, std::string& text, std::string const& meaning,
@@ -110,27 +163,40 @@ void require_command(CLI::App& command) { command.require_subcommand(1); }
 
 void when_chosen(CLI::App& command, std::function<void()> const& action) { command.callback(action); }
 
+void for_each_command(CLI::App& program, std::function<void(CLI::App&)> const& act) {
+  auto const commands = program.get_subcommands([](CLI::App const*) { return true; });
+  for (CLI::App* command : commands) for_each_command(*command, act);
+  if (commands.empty()) act(program);
+}
+
+std::optional<std::string> SaidLine::find(std::string_view name) const {
+  for (Said const& said : words)
+    if (said.name == name) return said.value;
+  return {};
+}
+
 CommandLine read_command_line(About const& about, std::function<void(CLI::App&)> const& declare,
-                              std::vector<std::string> arguments) {
+                              std::vector<std::string> const& arguments, Supply const& supply) {
   CLI::App app{about.summary, about.name};
   app.set_version_flag("--version", about.name + " " + about.version);
   app.require_subcommand(0, 1);
   app.get_formatter()->column_width(32);
   declare(app);
-  std::reverse(arguments.begin(), arguments.end());  // CLI11 takes them from the back
   CommandLine read;
-  try {
-    app.parse(std::move(arguments));
-  } catch (CLI::CallForHelp const&) {
-    CLI::App const* const command = innermost(&app);
-    read.asked_for = command->help(path_of(command->get_parent() != nullptr ? command->get_parent() : command));
-  } catch (CLI::CallForVersion const& asked) {
-    read.asked_for = std::string{asked.what()} + "\n";
-  } catch (CLI::ParseError const& error) {
-    read.mistake = error.what() + suggestion_for(innermost(&app));
-  }
-  read.command = path_of(innermost(&app));
-  if (app.get_subcommands().empty()) read.help = app.help();
+  bool incomplete = false;
+  read_words(app, arguments, read, incomplete);
+  CLI::App* const command = innermost(&app);
+  read.command = path_of(command);
+  if (command == &app) read.help = app.help();
+  if (command == &app || !read.asked_for.empty() || (!read.mistake.empty() && !incomplete)) return read;
+
+  auto const supplied = supply({read.command, said_by(command)});
+  read.stopped = !supplied;
+  if (read.stopped) return read;
+  auto const more = left_open(command, {read.command, *supplied});
+  if (more.empty()) return read;
+  read.mistake.clear();
+  read_words(app, with_words(arguments, depth_of(command), more), read, incomplete);
   return read;
 }
 

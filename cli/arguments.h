@@ -42,11 +42,31 @@ void offer_choice(CLI::App& command, std::string const& name, std::vector<std::s
 // A command under `command`, and that one of them must be named.
 CLI::App& offer_command(CLI::App& command, std::string const& name, std::string const& summary);
 void require_command(CLI::App& command);
+// Does something for each command of the program that has no others under it.
+void for_each_command(CLI::App& program, std::function<void(CLI::App&)> const& act);
 // Leaves a command out of help: it is for this project's own pages.
 void hide_command(CLI::App& command);
 
-// What happens once the command line has been read and names `command`.
+// What happens once the command line has been read and names `command`; where settings are added to the line,
+// it happens again.
 void when_chosen(CLI::App& command, std::function<void()> const& action);
+
+// An option ("--jobs") or word by its place ("CASES"), and what it is given.
+struct Said {
+  std::string name, value;
+};
+
+// What a command line says, for what stands elsewhere to be added.
+struct SaidLine {
+  std::string command;      // "amends nightly"
+  std::vector<Said> words;  // the options and words given, the last of each
+  [[nodiscard]] std::optional<std::string> find(std::string_view name) const;
+};
+
+// What is to be taken as said behind a line; nothing where the run must end there, of which it has spoken
+// itself. What the line says wins, and what the command does not take is left out, so that all that may be said
+// can be given.
+using Supply = std::function<std::optional<std::vector<Said>>(SaidLine const& line)>;
 
 // The program as a whole: its name, and what --help and --version say of it.
 struct About {
@@ -59,11 +79,13 @@ struct CommandLine {
   std::string mistake;    // why it is refused, with what may have been meant; empty where it is not
   std::string command;    // the innermost command named, as people would type it: "amends rules list"
   std::string help;       // of the program; for a line that names no command
+  bool stopped = false;   // `supply` gave nothing
 };
 
 // Reads `arguments` (without the program's name) against what `declare` declares, and does what the command
-// named has for when it is chosen.
+// named has for when it is chosen. `supply` is asked once a command is named and nothing is wrong but, at most,
+// that something required is not given.
 [[nodiscard]] CommandLine read_command_line(About const& about, std::function<void(CLI::App&)> const& declare,
-                                            std::vector<std::string> arguments);
+                                            std::vector<std::string> const& arguments, Supply const& supply);
 
 }  // namespace amends

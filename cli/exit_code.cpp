@@ -11,7 +11,7 @@ constexpr std::array table{
     ExitCodeInfo{ExitCode::found, "It ran completely; something stands at or above --fail-on.",
                  "Read the report: what is overdue comes first."},
     ExitCodeInfo{ExitCode::usage,
-                 "The command line, the rule pack, or the manifest of the only case asked for is wrong.",
+                 "The command line, amends.yaml, the rule pack, or the manifest of the only case asked for is wrong.",
                  "The message on standard error names the option, or file, line and column."},
     ExitCodeInfo{ExitCode::incomplete,
                  "Some input could not be read or checked, or held no agreed action; everything else was done.",

@@ -24,6 +24,8 @@ constexpr int widest = 100;  // longer lines are hard to read
 
 }  // namespace
 
+std::vector<std::string_view> colour_names() { return {"auto", "always", "never"}; }
+
 void offer_inputs(CLI::App& command, Options& options, std::string const& meaning) {
   offer_words(command, "INPUT", options.inputs, meaning);
   offer_text(command, "--files-from", options.files_from,
@@ -63,7 +65,8 @@ void offer_audience(CLI::App& command, Options& options) {
 }
 
 void offer_jobs(CLI::App& command, Options& options) {
-  offer_number(command, "--jobs", options.jobs, 1, 256, "How many inputs to read at once (default: one a processor)");
+  offer_number(command, "--jobs", options.jobs, 1, most_jobs,
+               "How many inputs to read at once (default: one a processor)");
 }
 
 void offer_quiet(CLI::App& command, Options& options) {
@@ -75,9 +78,14 @@ void offer_verbose(CLI::App& command, Options& options) {
 }
 
 void offer_color(CLI::App& command, Options& options) {
-  offer_value<Colour>(command, "--color", options.colour,
-                      {{"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}},
-                      "Colours in text (default: auto, which honours NO_COLOR)");
+  std::vector<std::pair<std::string, Colour>> choices;
+  for (std::string_view const name : colour_names()) choices.emplace_back(name, static_cast<Colour>(choices.size()));
+  offer_value(command, "--color", options.colour, choices, "Colours in text (default: auto, which honours NO_COLOR)");
+}
+
+void offer_config(CLI::App& command, std::string& file) {
+  offer_text(command, "--config", file,
+             "Settings from FILE (default: the nearest amends.yaml, from here upwards; none: no file)", "FILE");
 }
 
 void offer_format(CLI::App& command, Options& options, std::vector<FormatName> const& formats) {

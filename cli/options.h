@@ -1,5 +1,5 @@
 // Every option that more than one command takes, declared in one place. A command offers those that do
-// something for it, and no others.
+// something for it, and no others. Those that cli/settings.h names may stand in amends.yaml, too.
 #pragma once
 
 #include "cli/arguments.h"
@@ -17,6 +17,10 @@
 namespace amends {
 
 enum class Colour { automatic, always, never };
+// The words for them, in that order.
+[[nodiscard]] std::vector<std::string_view> colour_names();
+
+inline constexpr int most_jobs = 256;
 
 struct Options {
   std::vector<std::string> inputs;
@@ -45,6 +49,8 @@ void offer_jobs(CLI::App& command, Options& options);
 void offer_quiet(CLI::App& command, Options& options);
 void offer_verbose(CLI::App& command, Options& options);
 void offer_color(CLI::App& command, Options& options);
+// On every command.
+void offer_config(CLI::App& command, std::string& file);
 
 struct FormatName {
   std::string_view name;

@@ -1,7 +1,9 @@
 #include "cli/program.h"
 
 #include "cli/command.h"
+#include "cli/options.h"
 #include "cli/output.h"
+#include "cli/settings_file.h"
 #include "cli/version.h"
 
 #include <array>      // std::array
@@ -19,6 +21,7 @@ constexpr std::array table{
     Command{"due", "When a period ends, step by step", &declare_due},
     Command{"explain", "A rule, status, kind, category, review or error code", &declare_explain},
     Command{"rules", "What a rule pack says, whether it is sound, whether its examples hold", &declare_rules},
+    Command{"config", "Every setting in force and where it comes from", &declare_config},
 };
 
 ExitCode print(std::string const& text) {
@@ -27,22 +30,41 @@ ExitCode print(std::string const& text) {
   return output.finish() ? ExitCode::internal : ExitCode::ok;
 }
 
+// Settings that stand in a file go to the command named as if they had been typed. Nothing where the file is
+// wrong: all its mistakes have been printed.
+std::optional<std::vector<Said>> take_settings(SaidLine const& line, Console const& console, Settings& in_use) {
+  auto const read = settings_of(line.find("--config"));
+  if (auto const* mistakes = std::get_if<Diagnostics>(&read)) {
+    for (Diagnostic const& mistake : *mistakes) console.raw(render(mistake));
+    console.error("nothing was done; --config none goes without the file");
+    return {};
+  }
+  auto const& from_file = std::get<Settings>(read);
+  in_use = in_force(from_file, line, console.surroundings().no_color);
+  return supplied(from_file, line.command);
+}
+
 ExitCode parse_and_run(std::vector<std::string> const& arguments, Console& console) {
   About const about{"amends", "Reads ombudsman decisions and checks that the agreed actions were done.",
                     std::string{version()}};
   Run run;
+  Settings settings;
+  std::string config;  // read from the line, as it is needed before the rest
   auto const declare = [&](CLI::App& program) {
     for (Command const& command : commands())
       command.declare(offer_command(program, std::string{command.name}, std::string{command.summary}), console, run);
+    for_each_command(program, [&](CLI::App& command) { offer_config(command, config); });
   };
-  CommandLine const read = read_command_line(about, declare, arguments);
+  CommandLine const read = read_command_line(
+      about, declare, arguments, [&](SaidLine const& line) { return take_settings(line, console, settings); });
+  if (read.stopped) return ExitCode::usage;
   if (!read.mistake.empty()) {
     console.error(read.mistake);
     console.raw("Run '" + read.command + " --help' for what it takes.\n");
     return ExitCode::usage;
   }
   if (!read.asked_for.empty()) return print(read.asked_for);
-  if (run) return run();
+  if (run) return run(settings);
   console.raw(read.help);
   return ExitCode::usage;
 }

@@ -22,6 +22,15 @@ std::vector<DiagnosticCodeInfo> const& diagnostic_codes() {
       {"D001", "There is no such day.", "Correct the date: 30 February does not exist."},
       {"D002", "A sum of money is not written in a form that is read.", "Write £1,000, £1000.50 or 1000.50."},
       {"D003", "A date is not written in a form that is read.", "Write 2024-04-18 or 18 April 2024."},
+      // C: amends.yaml
+      {"C001", "A setting's number lies outside its range.", "Write a number of the range in the message."},
+      {"C002", "A setting that names a file is empty or begins with ~.",
+       "Write the path out, or as seen from amends.yaml."},
+      {"C003", "An age is not written in a form that is read.", "Write minutes, hours or days: 90m, 26h, 2d."},
+      {"C004", "The address of a ledger is of no kind that is known.",
+       "Write postgresql://..., or the name of a file."},
+      {"C005", "The configuration file cannot be read.",
+       "Check its name, and that it may be read; --config none goes without it."},
       // P: rule packs
       {"P001", "There is no such rule pack.", "Give the name of a built-in pack, or a folder that holds pack.yaml."},
       {"P002", "A file that a pack must have is missing.", "Add it, or start from `amends rules export`."},

@@ -3,5 +3,5 @@
 set -euo pipefail
 here=$(realpath "$(dirname "${BASH_SOURCE[0]}")")
 top=$here/../..
-"$here/replay.sh" --record "$1" "$top"/examples/expected/*.txt "$top"/docs/commands/*.md "$top/docs/reading.md" "$top/docs/rules.md" "$top/README.md"
+"$here/replay.sh" --record "$1" "$top"/examples/expected/*.txt "$top"/docs/commands/*.md "$top/docs/configuration.md" "$top/docs/reading.md" "$top/docs/rules.md" "$top/README.md"
 "$here/reference.sh" --record "$1"
