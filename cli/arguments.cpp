@@ -118,6 +118,15 @@ void offer_flag(CLI::App& command, std::string const& name, bool& flag, std::str
   command.add_flag(name, flag, meaning);
 }
 
+void offer_flag_how(CLI::App& command, std::string const& name, std::string& how, std::vector<std::string> const& words,
+                    std::string const& meaning) {
+  std::string all;
+  for (std::string const& word : words) all += (all.empty() ? "" : "|") + word;
+  command.add_flag(name, how, meaning)->check([words, all](std::string const& given) -> std::string {
+    return std::find(words.begin(), words.end(), given) != words.end() ? "" : "\"" + given + "\" is none of " + all;
+  });
+}
+
 void offer_number(CLI::App& command, std::string const& name, unsigned& number, unsigned least, unsigned most,
                   std::string const& meaning) {
   command.add_option(name, number, meaning)->type_name("N")->check(CLI::Range(least, most));
@@ -176,7 +185,7 @@ std::optional<std::string> SaidLine::find(std::string_view name) const {
 }
 
 CommandLine read_command_line(About const& about, std::function<void(CLI::App&)> const& declare,
-                              std::vector<std::string> const& arguments, Supply const& supply) {
+                              std::vector<std::string> const& arguments, ReadSettings const& supply) {
   CLI::App app{about.summary, about.name};
   app.set_version_flag("--version", about.name + " " + about.version);
   app.require_subcommand(0, 1);

@@ -29,6 +29,9 @@ void offer_text(CLI::App& command, std::string const& name, std::string& text, s
 void offer_words(CLI::App& command, std::string const& name, std::vector<std::string>& words,
                  std::string const& meaning);
 void offer_flag(CLI::App& command, std::string const& name, bool& flag, std::string const& meaning);
+// A flag that may say how: "--quiet", which is "true", or "--quiet=unchanged".
+void offer_flag_how(CLI::App& command, std::string const& name, std::string& how, std::vector<std::string> const& words,
+                    std::string const& meaning);
 // A whole number between `least` and `most`.
 void offer_number(CLI::App& command, std::string const& name, unsigned& number, unsigned least, unsigned most,
                   std::string const& meaning);
@@ -66,7 +69,7 @@ struct SaidLine {
 // What is to be taken as said behind a line; nothing where the run must end there, of which it has spoken
 // itself. What the line says wins, and what the command does not take is left out, so that all that may be said
 // can be given.
-using Supply = std::function<std::optional<std::vector<Said>>(SaidLine const& line)>;
+using ReadSettings = std::function<std::optional<std::vector<Said>>(SaidLine const& line)>;
 
 // The program as a whole: its name, and what --help and --version say of it.
 struct About {
@@ -86,6 +89,6 @@ struct CommandLine {
 // named has for when it is chosen. `supply` is asked once a command is named and nothing is wrong but, at most,
 // that something required is not given.
 [[nodiscard]] CommandLine read_command_line(About const& about, std::function<void(CLI::App&)> const& declare,
-                                            std::vector<std::string> const& arguments, Supply const& supply);
+                                            std::vector<std::string> const& arguments, ReadSettings const& supply);
 
 }  // namespace amends

@@ -3,6 +3,7 @@
 #include "cli/fail_on.h"
 #include "cli/gather.h"
 #include "cli/in_order.h"
+#include "cli/names_option.h"
 #include "cli/progress.h"
 #include "cli/reader.h"
 #include "engine/assess/assess.h"
@@ -128,28 +129,6 @@ std::string usage_mistake(CheckCommand const& options, Inputs const& inputs) {
   return {};
 }
 
-// Whether the names can be used; what is wrong has been said.
-bool take_names(CheckCommand& options, Inputs const& inputs, Console const& console) {
-  if (options.names_path.empty()) return true;
-  auto const refuse = [&](std::string const& why) {
-    console.error("check: --names " + options.names_path + ": " + why);
-    return false;
-  };
-  for (std::string const& path : inputs.paths)
-    if (lies_in(path, options.names_path)) return refuse("it lies in a case folder; keep it elsewhere");
-  auto const opened = read_regular_file(options.names_path);
-  if (auto const* closed = std::get_if<Unopened>(&opened)) return refuse("cannot be read: " + closed->reason);
-  auto read = read_names(std::get<std::string>(opened), options.names_path);
-  if (auto const* mistakes = std::get_if<Diagnostics>(&read)) {
-    for (Diagnostic const& mistake : *mistakes) console.raw(render(mistake));
-    return false;
-  }
-  options.names = std::get<NamesFile>(std::move(read));
-  if (options.names.for_one_case() && inputs.paths.size() > 1)
-    return refuse("of several cases, whose names are these? Write reference:");
-  return true;
-}
-
 ExitCode run_check(CheckCommand options, Console& console) {
   console.set_quiet(options.quiet);
   Inputs inputs = gather(options, &find_cases);
@@ -157,7 +136,9 @@ ExitCode run_check(CheckCommand options, Console& console) {
     console.error("check: " + mistake);
     return ExitCode::usage;
   }
-  if (!take_names(options, inputs, console)) return ExitCode::usage;
+  auto given = take_names(options.names_path, inputs.paths, "check", console);
+  if (!given) return ExitCode::usage;
+  options.names = std::move(given->names);
   auto const readers = Readers::load(options.rules, PackParts::all, console);
   if (!readers) return ExitCode::usage;
   return finish(check_all(std::move(inputs), options, *readers, console), options, console);

@@ -49,6 +49,7 @@ void declare_extract(CLI::App& command, Console& console, Run& run);
 void declare_review(CLI::App& command, Console& console, Run& run);
 void declare_init(CLI::App& command, Console& console, Run& run);
 void declare_check(CLI::App& command, Console& console, Run& run);
+void declare_nightly(CLI::App& command, Console& console, Run& run);
 void declare_due(CLI::App& command, Console& console, Run& run);
 void declare_explain(CLI::App& command, Console& console, Run& run);
 void declare_rules(CLI::App& command, Console& console, Run& run);

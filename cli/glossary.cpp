@@ -82,7 +82,8 @@ std::vector<GlossaryEntry> glossary(RulePack const& pack) {
   for (ReviewCodeInfo const& info : review_codes())
     out.push_back({std::string{info.name}, "review code", std::string{info.meaning}, std::string{info.remedy}});
   for (DraftCodeInfo const& info : draft_codes())
-    out.push_back({std::string{info.name}, "objection to a draft", std::string{info.meaning}, std::string{info.remedy}});
+    out.push_back(
+        {std::string{info.name}, "objection to a draft", std::string{info.meaning}, std::string{info.remedy}});
   for (DiagnosticCodeInfo const& info : diagnostic_codes())
     out.push_back({std::string{info.code}, "error code", std::string{info.meaning}, std::string{info.remedy}});
   for (InputCodeInfo const& info : input_codes())

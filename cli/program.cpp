@@ -18,6 +18,7 @@ constexpr std::array table{
     Command{"review", "A person walks through the actions of a case and confirms them", &declare_review},
     Command{"init", "An evidence manifest to fill in, one entry an action", &declare_init},
     Command{"check", "Is each action done, proved, in time?", &declare_check},
+    Command{"nightly", "Every case; what changed since the last night; all reports", &declare_nightly},
     Command{"due", "When a period ends, step by step", &declare_due},
     Command{"explain", "A rule, status, kind, category, review or error code", &declare_explain},
     Command{"rules", "What a rule pack says, whether it is sound, whether its examples hold", &declare_rules},

@@ -1,7 +1,7 @@
 #include "cli/review_edit.h"
 
-#include "reports/action_text.h"
 #include "engine/json/utf8.h"
+#include "reports/action_text.h"
 #include "reports/words.h"
 #include "rules/suggest.h"
 #include "rules/yaml/values.h"

@@ -1,0 +1,215 @@
+// `amends nightly CASES --out DIR`: every case, what changed since the night before, all reports.
+#include "cli/command.h"
+#include "cli/fail_on.h"
+#include "cli/input.h"
+#include "cli/ledger_option.h"
+#include "cli/names_option.h"
+#include "cli/night_run.h"
+#include "cli/options.h"
+#include "cli/output.h"
+#include "cli/publication.h"
+#include "cli/version.h"
+#include "reports/letters.h"
+#include "reports/night_formats.h"
+#include "reports/night_view.h"
+
+#include <filesystem>  // std::filesystem::is_directory
+#include <future>      // std::async
+#include <memory>      // std::make_shared
+#include <utility>     // std::move
+
+namespace amends {
+
+namespace {
+
+struct NightlyCommand : Options {
+  std::string cases;
+  LedgerOptions ledger;
+  std::string names_path;
+  std::string quiet_how = "false";
+  unsigned keep = 0;
+  FailOn fail_on = FailOn::overdue;
+};
+
+std::string mistake_in(NightlyCommand const& options) {
+  if (options.cases.empty()) return "name the folder of cases";
+  if (options.ledger.out.empty()) return "name the folder of the reports with --out";
+  std::error_code unknown;
+  if (!std::filesystem::is_directory(options.cases, unknown)) return options.cases + " is no folder";
+  return {};
+}
+
+// A disk that is not mounted looks like a folder in which every case is gone.
+std::string suspicious(NightWork const& work) {
+  bool const nothing_there = work.report.cases.empty() && !work.known.empty();
+  if (!nothing_there) return {};
+  return "no case can be found where the ledger knows " + std::to_string(work.known.size()) +
+         ": is the disk mounted? Nothing was changed, and the last reports stand";
+}
+
+std::string counts_of(NightReport const& report) {
+  std::string out = "{\"cases\":" + std::to_string(report.cases.size()) +
+                    ",\"unreadable\":" + std::to_string(report.unreadable.size());
+  for (auto const& info : statuses())
+    out += ",\"" + std::string{info.name} + "\":" + std::to_string(count_of(report, info.value));
+  return out + "}";
+}
+
+LedgerRun run_facts(RunKind kind, NightReport const& report, Console const& console) {
+  LedgerRun run;
+  run.kind = kind;
+  run.as_of = iso(report.as_of);
+  run.at = utc_time(console.surroundings().utc_seconds);
+  run.program = "amends " + std::string{version()};
+  run.pack = report.pack_id + " " + report.pack_version + " " + report.pack_sha256;
+  return run;
+}
+
+void write_night(Ledger& ledger, NightWork const& work, Console const& console, LedgerRun& sealed) {
+  RunWriter writer{ledger, run_facts(RunKind::night, work.report, console)};
+  for (std::size_t i = 0; i < work.report.cases.size(); ++i)
+    add_case(writer, work.report.cases[i], work.inputs[i], work.known_as[i] ? &work.known[*work.known_as[i]] : nullptr,
+             work.report.as_of);
+  for (auto const& failed : work.report.unreadable) writer.add(failure_row(failed.source, failed));
+  for (auto const& folder : work.gone) writer.add(gone_row(folder));
+  ledger.replace_stamps(work.stamps_before, work.stamps);
+  sealed = writer.finish(counts_of(work.report));
+}
+
+// The reports are out: from now on the next night compares with this one.
+void mark_published(Ledger& ledger, LedgerRun const& night, NightReport const& report, Console const& console) {
+  auto facts = run_facts(RunKind::published, report, console);
+  facts.of_run = night.id;
+  RunWriter writer{ledger, std::move(facts)};
+  static_cast<void>(writer.finish("{}"));
+}
+
+struct NightFile {
+  std::string name;
+  std::string bytes;
+};
+
+// Each report is made by itself, from the same model.
+std::vector<NightFile> write_reports(NightReport const& report, RulePack const& pack, unsigned jobs) {
+  Style const plain;
+  std::vector<std::future<NightFile>> making;
+  auto const launch = jobs == 1 ? std::launch::deferred : std::launch::async;
+  for (NightFormat const& format : night_formats())
+    making.push_back(std::async(launch, [&format, &report, &plain] {
+      NightFile file{std::string{format.file_name}, {}};
+      format.write(report, plain, file.bytes);
+      return file;
+    }));
+  std::vector<NightFile> files;
+  for (auto& letter : letters(report, pack)) files.push_back({"letters/" + letter.file_name, std::move(letter.text)});
+  for (auto& one : making) files.push_back(one.get());
+  return files;
+}
+
+ExitCode code_for(NightReport const& report, FailOn fail_on) {
+  bool const gaps = !report.unreadable.empty() || std::ranges::any_of(report.cases, [](CaseRecord const& record) {
+    return std::ranges::any_of(record.review,
+                               [](Review const& entry) { return entry.code == ReviewCode::no_agreed_action; });
+  });
+  if (gaps) return ExitCode::incomplete;
+  return found(report, fail_on) ? ExitCode::found : ExitCode::ok;
+}
+
+void tell(NightWork const& work, std::vector<NightFile> const& files, NightlyCommand const& options,
+          Console const& console) {
+  for (auto const& failed : work.report.unreadable) {
+    console.error(failed.source + ": " + failed.message);
+    for (auto const& diagnostic : failed.diagnostics) console.raw(render(diagnostic));
+  }
+  bool const nothing_new = work.report.compared_with && work.report.changes.empty() && work.report.unreadable.empty();
+  if (options.quiet_how == "true" || (options.quiet_how == "unchanged" && nothing_new)) return;
+  for (auto const& file : files) {
+    if (file.name != "report.txt") continue;
+    Output output{""};
+    output.write(file.bytes);
+    static_cast<void>(output.finish());
+  }
+}
+
+// A night that a later one has passed is not made again: its day is over, and the ledger is only added to.
+std::string clock_mistake(std::vector<LedgerRun> const& runs, Date as_of) {
+  for (auto const& run : runs)
+    if (run.kind == RunKind::night && run.as_of > iso(as_of))
+      return "the ledger has a night of " + in_words(*parse_iso_date(run.as_of)) + ", and this one is for " +
+             in_words(as_of) + ", before it: is the clock set back? The last reports stand; amends report --as-of " +
+             "shows how things stood on an earlier day";
+  return {};
+}
+
+ExitCode run_night(NightlyCommand const& options, NamesGiven given, Readers const& readers, Publication publication,
+                   Console const& console) {
+  auto ledger = Ledger::open_to_add(options.ledger.where());
+  auto const runs = ledger.runs();
+  NightPlan const plan{
+      options.cases, day_of_report(options, console), options.decision_date, std::move(given.names), given.sha256,
+      options.jobs,  options.quiet_how != "false"};
+  if (auto const mistake = clock_mistake(runs, plan.as_of); !mistake.empty()) {
+    console.error("nightly: " + mistake);
+    return ExitCode::usage;
+  }
+  auto const work = work_through(plan, readers, ledger, night_before(runs, plan.as_of), console);
+  if (auto const doubt = suspicious(work); !doubt.empty()) {
+    console.error("nightly: " + options.cases + ": " + doubt);
+    return ExitCode::incomplete;
+  }
+  auto const files = write_reports(work.report, readers.of(std::nullopt).pack, options.jobs);
+  for (auto const& file : files) publication.add(file.name, file.bytes);
+  LedgerRun sealed;
+  write_night(ledger, work, console, sealed);
+  publication.publish(iso(plan.as_of));
+  mark_published(ledger, sealed, work.report, console);
+  publication.keep(options.keep);
+  tell(work, files, options, console);
+  return code_for(work.report, options.fail_on);
+}
+
+ExitCode run_nightly(NightlyCommand const& options, Console& console) {
+  console.set_quiet(options.quiet_how != "false");
+  if (auto const mistake = mistake_in(options); !mistake.empty()) {
+    console.error("nightly: " + mistake);
+    return ExitCode::usage;
+  }
+  auto given = take_names(options.names_path, find_cases({options.cases}).paths, "nightly", console);
+  if (!given) return ExitCode::usage;
+  auto const readers = Readers::load(options.rules, PackParts::all, console);
+  if (!readers) return ExitCode::usage;
+  try {
+    auto publication = Publication::begin(options.ledger.out);
+    if (!publication) {
+      console.error("nightly: " + options.ledger.out + ": another run is writing its reports; wait until it is done");
+      return ExitCode::locked;
+    }
+    return run_night(options, *std::move(given), *readers, *std::move(publication), console);
+  } catch (LedgerError const& error) {
+    return refused("nightly", error, console);
+  } catch (PublicationError const& error) {
+    console.error(std::string{"nightly: "} + error.what() + "; the last reports stand");
+    return ExitCode::usage;
+  }
+}
+
+}  // namespace
+
+void declare_nightly(CLI::App& command, Console& console, Run& run) {
+  auto const options = std::make_shared<NightlyCommand>();
+  offer_text(command, "CASES", options->cases, "The folder of case folders");
+  offer_ledger(command, options->ledger);
+  offer_text(command, "--names", options->names_path,
+             "Who the statements' people are, to compare; never stored, never printed", "FILE");
+  offer_as_of(command, *options);
+  offer_fail_on(command, options->fail_on);
+  offer_number(command, "--keep", options->keep, 0, 100'000, "How many dated report folders to keep; 0: all");
+  offer_rules(command, *options);
+  offer_jobs(command, *options);
+  offer_flag_how(command, "--quiet", options->quiet_how, {"true", "false", "unchanged"},
+                 "Print only why something failed; --quiet=unchanged: only where nothing has changed");
+  when_chosen(command,
+              [options, &console, &run] { run = [options, &console] { return run_nightly(*options, console); }; });
+}
+
+}  // namespace amends
