@@ -22,7 +22,7 @@ constexpr double row_padding = 3;             // points
 constexpr double tallest_row = 409;           // points: Excel's limit
 constexpr std::size_t longest_cell = 32'000;  // bytes; Excel takes 32,767 characters
 
-enum class Content { words, date, money, whole };
+enum class Content { words, date, money, whole, share };
 
 // Excel knows a day as the number of days since this one (from March 1900 on).
 constexpr int epoch_year = 1899;
@@ -87,6 +87,7 @@ char const* pattern_of(Content content) {
     case Content::date: return "d mmmm yyyy";
     case Content::money: return "£#,##0.00";
     case Content::whole: return "0";
+    case Content::share: return "0.0%";
   }
   return nullptr;
 }
@@ -169,7 +170,7 @@ class BookParts {
     }
     if (content != Content::words) format_set_align(format, LXW_ALIGN_LEFT);
     if (content == Content::money) format_set_align(format, LXW_ALIGN_RIGHT);
-    if (content == Content::whole) format_set_align(format, LXW_ALIGN_CENTER);
+    if (content == Content::whole || content == Content::share) format_set_align(format, LXW_ALIGN_CENTER);
     if (auto const* pattern = pattern_of(content)) format_set_num_format(format, pattern);
     return format;
   }
@@ -239,6 +240,11 @@ void BookSheet::money(std::size_t row, std::size_t column, std::optional<std::in
 void BookSheet::whole(std::size_t row, std::size_t column, std::optional<std::int64_t> number, Look look) {
   write_number(sheet_, row, column, number ? std::optional{static_cast<double>(*number)} : std::nullopt,
                parts_->of(look, Content::whole));
+}
+
+void BookSheet::share(std::size_t row, std::size_t column, std::int64_t part, std::int64_t of, Look look) {
+  auto const ratio = of > 0 ? std::optional{static_cast<double>(part) / static_cast<double>(of)} : std::nullopt;
+  write_number(sheet_, row, column, ratio, parts_->of(look, Content::share));
 }
 
 void BookSheet::entry_text(std::size_t row, std::size_t column) { text(row, column, {}, Look::entry); }

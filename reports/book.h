@@ -56,6 +56,8 @@ class BookSheet {
   void date(std::size_t row, std::size_t column, std::optional<Date> day, Look look = Look::plain);
   void money(std::size_t row, std::size_t column, std::optional<std::int64_t> pence, Look look = Look::plain);
   void whole(std::size_t row, std::size_t column, std::optional<std::int64_t> number, Look look = Look::plain);
+  // A percentage with one place; empty where `of` is 0.
+  void share(std::size_t row, std::size_t column, std::int64_t part, std::int64_t of, Look look = Look::plain);
   // Empty cells to be filled in.
   void entry_text(std::size_t row, std::size_t column);
   void entry_date(std::size_t row, std::size_t column);

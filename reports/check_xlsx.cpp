@@ -1,7 +1,7 @@
 // `check --format xlsx`: one workbook, a sheet for each question, so that people can sort and filter.
 // Days are days, sums are numbers, and a sheet with nothing on it is left out.
 #include "reports/action_text.h"
-#include "reports/book.h"
+#include "reports/book_table.h"
 #include "reports/check_formats.h"
 #include "reports/check_view.h"
 #include "reports/words.h"
@@ -12,83 +12,13 @@ namespace amends {
 
 namespace {
 
-// A cell with its type: words, or a day, a sum, a count.
-struct Value {
-  enum class Type { words, day, sum, count } type = Type::words;
-  std::string words = {};
-  std::optional<Date> day = {};
-  std::optional<std::int64_t> number = {};
-  Look look = Look::wrapped;
-};
-
-Value words(std::string text, Look look = Look::wrapped) { return {Value::Type::words, std::move(text), {}, {}, look}; }
-Value day(std::optional<Date> date) { return {Value::Type::day, {}, date, {}, Look::plain}; }
-Value sum(std::optional<std::int64_t> pence) { return {Value::Type::sum, {}, {}, pence, Look::plain}; }
-Value count(std::optional<std::int64_t> number) { return {Value::Type::count, {}, {}, number, Look::plain}; }
-
-struct Heading {
-  std::string_view title;
-  double width;
-};
-
-// A sheet while it is filled; it comes into the book with its first row.
-class Table {
- public:
-  Table(Book& book, std::string_view name, std::span<Heading const> headings)
-      : book_{book}, name_{name}, headings_{headings} {}
-
-  void row(std::span<Value const> values) {
-    if (!sheet_) open();
-    ++rows_;
-    for (std::size_t i = 0; i < values.size(); ++i) write(rows_, i, values[i]);
-  }
-
-  void close() {
-    if (sheet_) sheet_->filter({0, 0, rows_, headings_.size() - 1});
-  }
-
- private:
-  void open() {
-    sheet_ = book_.add(name_);
-    for (std::size_t i = 0; i < headings_.size(); ++i) {
-      sheet_->width(i, headings_[i].width);
-      sheet_->text(0, i, headings_[i].title, Look::heading);
-    }
-    sheet_->freeze(1, 0);
-  }
-
-  void write(std::size_t row, std::size_t column, Value const& value) {
-    switch (value.type) {
-      case Value::Type::words: return sheet_->text(row, column, value.words, value.look);
-      case Value::Type::day: return sheet_->date(row, column, value.day, value.look);
-      case Value::Type::sum: return sheet_->money(row, column, value.number, value.look);
-      case Value::Type::count: return sheet_->whole(row, column, value.number, value.look);
-    }
-  }
-
-  Book& book_;
-  std::string_view name_;
-  std::span<Heading const> headings_;
-  std::optional<BookSheet> sheet_;
-  std::size_t rows_ = 0;
-};
+using namespace table;
 
 struct Row {
   CaseReport const& the_case;
   Assessment const& assessment;
   Audience audience;
 };
-
-Look look_of(Status status) {
-  switch (words_of(status).tone) {
-    case TagTone::grey: return Look::grey;
-    case TagTone::blue: return Look::blue;
-    case TagTone::green: return Look::green;
-    case TagTone::yellow: return Look::yellow;
-    case TagTone::red: return Look::red;
-  }
-  return Look::wrapped;
-}
 
 Value reference(Row const& row) { return words(case_name(row.the_case)); }
 Value number(Row const& row) { return count(row.assessment.obligation.n); }

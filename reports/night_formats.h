@@ -21,6 +21,12 @@ struct NightFormat {
 
 // One file each. What an audience may not read is left out before (`for_public`).
 void write_night_html(NightReport const& report, Style const& style, std::string& out);
+void write_night_csv(NightReport const& report, Style const& style, std::string& out);
+void write_night_xlsx(NightReport const& report, Style const& style, std::string& out);
+void write_night_json(NightReport const& report, Style const& style, std::string& out);
+void write_night_changes_json(NightReport const& report, Style const& style, std::string& out);
+void write_night_ics(NightReport const& report, Style const& style, std::string& out);
+void write_night_junit(NightReport const& report, Style const& style, std::string& out);
 void write_night_text(NightReport const& report, Style const& style, std::string& out);
 
 }  // namespace amends
