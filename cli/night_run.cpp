@@ -214,8 +214,8 @@ std::vector<std::string> idle_rules(std::vector<CaseRecord> const& cases) {
 }  // namespace
 
 WordsOfRule words_of_rules(Readers const& readers) {
-  using Words = std::map<std::string, RuleWords, std::less<>>;
-  auto const by_pack = std::make_shared<std::map<RulePack const*, Words>>();
+  using OfPack = std::map<std::string, RuleWords, std::less<>>;
+  auto const by_pack = std::make_shared<std::map<RulePack const*, OfPack>>();
   return [&readers, by_pack](std::optional<std::string> const& scheme, std::string_view rule) {
     RulePack const* const pack = &readers.of(scheme).pack;
     auto at = by_pack->find(pack);
