@@ -76,13 +76,26 @@ Verdict path(std::string_view text, std::string const&) {
                "write the folder out; a name alone is seen from this file"};
 }
 
-bool is_address(std::string_view text) { return text.find("://") != std::string_view::npos; }
+// What stands before "://" or, of a file, before ":"; empty for a path.
+std::string_view scheme_of(std::string_view text) {
+  constexpr std::string_view of_file = "sqlite:";
+  if (text.starts_with(of_file)) return of_file.substr(0, of_file.size() - 1);
+  std::size_t const end = text.find("://");
+  return end == std::string_view::npos ? std::string_view{} : text.substr(0, end);
+}
+
+// The path of "sqlite:PATH" and "sqlite://PATH".
+std::string_view path_of_file(std::string_view text) {
+  text.remove_prefix(scheme_of(text).size() + 1);
+  return text.starts_with("//") ? text.substr(2) : text;
+}
 
 Verdict ledger(std::string_view text, std::string const& folder) {
-  if (!is_address(text)) return path(text, folder);
-  auto const scheme = text.substr(0, text.find("://"));
-  constexpr std::array known{std::string_view{"postgresql"}};
-  if (scheme == known[0]) return {};
+  auto const scheme = scheme_of(text);
+  if (scheme.empty()) return path(text, folder);
+  if (scheme == "sqlite") return path(path_of_file(text), folder);
+  Names const known{"postgresql", "postgres"};
+  if (std::find(known.begin(), known.end(), scheme) != known.end()) return {};
   return Wrong{"C004", "a ledger is kept in a file or in PostgreSQL, not in " + quoted(scheme),
                "write postgresql://..., or the name of a file", did_you_mean(scheme, known)};
 }
@@ -94,7 +107,8 @@ std::string joined_path(std::string const& text, std::string const& folder) {
 }
 
 std::string joined_ledger(std::string const& text, std::string const& folder) {
-  return is_address(text) ? text : joined_path(text, folder);
+  if (scheme_of(text).empty()) return joined_path(text, folder);
+  return scheme_of(text) == "sqlite" ? "sqlite:" + joined_path(std::string{path_of_file(text)}, folder) : text;
 }
 
 bool is_built_in(std::string_view text) {

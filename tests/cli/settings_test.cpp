@@ -7,6 +7,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <array>       // std::array
 #include <filesystem>  // std::filesystem
 #include <regex>       // std::regex
 #include <set>         // std::set
@@ -68,6 +69,23 @@ TEST(Settings, EachIsReadAndAWrongValueRefused) {
       EXPECT_EQ(std::get<Diagnostics>(refused).front().code, row.code) << row.name;
     }
   EXPECT_EQ(seen.size(), setting_table().size()) << "a setting has no row here";
+}
+
+TEST(Settings, ALedgerIsAFileAsSeenFromThere_OrAnAddress) {
+  constexpr std::array<std::array<char const*, 2>, 7> rows{{
+      {"night.db", "conf/night.db"},
+      {"/var/night.db", "/var/night.db"},
+      {"sqlite:night.db", "sqlite:conf/night.db"},
+      {"sqlite://night.db", "sqlite:conf/night.db"},
+      {"sqlite:///var/night.db", "sqlite:/var/night.db"},
+      {"postgresql://db/amends", "postgresql://db/amends"},
+      {"postgres:///amends", "postgres:///amends"},
+  }};
+  for (auto const& [written, taken] : rows) {
+    auto const read = read_settings(std::string{"nightly:\n  ledger: "} + written + "\n", "conf/amends.yaml");
+    ASSERT_TRUE(std::holds_alternative<std::vector<Setting>>(read)) << written;
+    EXPECT_EQ(std::get<std::vector<Setting>>(read).front().value, taken);
+  }
 }
 
 TEST(Settings, AWordThatStartsLikeAnOptionIsAPath) {
