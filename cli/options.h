@@ -21,6 +21,7 @@ enum class Colour { automatic, always, never };
 [[nodiscard]] std::vector<std::string_view> colour_names();
 
 inline constexpr int most_jobs = 256;
+inline constexpr int most_kept = 100'000;  // nights
 
 struct Options {
   std::vector<std::string> inputs;

@@ -57,7 +57,7 @@ Verdict number(std::string_view text, int least, int most) {
 }
 
 Verdict jobs(std::string_view text, std::string const&) { return number(text, 1, most_jobs); }
-Verdict keep(std::string_view text, std::string const&) { return number(text, 0, 36500); }  // a century of nights
+Verdict keep(std::string_view text, std::string const&) { return number(text, 0, most_kept); }
 
 // "26h": a count and minutes, hours or days.
 Verdict age(std::string_view text, std::string const&) {
@@ -183,7 +183,7 @@ constexpr std::array table{
                 .option = "--ledger",
                 .value = "URL",
                 .meaning = "Where history is kept: a file, or postgresql://...",
-                .standard_words = "a file in the folder of the reports",
+                .standard_words = "ledger.sqlite in the folder of the reports",
                 .wrong = &ledger,
                 .from_folder = &joined_ledger},
     SettingInfo{.name = "nightly.keep",
