@@ -251,6 +251,11 @@ void Database::insert(std::string_view table, std::span<std::string_view const> 
   }
 }
 
+void Database::forget_removed() {
+  run("VACUUM");
+  if (is_sqlite()) static_cast<void>(value("PRAGMA wal_checkpoint(TRUNCATE)"));
+}
+
 // SQLite's own BEGIN waits with the lock until the first write; two writers would then collide late.
 void Database::begin() { run(is_sqlite() ? "BEGIN IMMEDIATE" : "BEGIN"); }
 void Database::commit() {

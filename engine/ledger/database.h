@@ -64,6 +64,9 @@ class Database {
   // Rows one after the other, each as long as `columns`.
   void insert(std::string_view table, std::span<std::string_view const> columns, std::span<Cell const> cells);
 
+  // Takes what was deleted out of the files, too; outside a transaction.
+  void forget_removed();
+
   void begin();
   void commit();
   void rollback() noexcept;

@@ -13,7 +13,7 @@ namespace {
 // The latest decision of every folder, unless the folder was gone after it.
 std::string current_decisions(Entry upto) {
   auto const limit = std::to_string(upto);
-  return "SELECT MAX(d.entry) AS entry FROM decision d WHERE d.entry <= " + limit +
+  return "SELECT MAX(d.entry) AS entry FROM decision d WHERE d.folder IS NOT NULL AND d.entry <= " + limit +
          " GROUP BY d.folder HAVING MAX(d.entry) > COALESCE((SELECT MAX(g.entry) FROM gone g WHERE g.folder = d.folder "
          "AND g.entry <= " +
          limit + "), 0)";

@@ -1,6 +1,7 @@
 // Details read back. simdjson is private to this file, for its header is slow to compile.
 #include "engine/ledger/database.h"
 #include "engine/ledger/details.h"
+#include "engine/ledger/import.h"
 
 #include <simdjson.h>
 
@@ -222,6 +223,66 @@ void take_confirmation_detail(std::string_view json, ConfirmationRecord& confirm
     confirmation.by = text(from, "by");
     confirmation.reason = text(from, "reason");
   });
+}
+
+namespace {
+
+ActionRecord imported_action(object const& from) {
+  ActionRecord action;
+  action.n = static_cast<int>(number(from, "n").value_or(0));
+  action.fingerprint = text(from, "fingerprint");
+  auto const kind = kind_named(text(from, "kind"));
+  auto const modality = modality_named(text(from, "modality"));
+  if (action.n == 0 || action.fingerprint.empty() || !kind || !modality) refuse("is no action");
+  action.terms.kind = *kind;
+  action.terms.modality = *modality;
+  action.terms.paragraph = text(from, "paragraph");
+  action.terms.total_pence = number(from, "total_pence");
+  action.category = text(from, "category");
+  action.service_improvement = text(from, "scope") == "service_improvement";
+  action.terms.actors = texts(from, "actors");
+  action.terms.recipients = texts(from, "recipients");
+  each(from, "amounts", [&](element const& item) { action.terms.amounts.push_back(amount(object{item})); });
+  action.text = text(from, "text");
+  action.lead_in = text(from, "lead_in");
+  action.condition = text(from, "condition");
+  action.original_due = day(from, "due");
+  action.due_steps = texts(from, "due_steps");
+  return action;
+}
+
+std::optional<std::string> maybe(object const& from, std::string_view key) {
+  auto found = text(from, key);
+  return found.empty() ? std::nullopt : std::optional{std::move(found)};
+}
+
+}  // namespace
+
+std::optional<CaseRecord> record_from_line(std::string_view line, std::string& mistake) {
+  CaseRecord record;
+  try {
+    with_object(line, [&](object const& from) {
+      record.source = text(from, "source");
+      record.sha256 = text(from, "sha256");
+      record.header.scheme = maybe(from, "scheme");
+      record.header.body = maybe(from, "body");
+      record.header.reference = maybe(from, "reference");
+      record.header.decision = maybe(from, "decision");
+      record.header.decision_date = day(from, "decision_date");
+      record.header.satisfied_on = day(from, "satisfied_on");
+      record.header.categories = texts(from, "categories");
+      record.review = reviews(from);
+      each(from, "actions", [&](element const& item) { record.actions.push_back(imported_action(object{item})); });
+    });
+  } catch (LedgerError const&) {
+    mistake = "is not a line of extract --format ndjson";
+    return std::nullopt;
+  }
+  if (record.sha256.size() != 64) {
+    mistake = "is not a line of extract --format ndjson: it has no sha256";
+    return std::nullopt;
+  }
+  return record;
 }
 
 }  // namespace amends

@@ -148,7 +148,8 @@ LedgerRow action_row(ActionRecord const& action) {
                text_or_null(action.terms.paragraph),
                text_or_null(action.category),
                action.service_improvement ? "1" : "0",
-               number_or_null(action.terms.total_pence)};
+               number_or_null(action.terms.total_pence),
+               iso_or_null(action.original_due)};
   set_detail(row, action_detail(action));
   return row;
 }

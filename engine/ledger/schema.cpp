@@ -12,9 +12,9 @@ constexpr bool whole = true;  // a whole number
 
 constexpr std::array decision{C{"folder"},    C{"source"},   C{"sha256"},        C{"scheme"},      C{"body"},
                               C{"reference"}, C{"decision"}, C{"decision_date"}, C{"satisfied_on"}};
-constexpr std::array action{C{"decision", whole},   C{"n", whole},  C{"fingerprint"}, C{"kind"},
-                            C{"modality"},          C{"paragraph"}, C{"category"},    C{"service_improvement", whole},
-                            C{"total_pence", whole}};
+constexpr std::array action{C{"decision", whole},    C{"n", whole},  C{"fingerprint"}, C{"kind"},
+                            C{"modality"},           C{"paragraph"}, C{"category"},    C{"service_improvement", whole},
+                            C{"total_pence", whole}, C{"first_due"}};
 constexpr std::array checking{C{"folder"},
                               C{"decision", whole},
                               C{"inputs"},
