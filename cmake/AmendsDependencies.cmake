@@ -8,6 +8,7 @@ find_package(CLI11 REQUIRED)
 find_package(pugixml REQUIRED)
 pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
 pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0)  # its headers: it is loaded when a mail is read
+pkg_check_modules(libical REQUIRED IMPORTED_TARGET libical)  # likewise: it is loaded when a calendar is written
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 find_package(simdjson REQUIRED)
