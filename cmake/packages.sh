@@ -10,6 +10,7 @@ build_packages=(
   libgmime-3.0-dev      # headers of the library that reads e-mail when Amends runs
   libgumbo-dev
   libical-dev           # headers of the library that writes calendars
+  libkainjow-mustache-dev
   libpugixml-dev
   libre2-dev
   libsimdjson-dev
