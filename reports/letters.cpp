@@ -60,13 +60,26 @@ std::string evidence_for(ActionRecord const& action, RulePack const& pack) {
   return joined(kinds, " or ");
 }
 
-// What falls short in what was sent, then what nothing was sent for.
+std::string in_a_row(std::vector<std::string> const& parts) {
+  std::string out;
+  for (std::string const& part : parts) out += (out.empty() ? "" : "; ") + part;
+  return out;
+}
+
+// What falls short in what was sent; where nothing does, that nothing shows it. The rules that had nothing to
+// look at are for staff, not for a letter.
 std::string to_be_shown(ActionRecord const& action) {
   std::vector<std::string> parts;
-  for (Finding const* finding : shortfalls(action))
-    if (finding->level == RuleLevel::required) parts.emplace_back(told(*finding));
-  for (std::string& missing : still_to_be_shown(action)) parts.push_back(std::move(missing));
-  return joined(parts, "; ");
+  for (Finding const* finding : shortfalls(action)) {
+    if (finding->level == RuleLevel::advisory) continue;
+    std::string message{told(*finding)};
+    if (message.ends_with('.')) message.pop_back();
+    parts.push_back(std::move(message));
+  }
+  if (!parts.empty()) return in_a_row(parts);
+  if (action.evidence_state == EvidenceState::claimed) return "we were told of it, but no document shows it";
+  if (action.evidence_state == EvidenceState::not_supplied) return "nothing was sent to us for it";
+  return in_a_row(still_to_be_shown(action));
 }
 
 struct CaseTag {
