@@ -10,7 +10,7 @@
 #include "cli/publication.h"
 #include "cli/version.h"
 #include "engine/ledger/record_rows.h"
-//#include "reports/letters.h"
+#include "reports/letters.h"
 #include "reports/night_formats.h"
 #include "reports/night_view.h"
 
@@ -91,7 +91,7 @@ struct NightFile {
 };
 
 // Each report is made by itself, from the same model.
-std::vector<NightFile> write_reports(NightReport const& report, RulePack const& /*pack*/, unsigned jobs) {
+std::vector<NightFile> write_reports(NightReport const& report, RulePack const& pack, unsigned jobs) {
   Style const plain;
   std::vector<std::future<NightFile>> making;
   auto const launch = jobs == 1 ? std::launch::deferred : std::launch::async;
@@ -102,7 +102,7 @@ std::vector<NightFile> write_reports(NightReport const& report, RulePack const& 
       return file;
     }));
   std::vector<NightFile> files;
-  //for (auto& letter : letters(report, pack)) files.push_back({"letters/" + letter.file_name, std::move(letter.text)});
+  for (auto& letter : letters(report, pack)) files.push_back({"letters/" + letter.file_name, std::move(letter.text)});
   for (auto& one : making) files.push_back(one.get());
   return files;
 }

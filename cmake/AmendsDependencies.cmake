@@ -8,7 +8,9 @@ find_package(CLI11 REQUIRED)
 find_package(pugixml REQUIRED)
 pkg_check_modules(gumbo REQUIRED IMPORTED_TARGET gumbo)
 pkg_check_modules(gmime REQUIRED IMPORTED_TARGET gmime-3.0)  # its headers: it is loaded when a mail is read
+pkg_check_modules(libical REQUIRED IMPORTED_TARGET libical)  # likewise: it is loaded when a calendar is written
 pkg_check_modules(libzip REQUIRED IMPORTED_TARGET libzip)
+find_path(MUSTACHE_INCLUDE_DIR kainjow/mustache.hpp REQUIRED)  # a header alone
 pkg_check_modules(re2 REQUIRED IMPORTED_TARGET re2)
 find_package(simdjson REQUIRED)
 pkg_check_modules(xlsxwriter REQUIRED IMPORTED_TARGET xlsxwriter)

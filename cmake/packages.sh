@@ -9,6 +9,8 @@ build_packages=(
   libfmt-dev
   libgmime-3.0-dev      # headers of the library that reads e-mail when Amends runs
   libgumbo-dev
+  libical-dev           # headers of the library that writes calendars
+  libkainjow-mustache-dev
   libpugixml-dev
   libre2-dev
   libsimdjson-dev
@@ -21,7 +23,10 @@ build_packages=(
   libzip-dev
   poppler-utils         # pdftotext, which reads PDF when Amends runs
 )
-test_packages=(libgtest-dev libgmock-dev nlohmann-json3-dev)
+test_packages=(
+  libgtest-dev libgmock-dev nlohmann-json3-dev
+  python3-icalendar  # reads the calendars that libical wrote
+)
 # For tests that are skipped without them: only CI installs these, for they are large (80 MB to fetch).
 ci_packages=(
   libreoffice-calc-nogui  # saves a filled-in form anew, as a council's own program would

@@ -14,6 +14,7 @@ constexpr std::array formats{
     NightFormat{"json", "report.json", "everything, for programs", &write_night_json},
     NightFormat{"changes", "changes.json", "what is not as it was on the night before, for programs",
                 &write_night_changes_json},
+    NightFormat{"ics", "due.ics", "an event for each due date, for calendars", &write_night_ics},
     NightFormat{"junit", "report.junit.xml", "an obligation a test, for build servers", &write_night_junit},
 };
 

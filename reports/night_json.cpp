@@ -110,6 +110,9 @@ void write_case(CaseRecord const& record, Audience audience, JsonWriter& json) {
   json.end_object();
 }
 
+// The public is told nothing of time; nothing has these statuses there.
+bool tells_time(Status status) { return status == Status::overdue || status == Status::due_soon; }
+
 void write_counts(NightReport const& report, Audience audience, JsonWriter& json) {
   std::size_t obligations = 0;
   std::size_t overdue = 0;
@@ -126,7 +129,8 @@ void write_counts(NightReport const& report, Audience audience, JsonWriter& json
   json.key("by_status");
   json.begin_object();
   for (StateInfo<Status> const& info : statuses())
-    json.field(status_code(info.value, audience), count_of(report, info.value));
+    if (audience != Audience::open || !tells_time(info.value))
+      json.field(status_code(info.value, audience), count_of(report, info.value));
   json.end_object();
   json.key("changes");
   json.begin_object();
@@ -221,7 +225,7 @@ void write_night_json(NightReport const& report, Style const& style, std::string
   json.field("version", report.pack_version);
   json.field("sha256", report.pack_sha256);
   json.end_object();
-  json.field("due_soon_days", report.due_soon_days);
+  if (audience != Audience::open) json.field("due_soon_days", report.due_soon_days);
   json.key("counts");
   write_counts(report, audience, json);
   json.key("cases");
