@@ -190,7 +190,7 @@ std::string standing_of(NightPage const& page, CaseRecord const& record) {
     if (action.due && !is_overdue(action) && (!next || *action.due < *next)) next = action.due;
   }
   if (late > 0) return counted(static_cast<std::size_t>(late), "day") + " late";
-  if (next) return "due " + in_words(*next);
+  if (next) return (*next < page.report.as_of ? "was due " : "due ") + in_words(*next);
   return record.actions.empty() ? "no agreed action found" : "no due date";
 }
 

@@ -32,7 +32,9 @@ std::string action_line(NightPage const& page, std::size_t of_case, std::size_t 
 }
 
 void begin_columns(std::string_view caption, std::span<Column const> columns, std::string& out) {
-  out += "<table role=\"table\">\n<caption>" + html(caption) + "</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">";
+  bool const wide = columns.size() > 6;  // its headings may run over two lines
+  out += "<table role=\"table\"" + std::string{wide ? " class=\"wide\"" : ""} + ">\n<caption>" + html(caption) +
+         "</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">";
   for (Column const& column : columns)
     out += "<th scope=\"col\" role=\"columnheader\"" + std::string{column.number ? " class=\"n\"" : ""} + ">" +
            html(column.heading) + "</th>";
@@ -96,7 +98,7 @@ constexpr std::array tables{
                evidence_beside},
     QueueTable{Queue::review,
                "the first due first",
-               {Column{"Case"}, Column{"What a person must judge"}, Column{"Due"}, Column{"Days late", true}},
+               {Column{"Case"}, Column{"What a person must judge"}, Column{"Due"}, Column{"Time", true}},
                questions_beside},
     QueueTable{Queue::waiting,
                "the longest waiting first",
@@ -112,10 +114,11 @@ std::string due_content(WorkRow const& row, Queue queue) {
   return row.is_new ? out + " " + html_tag("New", TagTone::blue) : out;
 }
 
-std::string days_content(WorkRow const& row, Queue queue, Date as_of) {
+std::string days_content(CaseRecord const& record, WorkRow const& row, Queue queue) {
   if (queue == Queue::due && row.days == 0) return "today";
-  if (queue == Queue::review && (!row.due || *row.due >= as_of)) return "not late";
-  return std::to_string(row.days);
+  if (queue != Queue::review) return std::to_string(row.days);
+  if (row.days > 0) return counted(static_cast<std::size_t>(row.days), "day") + " late";
+  return lower_first(std::string{label(record.actions[row.actions[0]].time_state)});
 }
 
 // An action a line; what is told of it beneath, once where it is the same for all.
@@ -138,7 +141,8 @@ void write_row(NightPage const& page, QueueTable const& table, WorkRow const& ro
          html_row_heading(case_link(page, row.of_case)) +
          html_cell(table.columns[1].heading, what_content(page, table, row)) +
          html_cell(table.columns[2].heading, due_content(row, table.queue)) +
-         number_cell(table.columns[3].heading, days_content(row, table.queue, page.report.as_of)) + "</tr>\n";
+         number_cell(table.columns[3].heading, days_content(page.report.cases[row.of_case], row, table.queue)) +
+         "</tr>\n";
 }
 
 std::string caption_of(std::span<WorkRow const> rows, std::string_view which, std::string_view order) {

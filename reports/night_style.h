@@ -41,7 +41,6 @@ summary:focus-visible { outline: 3px solid transparent; background: #fd0; color:
 .first details { margin: .5rem 0 0; }
 .first summary, td summary { color: #1d70b8; text-decoration: underline; text-underline-offset: .15em; }
 table { font-variant-numeric: tabular-nums; font-size: 1.0625rem; line-height: 1.3; }
-th, td { padding-top: .5rem; padding-bottom: .5rem; }
 thead th { vertical-align: bottom; }
 .n, thead th { white-space: nowrap; }
 .wide thead th { white-space: normal; }
@@ -98,6 +97,9 @@ svg text { font: 1rem Arial, "Helvetica Neue", "Liberation Sans", sans-serif; fi
 .card > dl { padding: .25rem 1rem; }
 .card h4 span { font-weight: 400; }
 .card:target { border-color: #0b0c0c; box-shadow: 0 0 0 2px #0b0c0c; }
+@media (min-width: 40.01rem) {
+  th, td { padding-top: .5rem; padding-bottom: .5rem; }
+}
 @media (max-width: 60rem) {
   .first, .pair { display: block; }
   .case > summary { grid-template-columns: 1.25rem minmax(0, 1fr) auto; }
@@ -111,18 +113,22 @@ svg text { font: 1rem Arial, "Helvetica Neue", "Liberation Sans", sans-serif; fi
   .changes li { display: block; }
   .changes .ref { display: block; }
   tbody th { min-width: 0; }
+  table { font-size: 1rem; }
+  caption { font-size: 1rem; }
   .n { text-align: left; }
   td.n { display: inline-block; margin-right: 1.25rem; }
   .counts li:last-child:nth-child(odd) { grid-column: 1 / -1; }
   .counts .hint { font-size: .9375rem; }
-  .cal { display: table; }
+  .cal, .pair table { display: table; }
   .cal thead th { font-size: .8125rem; overflow-wrap: normal; }
-  .cal caption { display: table-caption; }
-  .cal thead { display: table-header-group; position: static; }
-  .cal tbody { display: table-row-group; }
-  .cal tr { display: table-row; padding: 0; }
+  .cal caption, .pair caption { display: table-caption; }
+  .cal thead, .pair thead { display: table-header-group; position: static; }
+  .cal tbody, .pair tbody { display: table-row-group; }
+  .cal tr, .pair tr { display: table-row; padding: 0; }
   .cal th, .cal td { display: table-cell; border: 1px solid #b1b4b6; padding: .15rem .2rem .25rem; }
-  .cal td::before { content: none; }
+  .pair th, .pair td, .pair td.n { display: table-cell; margin: 0; padding: .3rem 1rem .3rem 0; border-bottom: 1px solid #b1b4b6; }
+  .pair .n { text-align: right; }
+  .cal td::before, .pair td::before { content: none; }
   .cal .today b { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   td p { margin-top: .15rem; }
   .tl { width: calc(100% - 3.5rem); margin-left: 2.75rem; }
@@ -136,6 +142,7 @@ svg text { font: 1rem Arial, "Helvetica Neue", "Liberation Sans", sans-serif; fi
   nav, .screen, .case > summary::before { display: none; }
   .counts { grid-template-columns: repeat(5, 1fr); }
   thead { display: table-header-group; }
+  caption, thead { break-after: avoid; }
   tr, .cal, .pair, .changes li, .case > summary { break-inside: avoid; }
   .case h3 { color: inherit; text-decoration: none; }
   .case > summary { grid-template-columns: 7rem minmax(0, 1fr) auto 9rem; }

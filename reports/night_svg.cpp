@@ -46,6 +46,7 @@ std::vector<Track> tracks_of(CaseRecord const& record, Date as_of) {
       if (found == tracks.end()) found = tracks.insert(tracks.end(), std::move(track));
       found->actions.push_back(i);
     }
+  std::sort(tracks.begin(), tracks.end(), [](Track const& a, Track const& b) { return a.actions[0] < b.actions[0]; });
   return tracks;
 }
 
@@ -195,7 +196,7 @@ void append_timeline(CaseRecord const& record, Date as_of, std::string& out) {
 }
 
 std::string in_words(AgeBucket const& bucket) {
-  if (!bucket.to) return std::to_string(bucket.from) + " days and more";
+  if (!bucket.to) return "over " + counted(static_cast<std::size_t>(bucket.from - 1), "day");
   if (*bucket.to == bucket.from) return counted(static_cast<std::size_t>(bucket.from), "day");
   return std::to_string(bucket.from) + " to " + std::to_string(*bucket.to) + " days";
 }
@@ -216,10 +217,10 @@ void append_ageing_chart(std::vector<AgeBucket> const& buckets, std::string& out
   int y = 0;
   for (AgeBucket const& bucket : buckets) {
     std::string const middle = std::to_string(y + step / 2 + 6);
-    int const width = bucket.count == 0 ? 0 : std::max(1, 52 * bucket.count / most);
-    out += "<text x=\"0\" y=\"" + middle + "\">" + in_words(bucket) + "</text><rect x=\"38%\" y=\"" +
+    int const width = bucket.count == 0 ? 0 : std::max(1, 48 * bucket.count / most);
+    out += "<text x=\"0\" y=\"" + middle + "\">" + in_words(bucket) + "</text><rect x=\"40%\" y=\"" +
            std::to_string(y + 4) + "\" width=\"" + std::to_string(width) + "%\" height=\"" + std::to_string(step - 8) +
-           "\"/><text class=\"bars-n\" x=\"" + std::to_string(38 + width) + "%\" dx=\"8\" y=\"" + middle + "\">" +
+           "\"/><text class=\"bars-n\" x=\"" + std::to_string(40 + width) + "%\" dx=\"8\" y=\"" + middle + "\">" +
            std::to_string(bucket.count) + "</text>";
     y += step;
   }

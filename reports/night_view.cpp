@@ -203,10 +203,11 @@ std::string duty_in_words(CaseRecord const& record, ActionRecord const& action) 
 
 std::string percent(int part, int of) {
   if (of <= 0) return {};
+  if (part == of) return "100%";
+  if (part == 0) return "0%";
   int tenths = (2000 * part + of) / (2 * of);
   // All is all and nothing is nothing: 999 of 999, not 2,999 of 3,000.
-  if (part < of) tenths = std::min(tenths, 999);
-  if (part > 0) tenths = std::max(tenths, 1);
+  tenths = std::clamp(tenths, 1, 999);
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + "%";
 }
 

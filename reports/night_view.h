@@ -37,7 +37,7 @@ struct WorkRow {
   std::size_t of_case = 0;           // index into NightReport::cases
   std::vector<std::size_t> actions;  // indices into its actions
   std::optional<Date> due;
-  int days = 0;         // late; left; waited
+  int days = 0;         // late (0 for what is not); left; waited
   bool soon = false;    // within the pack's window
   bool is_new = false;  // became so since the night before
 };
