@@ -1,5 +1,6 @@
 // What of a night others may read: what may be published, and what concerns one body. Both are reports
 // like any other, so that every writer can print them.
+#include "engine/night/figures.h"
 #include "reports/check_view.h"
 #include "reports/night_view.h"
 #include "reports/words.h"
@@ -84,17 +85,6 @@ std::string folded(std::string text) {
   return single_spaced(text);
 }
 
-void count_ages(NightReport& report) {
-  for (AgeBucket& bucket : report.ageing) bucket.count = 0;
-  for (CaseRecord const& record : report.cases)
-    for (ActionRecord const& action : record.actions) {
-      if (!is_overdue(action) || !action.due) continue;
-      auto const late = static_cast<int>((report.as_of - *action.due).days());
-      for (AgeBucket& bucket : report.ageing)
-        if (bucket.from <= late && (!bucket.to || late <= *bucket.to)) ++bucket.count;
-    }
-}
-
 }  // namespace
 
 NightReport for_public(NightReport report) {
@@ -125,13 +115,13 @@ NightReport only_body(NightReport report, std::string_view body) {
   std::erase_if(report.chase, [&](ChaseDue const& due) { return !kept.contains(due.of_case); });
   for (ChaseDue& due : report.chase) due.of_case = kept.at(due.of_case);
   std::erase_if(report.changes, [&](Change const& change) {
-    return folded(change.body.empty() ? "Body not stated" : change.body) != wanted;
+    return folded(change.body.empty() ? std::string{body_not_stated} : change.body) != wanted;
   });
   std::erase_if(report.bodies, [&](BodyFigures const& figures) { return folded(figures.body) != wanted; });
   report.unreadable.clear();  // whose they are is not known
   report.notes.clear();       // they speak of others' cases, too
   report.idle_rules.clear();
-  count_ages(report);
+  report.ageing = ageing_of(report.cases, report.as_of);
   return report;
 }
 

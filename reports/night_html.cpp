@@ -142,36 +142,33 @@ void write_notes(NightPage const& page, std::string& out) {
          "</ul></section>\n";
 }
 
-std::string change_line(NightPage const& page, Change const& change) {
+std::string change_line(NightPage const& page, ChangeLine const& line) {
+  Change const& change = *line.first;
   auto const of_case = case_of(page.report, change);
-  std::string const name = "<span class=\"num\">" + html(case_name(change)) + "</span>";
-  std::string out = "<li><span class=\"ref\">";
-  if (!of_case)
-    out += name;
-  else if (!change.action || is_closed(page.report.cases[*of_case]))
-    out += "<a href=\"#" + case_anchor(*of_case) + "\">" + name + "</a>";
-  else
-    out += "<a href=\"#" + action_anchor(*of_case, *change.action) + "\">" + name + "</a>";
-  out += "</span><span>" + html(told(change, page.audience));
-  if (!change.body.empty()) out += "<br><span class=\"hint small\">" + html(change.body) + "</span>";
+  bool const told_in_a_line = of_case && (!change.action || is_closed(page.report.cases[*of_case]));
+  std::string const href = !of_case         ? ""
+                           : told_in_a_line ? case_anchor(*of_case)
+                                            : action_anchor(*of_case, *change.action);
+  std::string const name = html(case_name(change));
+  std::string out = "<li><span class=\"ref\">" + (of_case ? "<a href=\"#" + href + "\">" + name + "</a>" : name);
+  out += "</span><span>" + html(line.words);
+  if (!change.body.empty()) out += "<span class=\"under\">" + html(change.body) + "</span>";
   return out + "</span></li>\n";
 }
 
 void write_change_group(NightPage const& page, ChangeKindInfo const& info, std::string& out) {
-  std::vector<Change const*> group;
-  for (Change const& change : page.report.changes)
-    if (change.kind == info.kind) group.push_back(&change);
-  if (group.empty()) return;
-  out += "<h3 id=\"change-" + std::string{name(info.kind)} + "\">" + html(label(info.kind, page.audience)) +
-         " <span class=\"n\">" + std::to_string(group.size()) + "</span></h3>\n<ul class=\"changes\">\n";
-  std::size_t const shown = group.size() <= changes_shown + 1 ? group.size() : changes_shown;
-  for (std::size_t i = 0; i < shown; ++i) out += change_line(page, *group[i]);
+  auto const lines = change_lines(page.report, info.kind, page.audience);
+  if (lines.empty()) return;
+  auto const words = label(info.kind, page.audience);
+  out += "<h3 id=\"change-" + std::string{name(info.kind)} + "\">" + html(words) + " <span class=\"n\">" +
+         std::to_string(count_of(page.report, info.kind)) + "</span></h3>\n<ul class=\"changes\">\n";
+  std::size_t const shown = lines.size() <= changes_shown + 1 ? lines.size() : changes_shown;
+  for (std::size_t i = 0; i < shown; ++i) out += change_line(page, lines[i]);
   out += "</ul>\n";
-  if (shown == group.size()) return;
-  out += "<details><summary>" + std::to_string(group.size() - shown) +
-         " more: " + html(lower_first(std::string{label(info.kind, page.audience)})) +
-         "</summary><ul class=\"changes\">\n";
-  for (std::size_t i = shown; i < group.size(); ++i) out += change_line(page, *group[i]);
+  if (shown == lines.size()) return;
+  out += "<details><summary>" + counted(lines.size() - shown, "more line") + ": " +
+         html(lower_first(std::string{words})) + "</summary><ul class=\"changes\">\n";
+  for (std::size_t i = shown; i < lines.size(); ++i) out += change_line(page, lines[i]);
   out += "</ul></details>\n";
 }
 
@@ -214,8 +211,7 @@ void write_night_html(NightReport const& report, Style const& style, std::string
       "<header class=\"mast\"><div><strong>Amends</strong> <span>Nightly report</span></div></header>\n";
   begin_html_page({title, night_style, header}, out);
   append_timeline_shapes(out);
-  out += "<h1>" + html(title) + "</h1>\n<p class=\"lead\">" + html(size_in_words(report)) + ". " +
-         html(changes_line(report)) + ".</p>\n";
+  out += "<h1>" + html(title) + "</h1>\n<p class=\"lead\">" + html(size_in_words(report)) + ".</p>\n";
   if (style.audience != Audience::open) write_tiles(page, out);
   write_unreadable(report, out);
   write_notes(page, out);

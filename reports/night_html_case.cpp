@@ -58,7 +58,8 @@ void write_passage(Passage const& passage, std::string& out) {
   out += "</blockquote>\n";
 }
 
-// What falls short in full; what passes in a line, for nobody needs to act on it.
+// What falls short in full; what passes in a line, and of a settled action as a number only, for nobody
+// needs to act on it.
 std::string findings_of(ActionRecord const& action) {
   std::string items = html_shortfalls(action);
   std::string passed;
@@ -72,10 +73,37 @@ std::string findings_of(ActionRecord const& action) {
     ++passes;
     if (!finding.title.empty()) passed += (passed.empty() ? "" : "; ") + lower_first(finding.title);
   }
-  if (passes > 0)
-    items += "<li>" + html_tag("Pass", TagTone::green) + " " + counted(passes, "rule") + (passed.empty() ? "" : ": ") +
-             "<span class=\"hint\">" + html(passed) + "</span></li>";
+  if (passes > 0) {
+    bool const in_full = !settled(action.status) && !passed.empty();
+    items += "<li>" + html_tag("Pass", TagTone::green) + " " + counted(passes, "rule") +
+             (in_full ? ": <span class=\"hint\">" + html(passed) + "</span>" : std::string{}) + "</li>";
+  }
   return items.empty() ? items : "<ul class=\"plain\">" + items + "</ul>";
+}
+
+// Doubts stand with their action; notes once for all actions that they are on.
+std::vector<Review> doubts_of(ActionRecord const& action) {
+  std::vector<Review> out = action.review;
+  std::erase_if(out, [](Review const& entry) { return entry.level != ReviewLevel::doubt; });
+  return out;
+}
+
+std::vector<Review> notes_of(CaseRecord const& record) {
+  std::vector<std::pair<Review, std::vector<int>>> notes;
+  for (ActionRecord const& action : record.actions)
+    for (Review const& entry : action.review) {
+      // The weekday stands beside each due date.
+      if (entry.level == ReviewLevel::doubt || entry.code == ReviewCode::non_working_due_date) continue;
+      auto found = std::find_if(notes.begin(), notes.end(), [&](auto const& note) { return note.first == entry; });
+      if (found == notes.end()) found = notes.insert(notes.end(), {entry, {}});
+      if (found->second.empty() || found->second.back() != action.n) found->second.push_back(action.n);
+    }
+  std::vector<Review> out = record.review;
+  for (auto& [note, actions] : notes) {
+    note.message = actions_in_words(actions) + ": " + note.message;
+    out.push_back(std::move(note));
+  }
+  return out;
 }
 
 std::string counting_of(ActionRecord const& action, StepsTold& steps) {
@@ -87,18 +115,20 @@ std::string counting_of(ActionRecord const& action, StepsTold& steps) {
 void write_card(NightPage const& page, std::size_t of_case, ActionRecord const& action, StepsTold& steps,
                 std::string& out) {
   bool const open = page.audience != Audience::open;
+  std::string const& paragraph = action.terms.paragraph;
+  std::string const place =
+      paragraph.empty() ? "" : " <span class=\"hint small\">paragraph " + html(paragraph) + "</span>";
   out += "<section class=\"card\" id=\"" + action_anchor(of_case, action.n) + "\"><header><h4>Action " +
-         std::to_string(action.n) + " <span>" + html(capitalised(action_headline(action.terms))) + "</span></h4>" +
-         html_status(action.status, page.audience) + "</header><dl>\n";
+         std::to_string(action.n) + " <span>" + html(capitalised(action_headline(action.terms))) + "</span>" + place +
+         "</h4>" + html_status(action.status, page.audience) + "</header><dl>\n";
   if (!is_marked(action)) append_html_entry("Words", html(single_spaced(action.text)), out);
-  if (!action.terms.paragraph.empty()) append_html_entry("Paragraph", html(action.terms.paragraph), out);
   append_html_entry("Condition", html(single_spaced(action.condition)), out);
   if (open) {
     append_html_entry("Due", html_due(action, counting_of(action, steps)), out);
     append_html_entry("Waiting", html_waiting(action), out);
     append_html_entry("Evidence", html_evidence(action, page.audience), out);
     append_html_entry("Findings", findings_of(action), out);
-    append_html_entry("To look at", html_reviews(action.review), out);
+    append_html_entry("To look at", html_reviews(doubts_of(action)), out);
   }
   out += "</dl></section>\n";
 }
@@ -128,7 +158,6 @@ std::string files_of(CaseRecord const& record) {
 void write_case_facts(CaseRecord const& record, Audience audience, std::string& out) {
   Header const& header = record.header;
   out += "<dl>\n";
-  append_html_entry("Body", html(body_of(record)), out);
   append_html_entry("Decided",
                     html((header.decision_date ? in_words(*header.decision_date) : std::string{"no date"}) +
                          (header.decision ? ", " + *header.decision : std::string{})),
@@ -138,7 +167,7 @@ void write_case_facts(CaseRecord const& record, Audience audience, std::string& 
     append_html_entry("Last due date", html(day_in_words(*record.headline_due)), out);
   append_html_entry("Outcome", html(outcome_in_words(record, audience)), out);
   if (audience != Audience::open) {
-    append_html_entry("To look at", html_reviews(record.review), out);
+    append_html_entry("To look at", html_reviews(notes_of(record)), out);
     std::string notes;
     for (std::string const& remark : remarks(record)) notes += "<p>" + html(remark) + "</p>";
     append_html_entry("Notes", notes, out);
@@ -161,7 +190,7 @@ std::string standing_of(NightPage const& page, CaseRecord const& record) {
     if (action.due && !is_overdue(action) && (!next || *action.due < *next)) next = action.due;
   }
   if (late > 0) return counted(static_cast<std::size_t>(late), "day") + " late";
-  if (next) return "due " + in_words(*next);
+  if (next) return (*next < page.report.as_of ? "was due " : "due ") + in_words(*next);
   return record.actions.empty() ? "no agreed action found" : "no due date";
 }
 

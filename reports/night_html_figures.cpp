@@ -127,14 +127,14 @@ void write_compliance(NightPage const& page, std::string& out) {
   for (BodyFigures const& body : page.report.bodies)
     for (ComplianceYear const& year : body.years) {
       int const complied = year.in_time + year.late;
-      append_html_row(html_row_heading(html(body.body)) + html_cell("Year", html(year.year)) +
-                          number_cell("In time", std::to_string(year.in_time)) +
-                          number_cell("Late", std::to_string(year.late)) +
-                          number_cell("Not complied", std::to_string(year.not_complied)) +
-                          number_cell("Compliance", html(rate_in_words(complied, year.counted()))) +
-                          number_cell("Of these late", html(rate_in_words(year.late, complied))) +
-                          number_cell("Not counted", std::to_string(year.ceased + year.other)),
-                      out);
+      append_html_row(
+          html_row_heading(html(body.body)) + html_cell("Year", "<span class=\"num\">" + html(year.year) + "</span>") +
+              number_cell("In time", std::to_string(year.in_time)) + number_cell("Late", std::to_string(year.late)) +
+              number_cell("Not complied", std::to_string(year.not_complied)) +
+              number_cell("Compliance", html(rate_in_words(complied, year.counted()))) +
+              number_cell("Of these late", html(rate_in_words(year.late, complied))) +
+              number_cell("Not counted", std::to_string(year.ceased + year.other)),
+          out);
     }
   end_html_table(out);
   out +=

@@ -5,8 +5,9 @@
 #include "reports/night_html.h"
 #include "reports/words.h"
 
-#include <array>  // std::array
-#include <map>    // std::map
+#include <algorithm>  // std::stable_sort
+#include <array>      // std::array
+#include <map>        // std::map
 
 namespace amends {
 
@@ -27,11 +28,13 @@ std::string action_link(NightPage const& page, std::size_t of_case, int n) {
 
 std::string action_line(NightPage const& page, std::size_t of_case, std::size_t of_action) {
   ActionRecord const& action = page.report.cases[of_case].actions[of_action];
-  return action_link(page, of_case, action.n) + " " + html(capitalised(action_headline(action.terms)));
+  return action_link(page, of_case, action.n) + " " + html(duty_in_words(page.report.cases[of_case], action));
 }
 
 void begin_columns(std::string_view caption, std::span<Column const> columns, std::string& out) {
-  out += "<table role=\"table\">\n<caption>" + html(caption) + "</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">";
+  bool const wide = columns.size() > 6;  // its headings may run over two lines
+  out += "<table role=\"table\"" + std::string{wide ? " class=\"wide\"" : ""} + ">\n<caption>" + html(caption) +
+         "</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">";
   for (Column const& column : columns)
     out += "<th scope=\"col\" role=\"columnheader\"" + std::string{column.number ? " class=\"n\"" : ""} + ">" +
            html(column.heading) + "</th>";
@@ -50,25 +53,33 @@ struct QueueTable {
   std::string_view order;  // "the longest overdue first"
   std::array<Column, 4> columns;
   std::string (*beside)(ActionRecord const& action, Audience audience);  // what is told of each action
-  std::string (*days)(WorkRow const& row);
 };
 
 std::string evidence_beside(ActionRecord const& action, Audience audience) {
-  std::string out = label(action.evidence_state, audience);
-  if (action.status == Status::needs_review) out = label(action.status, audience);
+  bool const judged = action.status == Status::needs_review;
+  std::string out =
+      judged ? label(action.status, audience) : "Evidence: " + lower_first(label(action.evidence_state, audience));
   if (action.extension_requested && action.extension_requested->to)
     out += ". More time asked for, to " + in_words(*action.extension_requested->to);
   return out;
 }
 
+// The words that a person must hold the evidence against, and what the rules ask.
 std::string questions_beside(ActionRecord const& action, Audience) {
-  std::string out;
-  for (Finding const* finding : shortfalls(action))
-    if (finding->result == RuleResult::review)
-      out += (out.empty() ? "" : " ") + steps_in_line({std::string{told(*finding)}});
-  for (Review const& entry : action.review)
-    if (entry.code == ReviewCode::event_after_due) out += (out.empty() ? "" : " ") + entry.message;
-  return out.empty() ? "What was supplied is not dated, or a person must judge it." : out;
+  std::string out = action.text.empty() ? std::string{} : "“" + single_spaced(action.text) + "” ";
+  bool asked = false;
+  for (Finding const* finding : shortfalls(action)) {
+    if (finding->result != RuleResult::review && finding->level != RuleLevel::review) continue;
+    std::string const& words = finding->title.empty() ? finding->message : finding->title;
+    out += (asked ? " " : "") + steps_in_line({words});
+    asked = true;
+  }
+  for (Review const& entry : action.review) {
+    if (entry.code != ReviewCode::event_after_due) continue;
+    out += (asked ? " " : "") + entry.message;
+    asked = true;
+  }
+  return asked ? out : out + "What was supplied is not dated, or a person must judge it.";
 }
 
 std::string event_beside(ActionRecord const& action, Audience) {
@@ -76,63 +87,68 @@ std::string event_beside(ActionRecord const& action, Audience) {
   return words.empty() ? std::string{} : "Waits for: “" + single_spaced(words) + "”";
 }
 
-std::string days_only(WorkRow const& row) { return std::to_string(row.days); }
-std::string days_left(WorkRow const& row) { return row.days == 0 ? "today" : std::to_string(row.days); }
-std::string past_due(WorkRow const&) { return {}; }
-
 constexpr std::array tables{
     QueueTable{Queue::overdue,
                "the longest overdue first",
                {Column{"Case"}, Column{"What is to be done"}, Column{"Due"}, Column{"Days late", true}},
-               evidence_beside,
-               days_only},
+               evidence_beside},
     QueueTable{Queue::due,
                "the next first",
                {Column{"Case"}, Column{"What is to be done"}, Column{"Due"}, Column{"Days left", true}},
-               evidence_beside,
-               days_left},
+               evidence_beside},
     QueueTable{Queue::review,
                "the first due first",
-               {Column{"Case"}, Column{"What a person must judge"}, Column{"Due"}, Column{"Days late", true}},
-               questions_beside,
-               past_due},
+               {Column{"Case"}, Column{"What a person must judge"}, Column{"Due"}, Column{"Time", true}},
+               questions_beside},
     QueueTable{Queue::waiting,
                "the longest waiting first",
                {Column{"Case"}, Column{"What waits"}, Column{"Due"}, Column{"Days waited", true}},
-               event_beside,
-               days_only},
+               event_beside},
 };
 
-std::string due_cell(WorkRow const& row, Queue queue) {
-  if (!row.due) return queue == Queue::waiting ? "after the event" : "no due date";
-  std::string out = "<span class=\"num\">" + in_words(*row.due) + "</span>";
+std::string due_content(WorkRow const& row, Queue queue) {
+  std::string out = row.due                   ? "<span class=\"num\">" + in_words(*row.due) + "</span>"
+                    : queue == Queue::waiting ? "after the event"
+                                              : "no due date";
   if (queue == Queue::due) out += "<span class=\"under\">" + std::string{weekday_name(*row.due)} + "</span>";
+  return row.is_new ? out + " " + html_tag("New", TagTone::blue) : out;
+}
+
+std::string days_content(CaseRecord const& record, WorkRow const& row, Queue queue) {
+  if (queue == Queue::due && row.days == 0) return "today";
+  if (queue != Queue::review) return std::to_string(row.days);
+  if (row.days > 0) return counted(static_cast<std::size_t>(row.days), "day") + " late";
+  return lower_first(std::string{label(record.actions[row.actions[0]].time_state)});
+}
+
+// An action a line; what is told of it beneath, once where it is the same for all.
+std::string what_content(NightPage const& page, QueueTable const& table, WorkRow const& row) {
+  CaseRecord const& record = page.report.cases[row.of_case];
+  std::string out;
+  for (std::size_t k = 0; k < row.actions.size(); ++k) {
+    out += "<p>" + action_line(page, row.of_case, row.actions[k]) + "</p>";
+    std::string const beside = table.beside(record.actions[row.actions[k]], page.audience);
+    bool const again =
+        k + 1 < row.actions.size() && table.beside(record.actions[row.actions[k + 1]], page.audience) == beside;
+    if (!again && !beside.empty()) out += "<p class=\"under\">" + html(beside) + "</p>";
+  }
   return out;
 }
 
 void write_row(NightPage const& page, QueueTable const& table, WorkRow const& row, std::string const& id,
                std::string& out) {
-  CaseRecord const& record = page.report.cases[row.of_case];
-  std::string what;
-  for (std::size_t const i : row.actions) {
-    what += "<p>" + action_line(page, row.of_case, i);
-    if (auto const beside = table.beside(record.actions[i], page.audience); !beside.empty())
-      what += "<span class=\"under\">" + html(beside) + "</span>";
-    what += "</p>";
-  }
-  std::string days = table.days(row);
-  if (table.queue == Queue::review && row.due && *row.due < page.report.as_of) days = std::to_string(row.days);
-  std::string due = due_cell(row, table.queue);
-  if (row.is_new) due += " " + html_tag("New", TagTone::blue);
-  if (table.queue == Queue::due && row.soon) due += " " + html_tag("Due soon", TagTone::yellow);
   out += "<tr role=\"row\"" + (id.empty() ? "" : " id=\"" + id + "\"") + ">" +
-         html_row_heading(case_link(page, row.of_case)) + html_cell(table.columns[1].heading, what) +
-         html_cell(table.columns[2].heading, due) + number_cell(table.columns[3].heading, days) + "</tr>\n";
+         html_row_heading(case_link(page, row.of_case)) +
+         html_cell(table.columns[1].heading, what_content(page, table, row)) +
+         html_cell(table.columns[2].heading, due_content(row, table.queue)) +
+         number_cell(table.columns[3].heading, days_content(page.report.cases[row.of_case], row, table.queue)) +
+         "</tr>\n";
 }
 
-std::string caption_of(std::vector<WorkRow> const& rows, std::string_view order) {
-  std::size_t const actions = actions_in(rows);
-  std::string out = counted(actions, "action");
+std::string caption_of(std::span<WorkRow const> rows, std::string_view which, std::string_view order) {
+  std::size_t actions = 0;
+  for (WorkRow const& row : rows) actions += row.actions.size();
+  std::string out = counted(actions, "action") + std::string{which};
   if (rows.size() != actions) out += " in " + counted(rows.size(), "line") + ", one for each case and due date";
   return rows.size() > 1 ? out + ", " + std::string{order} : out;
 }
@@ -182,21 +198,35 @@ void write_night_calendar(NightPage const& page, std::string& out) {
   out += "</tbody>\n</table>\n";
 }
 
-void write_night_queue(NightPage const& page, Queue queue, std::string& out) {
-  auto const& rows = page.work.of(queue);
-  if (rows.empty()) {
-    out += "<p>" + html(queues()[static_cast<std::size_t>(queue)].nothing) + "</p>\n";
-    return;
-  }
-  QueueTable const& table = tables[static_cast<std::size_t>(queue)];
-  begin_columns(caption_of(rows, table.order), table.columns, out);
+namespace {
+
+void write_table(NightPage const& page, QueueTable const& table, std::span<WorkRow const> rows, std::string_view which,
+                 std::string& out) {
+  if (rows.empty()) return;
+  begin_columns(caption_of(rows, which, table.order), table.columns, out);
   std::optional<Date> before;
   for (WorkRow const& row : rows) {
-    bool const first_of_day = queue == Queue::due && row.due != before;
+    bool const first_of_day = table.queue == Queue::due && row.due != before;
     before = row.due;
     write_row(page, table, row, first_of_day ? day_anchor(*row.due) : std::string{}, out);
   }
   end_html_table(out);
+}
+
+}  // namespace
+
+void write_night_queue(NightPage const& page, Queue queue, std::string& out) {
+  std::span<WorkRow const> const rows = page.work.of(queue);
+  QueueTable const& table = tables[static_cast<std::size_t>(queue)];
+  if (rows.empty()) out += "<p>" + html(queues()[static_cast<std::size_t>(queue)].nothing) + "</p>\n";
+  if (queue != Queue::due) return write_table(page, table, rows, {}, out);
+  // What is due soon, and what comes after it.
+  auto const soon = static_cast<std::size_t>(
+      std::find_if(rows.begin(), rows.end(), [](WorkRow const& row) { return !row.soon; }) - rows.begin());
+  Date const last_soon = page.report.as_of + boost::gregorian::days{page.report.due_soon_days};
+  write_table(page, table, rows.first(soon), " due by " + in_words(last_soon), out);
+  write_table(page, table, rows.subspan(soon), " due after that, by " + in_words(last_of_calendar(page.report.as_of)),
+              out);
 }
 
 void write_night_doubtful(NightPage const& page, std::string& out) {
@@ -215,36 +245,70 @@ void write_night_doubtful(NightPage const& page, std::string& out) {
   end_html_table(out);
 }
 
+namespace {
+
+// One line per case and day of a step: one letter asks for everything that is due.
+struct ChaseLine {
+  std::size_t of_case;
+  Date on;
+  std::vector<std::size_t> actions;
+  bool is_new;
+};
+
+// The newest first: that is what falls to be done today.
+std::vector<ChaseLine> chase_lines(NightReport const& report, std::string_view step) {
+  std::map<std::pair<Date, std::size_t>, ChaseLine> lines;
+  for (ChaseDue const& due : report.chase) {
+    if (due.step.id != step) continue;
+    auto& line = lines.try_emplace({due.on, due.of_case}, ChaseLine{due.of_case, due.on, {}, false}).first->second;
+    line.actions.push_back(due.of_action);
+    line.is_new = line.is_new || due.new_since_last;
+  }
+  std::vector<ChaseLine> out;
+  for (auto& [key, line] : lines) out.push_back(std::move(line));
+  std::stable_sort(out.begin(), out.end(), [](ChaseLine const& a, ChaseLine const& b) { return a.on > b.on; });
+  return out;
+}
+
+// The steps that occur, in order of the ladder.
+std::vector<ChaseStep const*> steps_of(NightReport const& report) {
+  std::vector<ChaseStep const*> steps;
+  for (ChaseDue const& due : report.chase)
+    if (std::none_of(steps.begin(), steps.end(), [&](ChaseStep const* step) { return step->id == due.step.id; }))
+      steps.push_back(&due.step);
+  std::stable_sort(steps.begin(), steps.end(),
+                   [](ChaseStep const* a, ChaseStep const* b) { return a->days < b->days; });
+  return steps;
+}
+
+std::string days_from_due(int days) {
+  if (days == 0) return "on the due date";
+  return counted(static_cast<std::size_t>(days < 0 ? -days : days), "day") + (days < 0 ? " before" : " after") +
+         " the due date";
+}
+
+}  // namespace
+
 void write_night_chase(NightPage const& page, std::string& out) {
-  // One line per step, case and day: one letter asks for everything that is due.
-  struct Line {
-    ChaseDue const* first;
-    std::vector<std::size_t> actions;
-    bool is_new;
-  };
-  std::vector<Line> lines;
-  std::map<std::tuple<Date, std::string_view, std::size_t>, std::size_t> seen;
-  for (ChaseDue const& due : page.report.chase) {
-    auto const [at, added] = seen.emplace(std::tuple{due.on, std::string_view{due.step.id}, due.of_case}, lines.size());
-    if (added) lines.push_back({&due, {}, false});
-    lines[at->second].actions.push_back(due.of_action);
-    lines[at->second].is_new = lines[at->second].is_new || due.new_since_last;
+  out += "<p>Each action stands at the latest step that it has come to, the newest first.</p>\n";
+  constexpr std::array columns{Column{"Case"}, Column{"Actions"}, Column{"Since"}};
+  for (ChaseStep const* step : steps_of(page.report)) {
+    out += "<h3>" + html(step->action) + "</h3>\n";
+    auto const lines = chase_lines(page.report, step->id);
+    begin_columns(counted(lines.size(), "line") + ", " + days_from_due(step->days), columns, out);
+    for (ChaseLine const& line : lines) {
+      std::string actions;
+      for (std::size_t const i : line.actions)
+        actions += (actions.empty() ? "" : ", ") +
+                   action_link(page, line.of_case, page.report.cases[line.of_case].actions[i].n);
+      std::string since = "<span class=\"num\">" + in_words(line.on) + "</span>";
+      if (line.is_new) since += " " + html_tag("New", TagTone::blue);
+      append_html_row(
+          html_row_heading(case_link(page, line.of_case)) + html_cell("Actions", actions) + html_cell("Since", since),
+          out);
+    }
+    end_html_table(out);
   }
-  constexpr std::array columns{Column{"Case"}, Column{"Step"}, Column{"Fell due"}};
-  begin_columns(counted(lines.size(), "step") + ", the earliest first", columns, out);
-  for (Line const& line : lines) {
-    std::string numbers;
-    for (std::size_t const i : line.actions)
-      numbers += (numbers.empty() ? "" : ", ") +
-                 action_link(page, line.first->of_case, page.report.cases[line.first->of_case].actions[i].n);
-    append_html_row(
-        html_row_heading(case_link(page, line.first->of_case)) +
-            html_cell("Step", html(line.first->step.action) + "<span class=\"under\">" + numbers + "</span>") +
-            html_cell("Fell due", "<span class=\"num\">" + in_words(line.first->on) + "</span>" +
-                                      (line.is_new ? " " + html_tag("New", TagTone::blue) : "")),
-        out);
-  }
-  end_html_table(out);
 }
 
 }  // namespace amends

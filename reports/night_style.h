@@ -15,13 +15,13 @@ h4 { font-size: 1.1875rem; line-height: 1.25; margin: 0; overflow-wrap: anywhere
 summary { cursor: pointer; min-height: 1.5rem; }
 summary:focus-visible { outline: 3px solid transparent; background: #fd0; color: #0b0c0c; box-shadow: 0 -2px #fd0, 0 4px #0b0c0c; }
 .unseen { position: absolute; width: 1px; height: 1px; margin: -1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-.under { display: block; color: #505a5f; font-size: 1rem; line-height: 1.25; }
+.under { display: block; color: #505a5f; font-size: .9375rem; line-height: 1.25; }
 .counts { grid-template-columns: repeat(5, 1fr); margin-bottom: 1.5rem; }
 .counts li { position: relative; line-height: 1.25; }
 .counts a { display: block; }
 .counts a::after { content: ""; position: absolute; inset: 0; }
 .counts a:focus::after { outline: 3px solid #0b0c0c; box-shadow: 0 0 0 6px #fd0; }
-.counts b { font-size: 2.5rem; }
+.counts b { display: inline-block; width: 100%; font-size: 2.5rem; text-decoration: none; }
 .counts .hint { display: block; }
 .warning h2, .inset h2 { border: 0; margin: 0 0 .35rem; padding: 0; font-size: 1.1875rem; }
 .warning p { margin: 0 0 .35rem; }
@@ -40,10 +40,16 @@ summary:focus-visible { outline: 3px solid transparent; background: #fd0; color:
 .changes .ref { flex: 0 0 7.5rem; overflow-wrap: anywhere; }
 .first details { margin: .5rem 0 0; }
 .first summary, td summary { color: #1d70b8; text-decoration: underline; text-underline-offset: .15em; }
-table { font-variant-numeric: tabular-nums; }
-caption { font-weight: 400; color: #505a5f; }
-td p { margin: 0 0 .5rem; }
+table { font-variant-numeric: tabular-nums; font-size: 1.0625rem; line-height: 1.3; }
+thead th { vertical-align: bottom; }
+.n, thead th { white-space: nowrap; }
+.wide thead th { white-space: normal; }
+caption { font-weight: 400; color: #505a5f; font-size: 1.1875rem; }
+td p { margin: 0 0 .2rem; }
+td p.under { margin-bottom: .5rem; }
 td p:last-child { margin: 0; }
+td summary { white-space: nowrap; }
+.part h3 { margin: 1.75rem 0 .5rem; }
 td ul { margin: .35rem 0 0; padding-left: 1.25rem; font-size: 1rem; line-height: 1.25; }
 tbody th { min-width: 9rem; }
 .n { text-align: right; }
@@ -75,14 +81,14 @@ svg text { font: 1rem Arial, "Helvetica Neue", "Liberation Sans", sans-serif; fi
 .tl-decision { stroke: #0b0c0c; stroke-width: 3; }
 .tl-key { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0 0 1rem 4rem; color: #505a5f; font-size: 1rem; }
 .tl-key svg { vertical-align: -.15em; margin-right: .3rem; }
-.case { border-top: 1px solid #b1b4b6; content-visibility: auto; contain-intrinsic-size: auto 3.2rem; }
+.case { border-top: 1px solid #b1b4b6; }
 .case:last-of-type { border-bottom: 1px solid #b1b4b6; }
 .case > summary { display: grid; grid-template-columns: 1.25rem 7rem minmax(0, 1fr) auto 10.5rem; gap: .25rem 1rem; align-items: baseline; padding: .6rem 0; list-style: none; }
 .case > summary::-webkit-details-marker { display: none; }
 .case > summary::before { content: ""; width: .5rem; height: .5rem; border: solid #1d70b8; border-width: 0 3px 3px 0; transform: rotate(-45deg); margin-left: .1rem; }
 .case[open] > summary::before { transform: rotate(45deg); }
 .case > summary:hover { background: #f3f2f1; }
-.case h3 { color: #1d70b8; text-decoration: underline; text-underline-offset: .15em; }
+.case h3 { margin: 0; color: #1d70b8; text-decoration: underline; text-underline-offset: .15em; }
 .case .how { color: #505a5f; white-space: nowrap; }
 .case .tag { justify-self: start; }
 .case > div { padding: .25rem 0 1.5rem 1.35rem; }
@@ -91,6 +97,9 @@ svg text { font: 1rem Arial, "Helvetica Neue", "Liberation Sans", sans-serif; fi
 .card > dl { padding: .25rem 1rem; }
 .card h4 span { font-weight: 400; }
 .card:target { border-color: #0b0c0c; box-shadow: 0 0 0 2px #0b0c0c; }
+@media (min-width: 40.01rem) {
+  th, td { padding-top: .5rem; padding-bottom: .5rem; }
+}
 @media (max-width: 60rem) {
   .first, .pair { display: block; }
   .case > summary { grid-template-columns: 1.25rem minmax(0, 1fr) auto; }
@@ -104,14 +113,22 @@ svg text { font: 1rem Arial, "Helvetica Neue", "Liberation Sans", sans-serif; fi
   .changes li { display: block; }
   .changes .ref { display: block; }
   tbody th { min-width: 0; }
+  table { font-size: 1rem; }
+  caption { font-size: 1rem; }
   .n { text-align: left; }
-  .cal { display: table; }
-  .cal caption { display: table-caption; }
-  .cal thead { display: table-header-group; position: static; }
-  .cal tbody { display: table-row-group; }
-  .cal tr { display: table-row; padding: 0; }
+  td.n { display: inline-block; margin-right: 1.25rem; }
+  .counts li:last-child:nth-child(odd) { grid-column: 1 / -1; }
+  .counts .hint { font-size: .9375rem; }
+  .cal, .pair table { display: table; }
+  .cal thead th { font-size: .8125rem; overflow-wrap: normal; }
+  .cal caption, .pair caption { display: table-caption; }
+  .cal thead, .pair thead { display: table-header-group; position: static; }
+  .cal tbody, .pair tbody { display: table-row-group; }
+  .cal tr, .pair tr { display: table-row; padding: 0; }
   .cal th, .cal td { display: table-cell; border: 1px solid #b1b4b6; padding: .15rem .2rem .25rem; }
-  .cal td::before { content: none; }
+  .pair th, .pair td, .pair td.n { display: table-cell; margin: 0; padding: .3rem 1rem .3rem 0; border-bottom: 1px solid #b1b4b6; }
+  .pair .n { text-align: right; }
+  .cal td::before, .pair td::before { content: none; }
   .cal .today b { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   td p { margin-top: .15rem; }
   .tl { width: calc(100% - 3.5rem); margin-left: 2.75rem; }
@@ -125,8 +142,8 @@ svg text { font: 1rem Arial, "Helvetica Neue", "Liberation Sans", sans-serif; fi
   nav, .screen, .case > summary::before { display: none; }
   .counts { grid-template-columns: repeat(5, 1fr); }
   thead { display: table-header-group; }
+  caption, thead { break-after: avoid; }
   tr, .cal, .pair, .changes li, .case > summary { break-inside: avoid; }
-  .case { content-visibility: visible; }
   .case h3 { color: inherit; text-decoration: none; }
   .case > summary { grid-template-columns: 7rem minmax(0, 1fr) auto 9rem; }
   .case .who, .case .how, .case .tag { grid-column: auto; grid-row: auto; justify-self: start; }

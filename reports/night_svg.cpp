@@ -11,36 +11,42 @@ namespace amends {
 
 namespace {
 
-// A line of a timeline: actions that have the same dates.
+// A line of a timeline: actions that have the same dates. What is shown done and what a body says it did
+// stay apart.
 struct Track {
-  std::optional<Date> first_due, due, done;
-  bool late = false;
+  std::optional<Date> first_due, due, done, said_done;
+  std::optional<Date> late_until;
   std::vector<std::size_t> actions;
 };
 
 bool same(Track const& a, Track const& b) {
-  return a.first_due == b.first_due && a.due == b.due && a.done == b.done && a.late == b.late;
+  return a.first_due == b.first_due && a.due == b.due && a.done == b.done && a.said_done == b.said_done &&
+         a.late_until == b.late_until;
 }
 
-std::vector<Track> tracks_of(CaseRecord const& record) {
+Track track_of(ActionRecord const& action, Date as_of) {
+  Track track;
+  track.due = action.due;
+  if (action.original_due != action.due) track.first_due = action.original_due;
+  bool const late = action.time_state == TimeState::done_late;
+  bool const shown = late || action.time_state == TimeState::done_in_time || action.status == Status::satisfied;
+  (shown ? track.done : track.said_done) = action.done_on;
+  if (is_overdue(action)) track.late_until = as_of;
+  if (late) track.late_until = action.done_on;
+  return track;
+}
+
+std::vector<Track> tracks_of(CaseRecord const& record, Date as_of) {
   std::vector<Track> tracks;
   for (DueGroup const& group : by_due_date(record))
     for (std::size_t const i : group.actions) {
-      ActionRecord const& action = record.actions[i];
-      Track track;
-      track.due = action.due;
-      if (action.original_due != action.due) track.first_due = action.original_due;
-      track.done = action.done_on;
-      track.late = is_overdue(action) || action.time_state == TimeState::done_late;
-      if (!track.due && !track.done) continue;
-      auto const found =
-          std::find_if(tracks.begin(), tracks.end(), [&](Track const& each) { return same(each, track); });
-      if (found == tracks.end())
-        tracks.push_back(std::move(track)), tracks.back().actions = {i};
-      else
-        found->actions.push_back(i);
+      Track track = track_of(record.actions[i], as_of);
+      if (!track.due && !track.done && !track.said_done) continue;
+      auto found = std::find_if(tracks.begin(), tracks.end(), [&](Track const& each) { return same(each, track); });
+      if (found == tracks.end()) found = tracks.insert(tracks.end(), std::move(track));
+      found->actions.push_back(i);
     }
-  for (Track& track : tracks) std::sort(track.actions.begin(), track.actions.end());
+  std::sort(tracks.begin(), tracks.end(), [](Track const& a, Track const& b) { return a.actions[0] < b.actions[0]; });
   return tracks;
 }
 
@@ -50,7 +56,7 @@ class Axis {
   Axis(CaseRecord const& record, std::vector<Track> const& tracks, Date as_of) : first_{as_of}, last_{as_of} {
     take(record.header.decision_date);
     for (Track const& track : tracks)
-      for (auto const& day : {track.first_due, track.due, track.done}) take(day);
+      for (auto const& day : {track.first_due, track.due, track.done, track.said_done}) take(day);
   }
   [[nodiscard]] Date first() const { return first_; }
   [[nodiscard]] Date last() const { return last_; }
@@ -73,13 +79,17 @@ class Axis {
   Date first_, last_;
 };
 
-std::string line(std::string_view name, std::string const& from, std::string const& to, std::string const& y) {
-  return "<line class=\"" + std::string{name} + "\" x1=\"" + from + "\" x2=\"" + to + "\" y1=\"" + y + "\" y2=\"" + y +
-         "\"/>";
+std::string line(std::string_view name, std::string const& from, std::string const& to) {
+  return "<line class=\"" + std::string{name} + "\" x1=\"" + from + "\" x2=\"" + to + "\"/>";
 }
 
-std::string shape(std::string_view id, std::string const& x, std::string const& y) {
-  return "<use href=\"#" + std::string{id} + "\" x=\"" + x + "\" y=\"" + y + "\"/>";
+std::string upright(std::string_view name, std::string const& x, int from, int to) {
+  return "<line class=\"" + std::string{name} + "\" x1=\"" + x + "\" x2=\"" + x + "\" y1=\"" + std::to_string(from) +
+         "\" y2=\"" + std::to_string(to) + "\"/>";
+}
+
+std::string shape(std::string_view id, std::string const& x) {
+  return "<use href=\"#" + std::string{id} + "\" x=\"" + x + "\"/>";
 }
 
 // "1, 3", cut where it would run into the picture
@@ -96,16 +106,19 @@ std::string numbers_of(CaseRecord const& record, std::vector<std::size_t> const&
   return out;
 }
 
-void append_track(CaseRecord const& record, Track const& track, Axis const& axis, Date as_of, std::string const& y,
-                  std::string& out) {
-  out += "<text class=\"tl-n\" x=\"-14\" y=\"" + y + "\" dy=\"5\">" + numbers_of(record, track.actions) + "</text>";
+// Drawn around its own middle line, for then no part of it needs to say how far down it stands.
+void append_track(CaseRecord const& record, Track const& track, Axis const& axis, int y, std::string& out) {
+  out += "<g transform=\"translate(0 " + std::to_string(y) + ")\"><text class=\"tl-n\" x=\"-14\" dy=\"5\">" +
+         numbers_of(record, track.actions) + "</text>";
   Date const start = record.header.decision_date.value_or(axis.first());
   Date const end = std::max(track.due.value_or(start), track.done.value_or(start));
-  out += line("tl-run", axis.at(start), axis.at(end), y);
-  if (track.late && track.due) out += line("tl-late", axis.at(*track.due), axis.at(track.done.value_or(as_of)), y);
-  if (track.first_due) out += shape("tl-first", axis.at(*track.first_due), y);
-  if (track.due) out += shape("tl-due", axis.at(*track.due), y);
-  if (track.done) out += shape("tl-done", axis.at(*track.done), y);
+  out += line("tl-run", axis.at(start), axis.at(end));
+  if (track.late_until && track.due) out += line("tl-late", axis.at(*track.due), axis.at(*track.late_until));
+  if (track.first_due) out += shape("tl-first", axis.at(*track.first_due));
+  if (track.due) out += shape("tl-due", axis.at(*track.due));
+  if (track.said_done) out += shape("tl-said", axis.at(*track.said_done));
+  if (track.done) out += shape("tl-done", axis.at(*track.done));
+  out += "</g>";
 }
 
 std::string_view anchor_at(long tenths) {
@@ -124,7 +137,8 @@ std::string key_of(std::vector<Track> const& tracks) {
   if (any([](Track const& track) { return track.first_due.has_value(); })) add("tl-first", "first due");
   if (any([](Track const& track) { return track.due.has_value(); })) add("tl-due", "due");
   if (any([](Track const& track) { return track.done.has_value(); })) add("tl-done", "done");
-  if (any([](Track const& track) { return track.late; })) add("tl-bar", "late");
+  if (any([](Track const& track) { return track.said_done.has_value(); })) add("tl-said", "said to be done, not shown");
+  if (any([](Track const& track) { return track.late_until.has_value(); })) add("tl-bar", "late");
   return out + "</p>";
 }
 
@@ -137,6 +151,7 @@ void append_timeline_shapes(std::string& out) {
       "<path id=\"tl-due\" d=\"M0-7.5L7.5 0 0 7.5-7.5 0z\" fill=\"#0b0c0c\"/>"
       "<g id=\"tl-done\"><circle r=\"7\" fill=\"#00703c\"/><path d=\"M-3.4.2L-.9 2.8 3.6-2.6\" fill=\"none\" "
       "stroke=\"#fff\" stroke-width=\"1.8\"/></g>"
+      "<circle id=\"tl-said\" r=\"6\" fill=\"#fff\" stroke=\"#0b0c0c\" stroke-width=\"1.5\"/>"
       "<path id=\"tl-bar\" d=\"M-8 0H8\" stroke=\"#d4351c\" stroke-width=\"6\"/>"
       "</defs></svg>\n";
 }
@@ -144,12 +159,13 @@ void append_timeline_shapes(std::string& out) {
 std::string timeline_in_words(CaseRecord const& record, Date as_of) {
   std::string out;
   if (record.header.decision_date) out += "Decision " + in_words(*record.header.decision_date) + ". ";
-  for (Track const& track : tracks_of(record)) {
+  for (Track const& track : tracks_of(record, as_of)) {
     out += actions_in_words(record, track.actions) + ":";
     if (track.first_due) out += " first due " + in_words(*track.first_due) + ",";
     if (track.due) out += " due " + in_words(*track.due) + ",";
     if (track.done) out += " done " + in_words(*track.done) + ",";
-    if (track.late) out += " late,";
+    if (track.said_done) out += " said to be done " + in_words(*track.said_done) + ",";
+    if (track.late_until) out += " late,";
     out.back() = '.';
     out += ' ';
   }
@@ -157,7 +173,7 @@ std::string timeline_in_words(CaseRecord const& record, Date as_of) {
 }
 
 void append_timeline(CaseRecord const& record, Date as_of, std::string& out) {
-  auto const tracks = tracks_of(record);
+  auto const tracks = tracks_of(record, as_of);
   if (tracks.empty()) return;
   Axis const axis{record, tracks, as_of};
   constexpr int top = 22;
@@ -166,18 +182,12 @@ void append_timeline(CaseRecord const& record, Date as_of, std::string& out) {
   out += "<svg class=\"tl\" role=\"img\" height=\"" + std::to_string(bottom + 20) + "\" aria-label=\"Timeline. " +
          html(timeline_in_words(record, as_of)) + "\">";
   std::string const today = axis.at(as_of);
-  out += "<line class=\"tl-today\" x1=\"" + today + "\" x2=\"" + today + "\" y1=\"" + std::to_string(top - 4) +
-         "\" y2=\"" + std::to_string(bottom) + "\"/>";
-  out += "<text x=\"" + today + "\" y=\"13\" text-anchor=\"" + std::string{anchor_at(axis.place(as_of))} +
-         "\">today</text>";
-  if (record.header.decision_date) {
-    std::string const decided = axis.at(*record.header.decision_date);
-    out += "<line class=\"tl-decision\" x1=\"" + decided + "\" x2=\"" + decided + "\" y1=\"" + std::to_string(top) +
-           "\" y2=\"" + std::to_string(bottom) + "\"/>";
-  }
+  out += upright("tl-today", today, top - 4, bottom) + "<text x=\"" + today + "\" y=\"13\" text-anchor=\"" +
+         std::string{anchor_at(axis.place(as_of))} + "\">today</text>";
+  if (record.header.decision_date) out += upright("tl-decision", axis.at(*record.header.decision_date), top, bottom);
   int y = top + step / 2;
   for (Track const& track : tracks) {
-    append_track(record, track, axis, as_of, std::to_string(y), out);
+    append_track(record, track, axis, y, out);
     y += step;
   }
   std::string const base = std::to_string(bottom + 15);
@@ -186,7 +196,7 @@ void append_timeline(CaseRecord const& record, Date as_of, std::string& out) {
 }
 
 std::string in_words(AgeBucket const& bucket) {
-  if (!bucket.to) return std::to_string(bucket.from) + " days and more";
+  if (!bucket.to) return "over " + counted(static_cast<std::size_t>(bucket.from - 1), "day");
   if (*bucket.to == bucket.from) return counted(static_cast<std::size_t>(bucket.from), "day");
   return std::to_string(bucket.from) + " to " + std::to_string(*bucket.to) + " days";
 }
@@ -199,7 +209,7 @@ void append_ageing_chart(std::vector<AgeBucket> const& buckets, std::string& out
     words += (words.empty() ? "" : "; ") + in_words(bucket) + ": " + std::to_string(bucket.count);
   }
   constexpr int step = 34;
-  out += "<svg class=\"bars\" role=\"img\" aria-labelledby=\"ages-title ages-words\" height=\"" +
+  out += "<svg class=\"bars\" role=\"img\" aria-labelledby=\"ages-title\" aria-describedby=\"ages-words\" height=\"" +
          std::to_string(step * static_cast<int>(buckets.size())) +
          "\"><title id=\"ages-title\">How long actions have been overdue</title>"
          "<desc id=\"ages-words\">" +
@@ -207,10 +217,10 @@ void append_ageing_chart(std::vector<AgeBucket> const& buckets, std::string& out
   int y = 0;
   for (AgeBucket const& bucket : buckets) {
     std::string const middle = std::to_string(y + step / 2 + 6);
-    int const width = bucket.count == 0 ? 0 : std::max(1, 52 * bucket.count / most);
-    out += "<text x=\"0\" y=\"" + middle + "\">" + in_words(bucket) + "</text><rect x=\"38%\" y=\"" +
+    int const width = bucket.count == 0 ? 0 : std::max(1, 48 * bucket.count / most);
+    out += "<text x=\"0\" y=\"" + middle + "\">" + in_words(bucket) + "</text><rect x=\"40%\" y=\"" +
            std::to_string(y + 4) + "\" width=\"" + std::to_string(width) + "%\" height=\"" + std::to_string(step - 8) +
-           "\"/><text class=\"bars-n\" x=\"" + std::to_string(38 + width) + "%\" dx=\"8\" y=\"" + middle + "\">" +
+           "\"/><text class=\"bars-n\" x=\"" + std::to_string(40 + width) + "%\" dx=\"8\" y=\"" + middle + "\">" +
            std::to_string(bucket.count) + "</text>";
     y += step;
   }

@@ -19,7 +19,7 @@ void append_timeline(CaseRecord const& record, Date as_of, std::string& out);
 // The same in a sentence: what the picture is read out as.
 [[nodiscard]] std::string timeline_in_words(CaseRecord const& record, Date as_of);
 
-// "1 to 7 days", "over 1 year" is "366 days and more"
+// "1 to 7 days", "over 90 days"
 [[nodiscard]] std::string in_words(AgeBucket const& bucket);
 // One bar a bucket, its number beside it.
 void append_ageing_chart(std::vector<AgeBucket> const& buckets, std::string& out);

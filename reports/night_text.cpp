@@ -34,12 +34,12 @@ void write_changes(NightReport const& report, TextPage& page) {
   }
 }
 
-std::string days_of(Queue queue, WorkRow const& row, Date as_of) {
+std::string days_of(Queue queue, WorkRow const& row) {
   auto const days = counted(static_cast<std::size_t>(row.days), "day");
   switch (queue) {
     case Queue::overdue: return days + " late";
     case Queue::due: return row.days == 0 ? "today" : days + " left";
-    case Queue::review: return row.due && *row.due < as_of ? days + " late" : std::string{};
+    case Queue::review: return row.days > 0 ? days + " late" : std::string{};
     case Queue::waiting: return "waiting for " + days;
   }
   return {};
@@ -48,7 +48,7 @@ std::string days_of(Queue queue, WorkRow const& row, Date as_of) {
 void write_row(NightReport const& report, Queue queue, WorkRow const& row, TextPage& page) {
   CaseRecord const& record = report.cases[row.of_case];
   std::string when = row.due ? "due " + in_words(*row.due) : std::string{};
-  if (auto const days = days_of(queue, row, report.as_of); !days.empty()) when += (when.empty() ? "" : ", ") + days;
+  if (auto const days = days_of(queue, row); !days.empty()) when += (when.empty() ? "" : ", ") + days;
   if (row.is_new) when += " (new)";
   page.paragraph(case_name(record) + (when.empty() ? "" : "  " + when), 2, 2);
   page.paragraph(body_of(record), 4, 2);

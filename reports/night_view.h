@@ -37,7 +37,7 @@ struct WorkRow {
   std::size_t of_case = 0;           // index into NightReport::cases
   std::vector<std::size_t> actions;  // indices into its actions
   std::optional<Date> due;
-  int days = 0;         // late; left; waited
+  int days = 0;         // late (0 for what is not); left; waited
   bool soon = false;    // within the pack's window
   bool is_new = false;  // became so since the night before
 };
@@ -69,7 +69,8 @@ struct DueGroup {
 
 // Cases that need no more work: settled, wholly read, and with at least one action. All others are open.
 [[nodiscard]] bool is_closed(CaseRecord const& record);
-// Indices of the open cases, the most urgent first; of the closed ones, in order of folder.
+// Indices of the open cases, the most urgent first and among those the first due; of the closed ones, in
+// order of folder.
 [[nodiscard]] std::vector<std::size_t> open_cases(NightReport const& report);
 [[nodiscard]] std::vector<std::size_t> closed_cases(NightReport const& report);
 // The status that a case is known by: that of its most urgent action; nothing where it has none.
@@ -81,6 +82,13 @@ struct DueGroup {
 [[nodiscard]] std::string told(Change const& change, Audience audience);
 // "Satisfied"; to a council "Nothing missing"
 [[nodiscard]] std::string_view label(ChangeKind kind, Audience audience);
+// Changes of one kind that say the same of several actions of a case, as one line.
+struct ChangeLine {
+  Change const* first = nullptr;
+  std::vector<int> actions;  // empty for a change of the case as a whole
+  std::string words;         // "Actions 3, 4 and 5: due soon, on 27 May 2026"
+};
+[[nodiscard]] std::vector<ChangeLine> change_lines(NightReport const& report, ChangeKind kind, Audience audience);
 // The case of a change among the report's; nothing where it is gone.
 [[nodiscard]] std::optional<std::size_t> case_of(NightReport const& report, Change const& change);
 // The name by which people know its case: the reference, else the folder.
@@ -96,6 +104,10 @@ inline constexpr std::string_view text_removed_says =
 
 // "Action 2", "Actions 1, 2 and 4": by their numbers
 [[nodiscard]] std::string actions_in_words(CaseRecord const& record, std::vector<std::size_t> const& actions);
+[[nodiscard]] std::string actions_in_words(std::vector<int> const& numbers);
+
+// "Payment to Mrs T, £200": what is to be done, to whom; by whom only where the case has several who act.
+[[nodiscard]] std::string duty_in_words(CaseRecord const& record, ActionRecord const& action);
 
 // A share with one place after the point, by whole numbers: "91.7%"; nothing where `of` is 0, for a rate
 // of nothing says nothing.

@@ -59,7 +59,7 @@ std::optional<ChangeKind> kind_of(Queue queue) {
 
 int days_of(Queue queue, Answers const& answers, Date as_of) {
   if (queue == Queue::waiting) return answers.days_waited.value_or(0);
-  if (!answers.due) return 0;
+  if (!answers.due || (queue == Queue::review && !is_overdue(answers))) return 0;
   auto const left = static_cast<int>((*answers.due - as_of).days());
   return left < 0 ? -left : left;
 }

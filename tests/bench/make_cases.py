@@ -21,7 +21,7 @@ BODIES = [
 PEOPLE = ["Mrs T", "Mr J", "Ms K", "Mr N", "Mrs G", "Miss L", "Mr D", "Mrs F"]
 SUBJECTS = [
     ("Education > Special educational needs", "arrange the specialist teaching in his plan", "special educational needs"),
-    ("Housing > Allocations", "assess the application for housing within eight weeks", "housing options"),
+    ("Housing > Allocations", "assess the application for housing in good time", "housing options"),
     ("Adult care services > Charging", "explain the charge for respite care", "financial assessment"),
     ("Planning > Enforcement", "act on the report of building without permission", "planning enforcement"),
     ("Environment and regulation > Refuse and recycling", "put right the missed collections", "waste contract"),
