@@ -1,5 +1,6 @@
 #include "cli/config_formats.h"
 
+#include "engine/ledger/address.h"
 #include "reports/json_writer.h"
 #include "rules/yaml/values.h"
 

@@ -1,7 +1,5 @@
 #include "cli/ledger_option.h"
 
-#include <fmt/format.h>
-
 #include <string_view>  // std::string_view
 
 namespace amends {
@@ -40,13 +38,6 @@ void offer_ledger(CLI::App& command, LedgerOptions& options) {
 ExitCode refused(std::string const& command, LedgerError const& error, Console const& console) {
   console.error(command + ": " + error.what() + std::string{remedy(error.trouble())});
   return error.trouble() == LedgerTrouble::locked ? ExitCode::locked : ExitCode::usage;
-}
-
-std::string utc_time(long long seconds) {
-  constexpr long long day = 86'400;
-  Date const date = Date{1970, 1, 1} + boost::gregorian::days{static_cast<long>(seconds / day)};
-  long long const rest = seconds % day;
-  return fmt::format("{}T{:02}:{:02}:{:02}Z", iso(date), rest / 3600, rest / 60 % 60, rest % 60);
 }
 
 }  // namespace amends

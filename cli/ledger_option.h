@@ -22,7 +22,4 @@ void offer_ledger(CLI::App& command, LedgerOptions& options);
 // Prints why, and what to do; says with which code to end.
 [[nodiscard]] ExitCode refused(std::string const& command, LedgerError const& error, Console const& console);
 
-// "2026-11-25T02:31:00Z"
-[[nodiscard]] std::string utc_time(long long seconds);
-
 }  // namespace amends

@@ -1,4 +1,5 @@
 // `amends nightly CASES --out DIR`: every case, what changed since the night before, all reports.
+#include "cli/age.h"
 #include "cli/command.h"
 #include "cli/fail_on.h"
 #include "cli/input.h"
@@ -9,6 +10,7 @@
 #include "cli/output.h"
 #include "cli/publication.h"
 #include "cli/version.h"
+#include "engine/ledger/counts.h"
 #include "engine/ledger/record_rows.h"
 #include "reports/letters.h"
 #include "reports/night_formats.h"
@@ -48,14 +50,6 @@ std::string suspicious(NightWork const& work) {
          ": is the disk mounted? Nothing was changed, and the last reports stand";
 }
 
-std::string counts_of(NightReport const& report) {
-  std::string out = "{\"cases\":" + std::to_string(report.cases.size()) +
-                    ",\"unreadable\":" + std::to_string(report.unreadable.size());
-  for (auto const& info : statuses())
-    out += ",\"" + std::string{info.name} + "\":" + std::to_string(count_of(report, info.value));
-  return out + "}";
-}
-
 LedgerRun run_facts(RunKind kind, NightReport const& report, Console const& console) {
   LedgerRun run;
   run.kind = kind;
@@ -74,7 +68,7 @@ void write_night(Ledger& ledger, NightWork const& work, Console const& console, 
   for (auto const& failed : work.report.unreadable) writer.add(failure_row(failed.source, failed));
   for (auto const& folder : work.gone) writer.add(gone_row(folder));
   ledger.replace_stamps(work.stamps_before, work.stamps);
-  sealed = writer.finish(counts_of(work.report));
+  sealed = writer.finish(to_json(counts_of(work.report)));
 }
 
 // The reports are out: from now on the next night compares with this one.

@@ -1,5 +1,9 @@
 #include "cli/settings.h"
 
+#include "cli/age.h"
+
+#include "engine/ledger/address.h"
+
 #include "cli/fail_on.h"
 #include "cli/options.h"
 #include "rules/pack.h"
@@ -61,9 +65,7 @@ Verdict keep(std::string_view text, std::string const&) { return number(text, 0,
 
 // "26h": a count and minutes, hours or days.
 Verdict age(std::string_view text, std::string const&) {
-  bool const unit = !text.empty() && std::string_view{"mhd"}.find(text.back()) != std::string_view::npos;
-  auto const count = unit ? yaml::read_integer(text.substr(0, text.size() - 1)) : std::nullopt;
-  if (count && *count > 0) return {};
+  if (age_in_seconds(text)) return {};
   return Wrong{"C003", quoted(text) + " is not an age", "write 90m, 26h or 2d", {}};
 }
 
@@ -221,21 +223,6 @@ constexpr std::array table{
                 .wrong = &yes_or_no},
 };
 
-constexpr std::string_view hidden = "***";
-
-// What stands for the value of password= and the like, in either way of writing an address.
-void hide_values(std::string& address) {
-  constexpr std::string_view key = "password";
-  for (std::size_t at = address.find(key); at != std::string::npos; at = address.find(key, at + 1)) {
-    std::size_t const equals = address.find_first_not_of(' ', at + key.size());
-    if (equals == std::string::npos || address[equals] != '=') continue;
-    std::size_t const from = std::min(address.find_first_not_of(' ', equals + 1), address.size());
-    bool const in_quotes = from < address.size() && address[from] == '\'';
-    std::size_t const to = in_quotes ? address.find('\'', from + 1) : address.find_first_of("& ", from);
-    address.replace(from, std::min(to, address.size()) - from + (in_quotes && to < address.size() ? 1 : 0), hidden);
-  }
-}
-
 }  // namespace
 
 std::span<SettingInfo const> setting_table() { return table; }
@@ -244,16 +231,6 @@ Setting const* Settings::find(std::string_view name) const {
   for (Setting const& setting : all)
     if (setting.info->name == name) return &setting;
   return nullptr;
-}
-
-std::string without_password(std::string address) {
-  std::size_t const scheme = address.find("://");
-  if (scheme == std::string::npos) return address;
-  std::size_t const colon = address.find(':', scheme + 3);
-  std::size_t const host = address.rfind('@');  // the last: a password may hold others
-  if (host != std::string::npos && colon < host) address.replace(colon + 1, host - colon - 1, hidden);
-  hide_values(address);
-  return address;
 }
 
 }  // namespace amends

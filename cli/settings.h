@@ -60,7 +60,4 @@ struct Settings {
   [[nodiscard]] Setting const* find(std::string_view name) const;
 };
 
-// Fit for a screen or a report: the password of a ledger's address is ***.
-[[nodiscard]] std::string without_password(std::string address);
-
 }  // namespace amends

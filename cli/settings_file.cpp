@@ -1,6 +1,7 @@
 #include "cli/settings_file.h"
 
 #include "engine/evidence/case_path.h"
+#include "engine/ledger/address.h"
 #include "rules/yaml/reader.h"
 
 #include <sys/stat.h>  // lstat

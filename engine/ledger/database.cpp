@@ -1,5 +1,7 @@
 #include "engine/ledger/database.h"
 
+#include "engine/ledger/address.h"
+
 #include <soci/soci.h>
 
 #include <algorithm>   // std::min
@@ -25,16 +27,6 @@ struct Address {
 };
 
 bool starts_with(std::string_view text, std::string_view start) { return text.substr(0, start.size()) == start; }
-
-// user:secret@ in a URL, without the secret.
-std::string without_password(std::string url) {
-  auto const scheme = url.find("://");
-  auto const at = url.find('@');
-  if (scheme == std::string::npos || at == std::string::npos) return url;
-  auto const colon = url.find(':', scheme + 3);
-  if (colon < at) url.erase(colon, at - colon);
-  return url;
-}
 
 Address address_of(std::string const& url) {
   if (starts_with(url, "postgresql://") || starts_with(url, "postgres://"))

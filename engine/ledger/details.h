@@ -34,6 +34,7 @@ void take_verdict_detail(std::string_view json, std::optional<std::string> const
                          ActionRecord& action);
 void take_evidence_detail(std::string_view json, JudgedFile& file);
 void take_extension_detail(std::string_view json, Extension& extension);
+void take_failure_detail(std::string_view json, FailedInput& failed);
 void take_confirmation_detail(std::string_view json, ConfirmationRecord& confirmation);
 
 }  // namespace amends

@@ -218,6 +218,10 @@ void take_extension_detail(std::string_view json, Extension& extension) {
   });
 }
 
+void take_failure_detail(std::string_view json, FailedInput& failed) {
+  with_object(json, [&](object const& from) { failed.message = text(from, "message"); });
+}
+
 void take_confirmation_detail(std::string_view json, ConfirmationRecord& confirmation) {
   with_object(json, [&](object const& from) {
     confirmation.by = text(from, "by");

@@ -326,6 +326,12 @@ ConfirmationRecord confirmation_from(LedgerRow const& row) {
   return confirmation;
 }
 
+FailedInput failure_from(LedgerRow const& row) {
+  FailedInput failed{cell(row, "folder").value_or(""), cell(row, "code").value_or(""), {}, {}};
+  if (row.detail) take_failure_detail(*row.detail, failed);
+  return failed;
+}
+
 Stand stand_from(LedgerRow const& row) {
   return {named(row, "status", statuses()), named(row, "evidence_state", evidence_states()),
           named(row, "time_state", time_states()), date_in(row, "due")};

@@ -44,6 +44,7 @@ void take_verdict(LedgerRow const& row, std::optional<std::string> const& scheme
 [[nodiscard]] JudgedFile evidence_from(LedgerRow const& row);
 [[nodiscard]] Extension extension_from(LedgerRow const& row, int action);
 [[nodiscard]] ConfirmationRecord confirmation_from(LedgerRow const& row);
+[[nodiscard]] FailedInput failure_from(LedgerRow const& row);
 [[nodiscard]] Stand stand_from(LedgerRow const& row);
 
 }  // namespace amends

@@ -1,4 +1,5 @@
 // amends.yaml: where it is found, what of it reaches a command, and that table, commands and docs agree.
+#include "engine/ledger/address.h"
 #include "cli/settings_file.h"
 
 #include "cli/command.h"
