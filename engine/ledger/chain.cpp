@@ -25,6 +25,18 @@ void add_cell(Sha256& hash, std::string_view name, Cell const& value) {
 
 }  // namespace
 
+LedgerRow row_from(TableSpec const& table, std::span<Cell const> cells) {
+  LedgerRow row;
+  row.table = table.table;
+  row.entry = std::stoll(cells[0].value_or("0"));
+  row.run = std::stoll(cells[1].value_or("0"));
+  std::size_t const width = table.columns.size();
+  row.cells.assign(cells.begin() + 2, cells.begin() + 2 + static_cast<std::ptrdiff_t>(width));
+  row.detail = cells[2 + width];
+  row.detail_sha256 = cells[3 + width];
+  return row;
+}
+
 std::string_view name(RunKind kind) { return kinds[static_cast<std::size_t>(kind)]; }
 
 std::optional<RunKind> run_kind_named(std::string_view wanted) {

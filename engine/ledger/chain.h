@@ -8,6 +8,7 @@
 
 #include <cstdint>      // std::int64_t
 #include <optional>     // std::optional
+#include <span>         // std::span
 #include <string>       // std::string
 #include <string_view>  // std::string_view
 #include <vector>       // std::vector
@@ -24,6 +25,9 @@ struct LedgerRow {
   Cell detail;              // JSON; absent: none, or removed
   Cell detail_sha256;       // absent: there never was a detail
 };
+
+// A row from cells in the order of `selected`.
+[[nodiscard]] LedgerRow row_from(TableSpec const& table, std::span<Cell const> cells);
 
 enum class RunKind { night, published, import, purge };
 [[nodiscard]] std::string_view name(RunKind kind);

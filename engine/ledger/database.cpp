@@ -166,6 +166,7 @@ Database Database::open(std::string const& url, bool create) {
   Database database{std::move(session)};
   if (database.is_sqlite()) {
     database.run("PRAGMA foreign_keys=ON");
+    database.run("PRAGMA temp_store=MEMORY");
     database.run("PRAGMA secure_delete=ON");  // what is purged is gone from the file, too
   }
   return database;

@@ -41,18 +41,6 @@ namespace {
 // Of all programs that use the server's database, those that add to a ledger take this one.
 constexpr std::string_view server_lock = "SELECT CAST(pg_try_advisory_lock(4731911) AS TEXT)";
 
-LedgerRow row_from(TableSpec const& table, std::span<Cell const> cells) {
-  LedgerRow row;
-  row.table = table.table;
-  row.entry = std::stoll(cells[0].value_or("0"));
-  row.run = std::stoll(cells[1].value_or("0"));
-  std::size_t const width = table.columns.size();
-  row.cells.assign(cells.begin() + 2, cells.begin() + 2 + static_cast<std::ptrdiff_t>(width));
-  row.detail = cells[2 + width];
-  row.detail_sha256 = cells[3 + width];
-  return row;
-}
-
 LedgerRun run_from(std::span<Cell const> cells) {
   auto const text = [&](std::size_t i) { return cells[i].value_or(""); };
   auto const number = [&](std::size_t i) { return std::stoll(cells[i].value_or("0")); };

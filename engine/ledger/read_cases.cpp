@@ -4,24 +4,40 @@
 #include "engine/ledger/record_rows.h"
 
 #include <algorithm>      // std::ranges::sort
+#include <array>          // std::array
 #include <unordered_map>  // std::unordered_map
 
 namespace amends {
 
 namespace {
 
-// The latest decision of every folder, unless the folder was gone after it.
-std::string current_decisions(Entry upto) {
-  auto const limit = std::to_string(upto);
-  return "SELECT MAX(d.entry) AS entry FROM decision d WHERE d.folder IS NOT NULL AND d.entry <= " + limit +
-         " GROUP BY d.folder HAVING MAX(d.entry) > COALESCE((SELECT MAX(g.entry) FROM gone g WHERE g.folder = d.folder "
-         "AND g.entry <= " +
-         limit + "), 0)";
-}
+// Tables that live as long as the connection, and name the entries that tell how things stood: made once,
+// so that what follows is a walk along indexes.
+constexpr std::array<std::string_view, 3> passing_tables{"current_decision", "current_checking", "current_assessment"};
 
-std::string current_checkings(Entry upto) {
-  return "SELECT MAX(c.entry) AS entry FROM checking c JOIN (" + current_decisions(upto) +
-         ") cd ON c.decision = cd.entry WHERE c.entry <= " + std::to_string(upto) + " GROUP BY c.decision";
+void choose_entries(Database& database, Entry upto) {
+  std::string const limit = std::to_string(upto);
+  for (auto const table : passing_tables) {
+    database.run("DROP TABLE IF EXISTS " + std::string{table});
+    database.run("CREATE TEMPORARY TABLE " + std::string{table} + " (entry BIGINT PRIMARY KEY)");
+  }
+  database.run("INSERT INTO current_decision SELECT MAX(entry) FROM decision WHERE folder IS NOT NULL AND entry <= " +
+               limit + " GROUP BY folder");
+  // Folders that were gone after their latest decision.
+  database.run(
+      "DELETE FROM current_decision WHERE entry IN (SELECT d.entry FROM gone g JOIN decision d ON d.folder = g.folder "
+      "WHERE g.entry > d.entry AND g.entry <= " +
+      limit + ")");
+  database.run(
+      "INSERT INTO current_checking SELECT MAX(c.entry) FROM current_decision d JOIN checking c ON c.decision = "
+      "d.entry "
+      "WHERE c.entry <= " +
+      limit + " GROUP BY c.decision");
+  database.run(
+      "INSERT INTO current_assessment SELECT MAX(s.entry) FROM current_decision d JOIN action a ON a.decision = "
+      "d.entry "
+      "JOIN assessment s ON s.action = a.entry WHERE s.entry <= " +
+      limit + " GROUP BY s.action");
 }
 
 // Where an action of a case is: its place among the cases, and among their actions.
@@ -34,6 +50,7 @@ class Reading {
   Reading(Database& database, Entry upto, WordsOfRule const& words) : database_{database}, upto_{upto}, words_{words} {}
 
   std::vector<LedgerCase> run() {
+    choose_entries(database_, upto_);
     decisions();
     actions();
     checkings();
@@ -45,24 +62,17 @@ class Reading {
   }
 
  private:
+  // The rows of a table whose `column` names an entry of a passing table, in order.
   template <class Take>
-  void each(Table table, std::string const& join, Take const& take) {
+  void each(Table table, std::string const& column, std::string const& among, Take const& take) {
     auto const& about = spec(table);
-    database_.query("SELECT " + selected(about, "x") + " FROM " + std::string{about.name} + " x JOIN " + join, {},
-                    [&](std::span<Cell const> cells) {
-                      LedgerRow row;
-                      row.table = table;
-                      row.entry = std::stoll(cells[0].value_or("0"));
-                      std::size_t const width = about.columns.size();
-                      row.cells.assign(cells.begin() + 2, cells.begin() + 2 + static_cast<std::ptrdiff_t>(width));
-                      row.detail = cells[2 + width];
-                      row.detail_sha256 = cells[3 + width];
-                      take(row);
-                    });
+    database_.query("SELECT " + selected(about, "x") + " FROM " + among + " m JOIN " + std::string{about.name} +
+                        " x ON x." + column + " = m.entry ORDER BY x.entry",
+                    {}, [&](std::span<Cell const> cells) { take(row_from(about, cells)); });
   }
 
   void decisions() {
-    each(Table::decision, "(" + current_decisions(upto_) + ") d ON x.entry = d.entry", [&](LedgerRow const& row) {
+    each(Table::decision, "entry", "current_decision", [&](LedgerRow const& row) {
       by_decision_.emplace(row.entry, cases_.size());
       auto& one = cases_.emplace_back();
       one.record = decision_from(row);
@@ -72,22 +82,21 @@ class Reading {
   }
 
   void actions() {
-    each(Table::action, "(" + current_decisions(upto_) + ") d ON x.decision = d.entry ORDER BY x.entry",
-         [&](LedgerRow const& row) {
-           auto const of_case = by_decision_.find(number(row, "decision"));
-           if (of_case == by_decision_.end()) return;
-           auto& one = cases_[of_case->second];
-           by_action_.emplace(row.entry, At{of_case->second, one.actions.size()});
-           one.record.actions.push_back(action_from(row));
-           one.record.text_removed = one.record.text_removed || !row.detail;
-           one.actions.push_back(row.entry);
-           one.stands.emplace_back();
-           one.reading += reading_of(row);
-         });
+    each(Table::action, "decision", "current_decision", [&](LedgerRow const& row) {
+      auto const of_case = by_decision_.find(number(row, "decision"));
+      if (of_case == by_decision_.end()) return;
+      auto& one = cases_[of_case->second];
+      by_action_.emplace(row.entry, At{of_case->second, one.actions.size()});
+      one.record.actions.push_back(action_from(row));
+      one.record.text_removed = one.record.text_removed || !row.detail;
+      one.actions.push_back(row.entry);
+      one.stands.emplace_back();
+      one.reading += reading_of(row);
+    });
   }
 
   void checkings() {
-    each(Table::checking, "(" + current_checkings(upto_) + ") c ON x.entry = c.entry", [&](LedgerRow const& row) {
+    each(Table::checking, "entry", "current_checking", [&](LedgerRow const& row) {
       auto const of_case = by_decision_.find(number(row, "decision"));
       if (of_case == by_decision_.end()) return;
       auto& one = cases_[of_case->second];
@@ -104,23 +113,22 @@ class Reading {
   }
 
   void verdicts() {
-    each(Table::verdict, "(" + current_checkings(upto_) + ") c ON x.checking = c.entry ORDER BY x.entry",
-         [&](LedgerRow const& row) {
-           auto const at = by_action_.find(number(row, "action"));
-           if (at == by_action_.end()) return;
-           auto& record = cases_[at->second.of_case].record;
-           take_verdict(row, record.header.scheme, words_, record.actions[at->second.action]);
-         });
+    each(Table::verdict, "checking", "current_checking", [&](LedgerRow const& row) {
+      auto const at = by_action_.find(number(row, "action"));
+      if (at == by_action_.end()) return;
+      auto& record = cases_[at->second.of_case].record;
+      take_verdict(row, record.header.scheme, words_, record.actions[at->second.action]);
+    });
   }
 
   // What hangs on a checking beside its verdicts.
   void of_checkings() {
-    std::string const join = "(" + current_checkings(upto_) + ") c ON x.checking = c.entry ORDER BY x.entry";
-    each(Table::extension, join, [&](LedgerRow const& row) {
+    each(Table::extension, "checking", "current_checking", [&](LedgerRow const& row) {
       if (auto* action = action_of(row)) action->extension = extension_from(row, action->n);
     });
-    each(Table::evidence, join, [&](LedgerRow const& row) { of_checking(row).files.push_back(evidence_from(row)); });
-    each(Table::confirmation, join,
+    each(Table::evidence, "checking", "current_checking",
+         [&](LedgerRow const& row) { of_checking(row).files.push_back(evidence_from(row)); });
+    each(Table::confirmation, "checking", "current_checking",
          [&](LedgerRow const& row) { of_checking(row).confirmations.push_back(confirmation_from(row)); });
   }
 
@@ -133,14 +141,10 @@ class Reading {
   }
 
   void stands() {
-    each(Table::assessment,
-         "(SELECT MAX(s.entry) AS entry FROM assessment s JOIN action a ON s.action = a.entry JOIN (" +
-             current_decisions(upto_) + ") d ON a.decision = d.entry WHERE s.entry <= " + std::to_string(upto_) +
-             " GROUP BY s.action) l ON x.entry = l.entry",
-         [&](LedgerRow const& row) {
-           auto const at = by_action_.find(number(row, "action"));
-           if (at != by_action_.end()) cases_[at->second.of_case].stands[at->second.action] = stand_from(row);
-         });
+    each(Table::assessment, "entry", "current_assessment", [&](LedgerRow const& row) {
+      auto const at = by_action_.find(number(row, "action"));
+      if (at != by_action_.end()) cases_[at->second.of_case].stands[at->second.action] = stand_from(row);
+    });
   }
 
   Database& database_;

@@ -71,7 +71,7 @@ void create(Database& database) {
                  columns_sql(table) + ", detail TEXT, detail_sha256 TEXT)");
   for (std::string_view const index :
        {"decision_folder ON decision (folder, entry)", "action_decision ON action (decision)",
-        "checking_folder ON checking (folder, entry)", "verdict_checking ON verdict (checking)",
+        "checking_decision ON checking (decision, entry)", "verdict_checking ON verdict (checking)",
         "evidence_checking ON evidence (checking)", "extension_checking ON extension (checking)",
         "confirmation_checking ON confirmation (checking)", "assessment_action ON assessment (action, entry)",
         "gone_folder ON gone (folder, entry)"})
