@@ -25,8 +25,8 @@ void write_request(std::optional<ExtensionRequest> const& request, JsonWriter& j
   json.end_object();
 }
 
-void write_finding(Finding const& finding, JsonWriter& json) {
-  json.begin_object();
+void write_finding(Finding const& finding, Shape shape, JsonWriter& json) {
+  json.begin_object(shape);
   json.field("rule", finding.rule);
   json.field("level", name(finding.level));
   json.field("result", name(finding.result));
@@ -98,13 +98,13 @@ void write_answer_dates(Answers const& answers, JsonWriter& json) {
   json.field("time_state", name(answers.time_state));
 }
 
-void write_answer_findings(Answers const& answers, JsonWriter& json) {
+void write_answer_findings(Answers const& answers, JsonWriter& json, Shape shape) {
   json.field("days_late", answers.days_late);
   json.field("days_left", answers.days_left);
   json.field("days_waited", answers.days_waited);
   json.key("findings");
   json.begin_array();
-  for (Finding const& finding : answers.findings) write_finding(finding, json);
+  for (Finding const& finding : answers.findings) write_finding(finding, shape, json);
   json.end_array();
 }
 

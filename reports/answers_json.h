@@ -19,8 +19,9 @@ void write_judgement(Judgement const& judgement, JsonWriter& json);
 
 // "original_due" to "time_state"; inside an object.
 void write_answer_dates(Answers const& answers, JsonWriter& json);
-// "days_late" to "findings"; inside an object.
-void write_answer_findings(Answers const& answers, JsonWriter& json);
+// "days_late" to "findings"; inside an object. `shape`: of each finding.
+void write_answer_findings(Answers const& answers, JsonWriter& json,
+                           JsonWriter::Shape shape = JsonWriter::Shape::lines);
 
 // {"proposed","recorded"}; to a council nothing, for outcomes have verdicts for names.
 void write_outcome(std::optional<RecordedOutcome> const& recorded, std::string_view proposed, Audience audience,

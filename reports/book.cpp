@@ -1,18 +1,19 @@
 #include "reports/book.h"
 
-#include "reports/inert.h"
 #include "engine/json/utf8.h"
+#include "reports/inert.h"
 
 #include <sys/mman.h>  // memfd_create
 #include <unistd.h>    // pread, close
 #include <xlsxwriter.h>
 
-#include <algorithm>  // std::max, min
+#include <algorithm>  // std::all_of, max, min
 #include <array>      // std::array
 #include <cmath>      // std::ceil
 #include <map>        // std::map
 #include <stdexcept>  // std::runtime_error
 #include <utility>    // std::pair
+#include <vector>     // std::vector
 
 namespace amends {
 
@@ -92,8 +93,15 @@ char const* pattern_of(Content content) {
   return nullptr;
 }
 
+// Most words are: nothing has to be looked at twice.
+bool is_plain(std::string_view words) {
+  return words.size() <= longest_cell &&
+         std::all_of(words.begin(), words.end(), [](char c) { return c >= 0x20 && c < 0x7F; });
+}
+
 // Good UTF-8 that a cell can hold, inert before and after what cannot be shown is taken out.
 std::string cell_words(std::string_view raw) {
+  if (is_plain(raw)) return inert(raw);
   std::string const words = inert(raw);
   std::string good;
   for (std::size_t at = 0; at < words.size();) {
@@ -132,25 +140,41 @@ class BookParts {
     return format;
   }
 
-  void set_width(lxw_worksheet* sheet, std::size_t column, double characters) { widths_[{sheet, column}] = characters; }
+  void set_width(lxw_worksheet* sheet, std::size_t column, double characters) {
+    at(sizes_[sheet].widths, column) = characters;
+  }
 
   void note(lxw_worksheet* sheet, std::size_t row, std::size_t column, std::string_view words, Look look) {
-    auto const found = widths_.find({sheet, column});
-    auto const width = found == widths_.end() ? LXW_DEF_COL_WIDTH : found->second;
-    raise(sheet, row, is_wrapped(look) ? lines_in(words, width) * line_height(look) : line_height(look));
+    auto& sizes = sizes_[sheet];
+    auto const own = column < sizes.widths.size() ? sizes.widths[column] : 0;
+    auto const width = own > 0 ? own : LXW_DEF_COL_WIDTH;
+    raise(sizes, row, is_wrapped(look) ? lines_in(words, width) * line_height(look) : line_height(look));
   }
-  void raise(lxw_worksheet* sheet, std::size_t row, double height) {
-    auto& own = heights_[sheet][row];
-    own = std::max(own, height);
-  }
+  void raise(lxw_worksheet* sheet, std::size_t row, double height) { raise(sizes_[sheet], row, height); }
 
   void set_heights() const {
-    for (auto const& [sheet, rows] : heights_)
-      for (auto const& [row, height] : rows)
-        worksheet_set_row(sheet, row_of(row), std::min(height + row_padding, tallest_row), nullptr);
+    for (auto const& [sheet, sizes] : sizes_)
+      for (std::size_t row = 0; row < sizes.heights.size(); ++row)
+        if (auto const height = sizes.heights[row]; height > 0)
+          worksheet_set_row(sheet, row_of(row), std::min(height + row_padding, tallest_row), nullptr);
   }
 
  private:
+  // Of a sheet; 0: none was set.
+  struct Sizes {
+    std::vector<double> widths;   // of columns, in characters
+    std::vector<double> heights;  // of rows, in points
+  };
+
+  static double& at(std::vector<double>& sizes, std::size_t index) {
+    if (index >= sizes.size()) sizes.resize(index + 1);
+    return sizes[index];
+  }
+  static void raise(Sizes& sizes, std::size_t row, double height) {
+    auto& own = at(sizes.heights, row);
+    own = std::max(own, height);
+  }
+
   lxw_format* make(Look look, Content content) {
     auto* const format = workbook_add_format(book_);
     format_set_font_size(format, size_of(look));
@@ -177,8 +201,7 @@ class BookParts {
 
   lxw_workbook* book_;
   std::map<std::pair<Look, Content>, lxw_format*> made_;
-  std::map<std::pair<lxw_worksheet*, std::size_t>, double> widths_;  // by sheet and column, in characters
-  std::map<lxw_worksheet*, std::map<std::size_t, double>> heights_;  // in points
+  std::map<lxw_worksheet*, Sizes> sizes_;
 };
 
 namespace {
@@ -268,6 +291,8 @@ void BookSheet::freeze(std::size_t rows, std::size_t columns) {
   worksheet_freeze_panes(sheet_, row_of(rows), column_of(columns));
   if (rows > 0) worksheet_repeat_rows(sheet_, 0, row_of(rows - 1));
 }
+
+void BookSheet::show_lines() { worksheet_gridlines(sheet_, LXW_SHOW_ALL_GRIDLINES); }
 
 void BookSheet::filter(Cells const& cells) {
   worksheet_autofilter(sheet_, row_of(cells.row), column_of(cells.column), row_of(cells.last_row),

@@ -23,6 +23,21 @@ Look look_of(Status status) {
   return Look::wrapped;
 }
 
+namespace {
+
+bool is_blank(Value const& value) {
+  switch (value.type) {
+    case Value::Type::words: return value.words.empty();
+    case Value::Type::day: return !value.day;
+    case Value::Type::sum:
+    case Value::Type::count: return !value.number;
+    case Value::Type::share: return value.of.value_or(0) == 0;
+  }
+  return false;
+}
+
+}  // namespace
+
 void Table::row(std::span<Value const> values) {
   if (!sheet_) open();
   ++rows_;
@@ -40,9 +55,11 @@ void Table::open() {
     sheet_->text(0, i, headings_[i].title, Look::heading);
   }
   sheet_->freeze(1, 0);
+  sheet_->show_lines();
 }
 
 void Table::write(std::size_t row, std::size_t column, Value const& value) {
+  if (is_blank(value)) return;
   switch (value.type) {
     case Value::Type::words: return sheet_->text(row, column, value.words, value.look);
     case Value::Type::day: return sheet_->date(row, column, value.day, value.look);

@@ -54,8 +54,7 @@ std::string description_of(CaseRecord const& record, ActionRecord const& action,
   out += ": " + status_sentence(action.status, audience) + "\n";
   out += "Due " + due_and_distance(action) + "\n";
   if (action.extension) out += capitalised(extension_in_words(action)) + "\n";
-  if (auto const missing = still_to_be_shown(action); !missing.empty())
-    out += "Still to be shown: " + joined(missing) + "\n";
+  out += "Evidence: " + lower_first(label(action.evidence_state, audience)) + "\n";
   if (!action.text.empty()) out += "“" + single_spaced(action.text) + "”\n";
   return clean(out + "Folder: " + record.folder);
 }

@@ -65,7 +65,7 @@ void write_obligation(ActionRecord const& action, Audience audience, JsonWriter&
   if (timed) write_answer_dates(action, json);
   json.field("status", status_code(action.status, audience));
   if (audience == Audience::council) json.field_or_null("caution", council_caution(action.status));
-  if (timed) write_answer_findings(action, json);
+  if (timed) write_answer_findings(action, json, Shape::one_line);  // there are very many
   json.end_object();
 }
 

@@ -1,8 +1,8 @@
 // A change as JSON, in report.json and in changes.json alike. Inside the room.
 #pragma once
 
-#include "engine/night/night_report.h"
 #include "engine/json/json_writer.h"
+#include "engine/night/night_report.h"
 #include "reports/style.h"
 
 #include <string_view>  // std::string_view

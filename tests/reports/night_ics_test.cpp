@@ -55,6 +55,7 @@ TEST(DueIcs, HasAnEventWithTwoAlarmsForWhatIsDue) {
                 "  Due: payment of £1,000, Wexmoor District Council 23 000 001\n"
                 "  Action 1, paragraph 1(a): Overdue\n"
                 "  Due 27 April 2024 (Saturday), 4 days late\n"
+                "  Evidence: partly\n"
                 "  “pay Mrs K £1,000 for her distress”\n"
                 "  Folder: wexmoor\n");
 }
