@@ -26,6 +26,7 @@ bool has_chase(NightPage const& page) { return page.audience == Audience::intern
 bool has_ageing(NightPage const& page) { return !page.work.overdue.empty() && !page.report.ageing.empty(); }
 bool has_bodies(NightPage const& page) { return page.audience == Audience::internal && !page.report.bodies.empty(); }
 bool has_open(NightPage const& page) { return !page.open.empty(); }
+bool has_wanted(NightPage const& page) { return !page.wanted.lists().empty(); }
 bool has_closed(NightPage const& page) { return !page.closed.empty(); }
 
 void write_overdue(NightPage const& page, std::string& out) { write_night_queue(page, Queue::overdue, out); }
@@ -50,6 +51,7 @@ constexpr std::array parts{
     NightPart{"bodies", "By body", has_bodies, write_night_bodies},
     NightPart{"cases", "Open cases", has_open, write_night_open_cases},
     NightPart{"closed", "Cases with nothing left to do", has_closed, write_night_closed_cases},
+    NightPart{"wanted", "What is still to be shown", has_wanted, write_night_wanted},
 };
 // To the public only what was agreed, and whether it was done.
 constexpr std::array public_parts{
