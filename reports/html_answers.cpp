@@ -66,9 +66,10 @@ std::string html_finding(Finding const& finding) {
   return out + "</li>";
 }
 
-std::string html_shortfalls(Answers const& answers) {
+std::string html_shortfalls(Answers const& answers, ToBeShown where) {
   std::string items;
   for (Finding const* finding : shortfalls(answers)) items += html_finding(*finding);
+  if (where == ToBeShown::elsewhere) return items;
   auto const wanted = still_to_be_shown(answers);
   if (wanted.empty()) return items;
   items += "<li>" + html_tag("Still to be shown", TagTone::yellow) + "<ul>";

@@ -25,7 +25,9 @@ void append_html_entry(std::string_view term, std::string_view content, std::str
 
 // A finding as an item of a list, with its quote, place and, where it falls short, the rule's reason.
 [[nodiscard]] std::string html_finding(Finding const& finding);
+// Whether what is still to be shown is told with the rest.
+enum class ToBeShown { here, elsewhere };
 // What falls short, as items; then what is still to be shown, as one item. Empty for none.
-[[nodiscard]] std::string html_shortfalls(Answers const& answers);
+[[nodiscard]] std::string html_shortfalls(Answers const& answers, ToBeShown wanted = ToBeShown::here);
 
 }  // namespace amends

@@ -26,6 +26,7 @@ bool has_chase(NightPage const& page) { return page.audience == Audience::intern
 bool has_ageing(NightPage const& page) { return !page.work.overdue.empty() && !page.report.ageing.empty(); }
 bool has_bodies(NightPage const& page) { return page.audience == Audience::internal && !page.report.bodies.empty(); }
 bool has_open(NightPage const& page) { return !page.open.empty(); }
+bool has_wanted(NightPage const& page) { return !page.wanted.lists().empty(); }
 bool has_closed(NightPage const& page) { return !page.closed.empty(); }
 
 void write_overdue(NightPage const& page, std::string& out) { write_night_queue(page, Queue::overdue, out); }
@@ -50,6 +51,7 @@ constexpr std::array parts{
     NightPart{"bodies", "By body", has_bodies, write_night_bodies},
     NightPart{"cases", "Open cases", has_open, write_night_open_cases},
     NightPart{"closed", "Cases with nothing left to do", has_closed, write_night_closed_cases},
+    NightPart{"wanted", "What is still to be shown", has_wanted, write_night_wanted},
 };
 // To the public only what was agreed, and whether it was done.
 constexpr std::array public_parts{
@@ -79,6 +81,9 @@ std::string title_of(NightPage const& page) {
          std::string{weekday_name(page.report.as_of)} + " " + in_words(page.report.as_of);
 }
 
+// By number: to a council not even an address calls anything satisfied.
+std::string change_anchor(ChangeKind kind) { return "change-" + std::to_string(static_cast<int>(kind) + 1); }
+
 struct Tile {
   std::size_t count;
   std::string label, href, note;
@@ -100,8 +105,8 @@ void write_tiles(NightPage const& page, std::string& out) {
       {actions_in(page.work.waiting), "awaiting events", "#waiting", {}, "blue"}};
   if (report.compared_with)
     tiles.push_back({count_of(report, ChangeKind::satisfied),
-                     lower_first(std::string{label(ChangeKind::satisfied, page.audience)}), "#change-satisfied",
-                     "since " + in_words(*report.compared_with), "green"});
+                     lower_first(std::string{label(ChangeKind::satisfied, page.audience)}),
+                     "#" + change_anchor(ChangeKind::satisfied), "since " + in_words(*report.compared_with), "green"});
   out += "<ul class=\"counts\">\n";
   for (Tile const& tile : tiles) {
     bool const leads = tile.count > 0;
@@ -160,7 +165,7 @@ void write_change_group(NightPage const& page, ChangeKindInfo const& info, std::
   auto const lines = change_lines(page.report, info.kind, page.audience);
   if (lines.empty()) return;
   auto const words = label(info.kind, page.audience);
-  out += "<h3 id=\"change-" + std::string{name(info.kind)} + "\">" + html(words) + " <span class=\"n\">" +
+  out += "<h3 id=\"" + change_anchor(info.kind) + "\">" + html(words) + " <span class=\"n\">" +
          std::to_string(count_of(page.report, info.kind)) + "</span></h3>\n<ul class=\"changes\">\n";
   std::size_t const shown = lines.size() <= changes_shown + 1 ? lines.size() : changes_shown;
   for (std::size_t i = 0; i < shown; ++i) out += change_line(page, lines[i]);

@@ -6,21 +6,49 @@
 #include "reports/night_view.h"
 #include "reports/style.h"
 
+#include <map>          // std::map
+#include <optional>     // std::optional
 #include <span>         // std::span
 #include <string>       // std::string
 #include <string_view>  // std::string_view
+#include <utility>      // std::pair
 #include <vector>       // std::vector
 
 namespace amends {
 
+// What is still to be shown of actions that are not due soon. Whole lists of it recur with every case, so
+// each stands once in the page and is referred to.
+class StillToBeShown {
+ public:
+  StillToBeShown(NightReport const& report, Audience audience);
+  // From 1; nothing where its own card tells what is to be shown.
+  [[nodiscard]] std::optional<std::size_t> list_for(ActionRecord const& action) const;
+
+  struct List {
+    std::string kind;  // of the duty
+    std::vector<std::string> titles;
+  };
+  [[nodiscard]] std::vector<List> const& lists() const { return lists_; }
+
+ private:
+  std::map<std::pair<Kind, std::vector<std::string>>, std::size_t> numbers_;
+  std::vector<List> lists_;
+};
+
 // The report with what several parts of its page need.
 struct NightPage {
   NightPage(NightReport const& of, Audience who)
-      : report{of}, audience{who}, work{work_list(of)}, open{open_cases(of)}, closed{closed_cases(of)} {}
+      : report{of},
+        audience{who},
+        work{work_list(of)},
+        open{open_cases(of)},
+        closed{closed_cases(of)},
+        wanted{of, who} {}
   NightReport const& report;
   Audience audience;
   WorkList work;
   std::vector<std::size_t> open, closed;
+  StillToBeShown wanted;
 };
 
 // "case-12", "case-12-2": where a case and an action of it stand. `of_case`: index into the report's cases.
@@ -59,5 +87,6 @@ void write_night_bodies(NightPage const& page, std::string& out);
 void write_night_ageing(NightPage const& page, std::string& out);
 void write_night_open_cases(NightPage const& page, std::string& out);
 void write_night_closed_cases(NightPage const& page, std::string& out);
+void write_night_wanted(NightPage const& page, std::string& out);
 
 }  // namespace amends

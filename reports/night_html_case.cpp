@@ -42,26 +42,38 @@ std::vector<Passage> passages_of(CaseRecord const& record) {
   return out;
 }
 
+// Lines stay, for they show the list; blanks within and before them are one or none, as they are displayed.
+void append_lines(std::string_view text, std::string& out) {
+  std::string plain;
+  for (char const c : text) {
+    bool const blank = c == ' ' || c == '\t' || c == '\r';
+    bool const after_blank = plain.empty() ? out.ends_with('\n') : plain.back() == ' ' || plain.back() == '\n';
+    if (!blank || !after_blank) plain += blank ? ' ' : c;
+  }
+  append_html(plain, out);
+}
+
 void write_passage(Passage const& passage, std::string& out) {
   std::string_view const text = *passage.text;
   std::size_t at = 0;
   out += "<blockquote>";
   for (ActionRecord const* action : passage.marks) {
-    if (action->marked.start < at) continue;
-    append_html(text.substr(at, action->marked.start - at), out);
-    out += "<mark><b><span class=\"unseen\">Action </span>" + std::to_string(action->n) + "</b>";
-    append_html(text.substr(action->marked.start, action->marked.end - action->marked.start), out);
+    auto const [start, end] = action->marked;
+    if (start < at) continue;
+    append_lines(text.substr(at, start - at), out);
+    out += "<mark><b>Action " + std::to_string(action->n) + "</b> ";
+    append_lines(text.substr(start, end - start), out);
     out += "</mark>";
-    at = action->marked.end;
+    at = end;
   }
-  append_html(text.substr(at), out);
+  append_lines(text.substr(at), out);
   out += "</blockquote>\n";
 }
 
 // What falls short in full; what passes in a line, and of a settled action as a number only, for nobody
 // needs to act on it.
-std::string findings_of(ActionRecord const& action) {
-  std::string items = html_shortfalls(action);
+std::string findings_of(ActionRecord const& action, ToBeShown where) {
+  std::string items = html_shortfalls(action, where);
   std::string passed;
   std::size_t passes = 0;
   for (Finding const& finding : action.findings) {
@@ -79,6 +91,13 @@ std::string findings_of(ActionRecord const& action) {
              (in_full ? ": <span class=\"hint\">" + html(passed) + "</span>" : std::string{}) + "</li>";
   }
   return items.empty() ? items : "<ul class=\"plain\">" + items + "</ul>";
+}
+
+std::string evidence_of(ActionRecord const& action, std::optional<std::size_t> list, Audience audience) {
+  std::string out = html_evidence(action, audience);
+  if (!list) return out;
+  std::string const n = std::to_string(*list);
+  return out + ". Still to be shown: <a href=\"#wanted-" + n + "\">list " + n + "</a>";
 }
 
 // Doubts stand with their action; notes once for all actions that they are on.
@@ -116,18 +135,19 @@ void write_card(NightPage const& page, std::size_t of_case, ActionRecord const& 
                 std::string& out) {
   bool const open = page.audience != Audience::open;
   std::string const& paragraph = action.terms.paragraph;
-  std::string const place =
-      paragraph.empty() ? "" : " <span class=\"hint small\">paragraph " + html(paragraph) + "</span>";
+  std::string const place = paragraph.empty() ? "" : " <small>paragraph " + html(paragraph) + "</small>";
   out += "<section class=\"card\" id=\"" + action_anchor(of_case, action.n) + "\"><header><h4>Action " +
          std::to_string(action.n) + " <span>" + html(capitalised(action_headline(action.terms))) + "</span>" + place +
          "</h4>" + html_status(action.status, page.audience) + "</header><dl>\n";
   if (!is_marked(action)) append_html_entry("Words", html(single_spaced(action.text)), out);
   append_html_entry("Condition", html(single_spaced(action.condition)), out);
   if (open) {
-    append_html_entry("Due", html_due(action, counting_of(action, steps)), out);
+    append_html_entry("Due", html_due(action, settled(action.status) ? std::string{} : counting_of(action, steps)),
+                      out);
     append_html_entry("Waiting", html_waiting(action), out);
-    append_html_entry("Evidence", html_evidence(action, page.audience), out);
-    append_html_entry("Findings", findings_of(action), out);
+    auto const list = page.wanted.list_for(action);
+    append_html_entry("Evidence", evidence_of(action, list, page.audience), out);
+    append_html_entry("Findings", findings_of(action, list ? ToBeShown::elsewhere : ToBeShown::here), out);
     append_html_entry("To look at", html_reviews(doubts_of(action)), out);
   }
   out += "</dl></section>\n";

@@ -74,13 +74,15 @@ svg text { font: 1rem Arial, "Helvetica Neue", "Liberation Sans", sans-serif; fi
 .bars .bars-n { font-weight: 700; }
 .tl { display: block; width: calc(100% - 5rem); margin: .75rem 1rem .25rem 4rem; overflow: visible; }
 .tl text { font-size: .9375rem; fill: #505a5f; }
-.tl .tl-n { text-anchor: end; fill: #0b0c0c; }
-.tl-run { stroke: #b1b4b6; stroke-width: 3; }
-.tl-late { stroke: #d4351c; stroke-width: 6; }
-.tl-today { stroke: #0b0c0c; stroke-width: 2; stroke-dasharray: 4 3; }
-.tl-decision { stroke: #0b0c0c; stroke-width: 3; }
-.tl-key { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0 0 1rem 4rem; color: #505a5f; font-size: 1rem; }
-.tl-key svg { vertical-align: -.15em; margin-right: .3rem; }
+.tl g text { text-anchor: end; fill: #0b0c0c; }
+.tl line { stroke: #b1b4b6; stroke-width: 3; }
+.tl .l { stroke: #d4351c; stroke-width: 6; }
+.tl .t { stroke: #0b0c0c; stroke-width: 2; stroke-dasharray: 4 3; }
+.tl .s { stroke: #0b0c0c; stroke-width: 3; }
+.k { margin: 0 0 1rem 4rem; color: #505a5f; font-size: 1rem; }
+.k svg { width: 16px; height: 16px; vertical-align: -.15em; margin: 0 .3rem 0 .75rem; }
+.k svg:first-child { margin-left: 0; }
+.k use { transform: translate(8px, 8px); }
 .case { border-top: 1px solid #b1b4b6; }
 .case:last-of-type { border-bottom: 1px solid #b1b4b6; }
 .case > summary { display: grid; grid-template-columns: 1.25rem 7rem minmax(0, 1fr) auto 10.5rem; gap: .25rem 1rem; align-items: baseline; padding: .6rem 0; list-style: none; }
@@ -95,7 +97,8 @@ svg text { font: 1rem Arial, "Helvetica Neue", "Liberation Sans", sans-serif; fi
 .case blockquote { white-space: pre-line; margin: 1rem 0; }
 .card { margin: 1rem 0; }
 .card > dl { padding: .25rem 1rem; }
-.card h4 span { font-weight: 400; }
+.card h4 span, .card small { font-weight: 400; }
+.card small { color: #505a5f; font-size: 1rem; }
 .card:target { border-color: #0b0c0c; box-shadow: 0 0 0 2px #0b0c0c; }
 @media (min-width: 40.01rem) {
   th, td { padding-top: .5rem; padding-bottom: .5rem; }
@@ -132,7 +135,7 @@ svg text { font: 1rem Arial, "Helvetica Neue", "Liberation Sans", sans-serif; fi
   .cal .today b { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   td p { margin-top: .15rem; }
   .tl { width: calc(100% - 3.5rem); margin-left: 2.75rem; }
-  .tl-key { margin-left: 0; }
+  .k { margin-left: 0; }
   .case > div { padding-left: 0; }
 }
 @media print {

@@ -79,8 +79,11 @@ class Axis {
   Date first_, last_;
 };
 
+// `name`: its class, empty for the plain line.
 std::string line(std::string_view name, std::string const& from, std::string const& to) {
-  return "<line class=\"" + std::string{name} + "\" x1=\"" + from + "\" x2=\"" + to + "\"/>";
+  std::string out = name.empty() ? "<line" : "<line class=\"" + std::string{name} + "\"";
+  if (from != "0%") out += " x1=\"" + from + "\"";
+  return out + " x2=\"" + to + "\"/>";
 }
 
 std::string upright(std::string_view name, std::string const& x, int from, int to) {
@@ -108,16 +111,16 @@ std::string numbers_of(CaseRecord const& record, std::vector<std::size_t> const&
 
 // Drawn around its own middle line, for then no part of it needs to say how far down it stands.
 void append_track(CaseRecord const& record, Track const& track, Axis const& axis, int y, std::string& out) {
-  out += "<g transform=\"translate(0 " + std::to_string(y) + ")\"><text class=\"tl-n\" x=\"-14\" dy=\"5\">" +
+  out += "<g transform=\"translate(0 " + std::to_string(y) + ")\"><text x=\"-14\" dy=\"5\">" +
          numbers_of(record, track.actions) + "</text>";
   Date const start = record.header.decision_date.value_or(axis.first());
   Date const end = std::max(track.due.value_or(start), track.done.value_or(start));
-  out += line("tl-run", axis.at(start), axis.at(end));
-  if (track.late_until && track.due) out += line("tl-late", axis.at(*track.due), axis.at(*track.late_until));
-  if (track.first_due) out += shape("tl-first", axis.at(*track.first_due));
-  if (track.due) out += shape("tl-due", axis.at(*track.due));
-  if (track.said_done) out += shape("tl-said", axis.at(*track.said_done));
-  if (track.done) out += shape("tl-done", axis.at(*track.done));
+  out += line("", axis.at(start), axis.at(end));
+  if (track.late_until && track.due) out += line("l", axis.at(*track.due), axis.at(*track.late_until));
+  if (track.first_due) out += shape("tf", axis.at(*track.first_due));
+  if (track.due) out += shape("td", axis.at(*track.due));
+  if (track.said_done) out += shape("tc", axis.at(*track.said_done));
+  if (track.done) out += shape("tx", axis.at(*track.done));
   out += "</g>";
 }
 
@@ -129,16 +132,16 @@ std::string_view anchor_at(long tenths) {
 // What the shapes of this picture mean, in a line of text that wraps.
 std::string key_of(std::vector<Track> const& tracks) {
   auto const any = [&](auto const& has) { return std::any_of(tracks.begin(), tracks.end(), has); };
-  std::string out = "<p class=\"tl-key\" aria-hidden=\"true\">";
+  std::string out = "<p class=\"k\" aria-hidden=\"true\">";
   auto const add = [&](std::string_view id, std::string_view words) {
-    out += "<span><svg width=\"16\" height=\"16\"><use href=\"#" + std::string{id} + "\" x=\"8\" y=\"8\"/></svg>" +
-           std::string{words} + "</span>";
+    out += "<svg><use href=\"#" + std::string{id} + "\"/></svg>" + std::string{words} + ' ';
   };
-  if (any([](Track const& track) { return track.first_due.has_value(); })) add("tl-first", "first due");
-  if (any([](Track const& track) { return track.due.has_value(); })) add("tl-due", "due");
-  if (any([](Track const& track) { return track.done.has_value(); })) add("tl-done", "done");
-  if (any([](Track const& track) { return track.said_done.has_value(); })) add("tl-said", "said to be done, not shown");
-  if (any([](Track const& track) { return track.late_until.has_value(); })) add("tl-bar", "late");
+  if (any([](Track const& track) { return track.first_due.has_value(); })) add("tf", "first\u00a0due");
+  if (any([](Track const& track) { return track.due.has_value(); })) add("td", "due");
+  if (any([](Track const& track) { return track.done.has_value(); })) add("tx", "done");
+  if (any([](Track const& track) { return track.said_done.has_value(); }))
+    add("tc", "said\u00a0to\u00a0be\u00a0done,\u00a0not\u00a0shown");
+  if (any([](Track const& track) { return track.late_until.has_value(); })) add("tb", "late");
   return out + "</p>";
 }
 
@@ -147,12 +150,12 @@ std::string key_of(std::vector<Track> const& tracks) {
 void append_timeline_shapes(std::string& out) {
   out +=
       "<svg class=\"shapes\" width=\"0\" height=\"0\" aria-hidden=\"true\" focusable=\"false\"><defs>"
-      "<path id=\"tl-first\" d=\"M0-6.5L6.5 0 0 6.5-6.5 0z\" fill=\"#fff\" stroke=\"#0b0c0c\" stroke-width=\"1.5\"/>"
-      "<path id=\"tl-due\" d=\"M0-7.5L7.5 0 0 7.5-7.5 0z\" fill=\"#0b0c0c\"/>"
-      "<g id=\"tl-done\"><circle r=\"7\" fill=\"#00703c\"/><path d=\"M-3.4.2L-.9 2.8 3.6-2.6\" fill=\"none\" "
+      "<path id=\"tf\" d=\"M0-6.5L6.5 0 0 6.5-6.5 0z\" fill=\"#fff\" stroke=\"#0b0c0c\" stroke-width=\"1.5\"/>"
+      "<path id=\"td\" d=\"M0-7.5L7.5 0 0 7.5-7.5 0z\" fill=\"#0b0c0c\"/>"
+      "<g id=\"tx\"><circle r=\"7\" fill=\"#00703c\"/><path d=\"M-3.4.2L-.9 2.8 3.6-2.6\" fill=\"none\" "
       "stroke=\"#fff\" stroke-width=\"1.8\"/></g>"
-      "<circle id=\"tl-said\" r=\"6\" fill=\"#fff\" stroke=\"#0b0c0c\" stroke-width=\"1.5\"/>"
-      "<path id=\"tl-bar\" d=\"M-8 0H8\" stroke=\"#d4351c\" stroke-width=\"6\"/>"
+      "<circle id=\"tc\" r=\"6\" fill=\"#fff\" stroke=\"#0b0c0c\" stroke-width=\"1.5\"/>"
+      "<path id=\"tb\" d=\"M-8 0H8\" stroke=\"#d4351c\" stroke-width=\"6\"/>"
       "</defs></svg>\n";
 }
 
@@ -182,9 +185,9 @@ void append_timeline(CaseRecord const& record, Date as_of, std::string& out) {
   out += "<svg class=\"tl\" role=\"img\" height=\"" + std::to_string(bottom + 20) + "\" aria-label=\"Timeline. " +
          html(timeline_in_words(record, as_of)) + "\">";
   std::string const today = axis.at(as_of);
-  out += upright("tl-today", today, top - 4, bottom) + "<text x=\"" + today + "\" y=\"13\" text-anchor=\"" +
+  out += upright("t", today, top - 4, bottom) + "<text x=\"" + today + "\" y=\"13\" text-anchor=\"" +
          std::string{anchor_at(axis.place(as_of))} + "\">today</text>";
-  if (record.header.decision_date) out += upright("tl-decision", axis.at(*record.header.decision_date), top, bottom);
+  if (record.header.decision_date) out += upright("s", axis.at(*record.header.decision_date), top, bottom);
   int y = top + step / 2;
   for (Track const& track : tracks) {
     append_track(record, track, axis, y, out);

@@ -26,11 +26,9 @@ void write_changes(NightReport const& report, TextPage& page) {
     std::size_t const count = count_of(report, info.kind);
     if (count == 0) continue;
     page.paragraph(std::string{label(info.kind, page.style().audience)} + " (" + std::to_string(count) + ")", 2);
-    for (Change const& change : report.changes) {
-      if (change.kind != info.kind) continue;
-      std::string const words = told(change, page.style().audience);
-      page.tagged(case_name(change), Paint::none, words + (change.body.empty() ? "" : " (" + change.body + ")"), 4);
-    }
+    for (ChangeLine const& line : change_lines(report, info.kind, page.style().audience))
+      page.tagged(case_name(*line.first), Paint::none,
+                  line.words + (line.first->body.empty() ? "" : " (" + line.first->body + ")"), 4);
   }
 }
 
@@ -50,11 +48,10 @@ void write_row(NightReport const& report, Queue queue, WorkRow const& row, TextP
   std::string when = row.due ? "due " + in_words(*row.due) : std::string{};
   if (auto const days = days_of(queue, row); !days.empty()) when += (when.empty() ? "" : ", ") + days;
   if (row.is_new) when += " (new)";
-  page.paragraph(case_name(record) + (when.empty() ? "" : "  " + when), 2, 2);
+  page.paragraph(case_name(record) + (when.empty() ? "" : ": " + when), 2, 2);
   page.paragraph(body_of(record), 4, 2);
   for (std::size_t const i : row.actions)
-    page.tagged(std::to_string(record.actions[i].n) + ".", Paint::none,
-                capitalised(action_headline(record.actions[i].terms)), 4);
+    page.tagged(std::to_string(record.actions[i].n) + ".", Paint::none, duty_in_words(record, record.actions[i]), 4);
 }
 
 void write_queue(NightReport const& report, QueueWords const& words, std::vector<WorkRow> const& rows, TextPage& page) {
