@@ -50,7 +50,7 @@ class Night {
     work_.known = ledger.cases(no_limit, words);
     work_.stamps_before = ledger.stamps();
     find();
-    auto const earlier = before ? as_before(ledger_as_of(ledger, *before, words)) : std::vector<CaseBefore>{};
+    auto const earlier = before ? as_before(ledger_as_of(ledger, *before)) : std::vector<CaseBefore>{};
     judge();
     sort_cases();
     find_gone();
@@ -64,11 +64,11 @@ class Night {
 
  private:
   // Mostly the last night is the one to compare with, and then the cases are read already.
-  std::vector<LedgerCase> const& ledger_as_of(Ledger& ledger, LedgerRun const& before, WordsOfRule const& words) {
+  std::vector<LedgerCase> const& ledger_as_of(Ledger& ledger, LedgerRun const& before) {
     auto const runs = ledger.runs();
     bool const latest = last_entry(runs.back()) == last_entry(before);
     if (latest) return work_.known;
-    earlier_ = ledger.cases(last_entry(before), words);
+    earlier_ = ledger.stands(last_entry(before));
     return earlier_;
   }
 

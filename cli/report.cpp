@@ -48,7 +48,7 @@ NightReport report_of(Ledger& ledger, std::vector<LedgerRun> const& runs, Ledger
   complete(report, readers);
   if (auto const* before = night_before(runs, report.as_of)) {
     report.compared_with = parse_iso_date(before->as_of);
-    report.changes = changes_since(as_before(ledger.cases(last_entry(*before), words)), report);
+    report.changes = changes_since(as_before(ledger.stands(last_entry(*before))), report);
   }
   return report;
 }

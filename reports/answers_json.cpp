@@ -6,7 +6,7 @@ namespace {
 
 using Shape = JsonWriter::Shape;
 
-void write_extension(std::optional<Extension> const& extension, JsonWriter& json) {
+void write_extension(Rare<Extension> const& extension, JsonWriter& json) {
   if (!extension) return json.null();
   json.begin_object(Shape::one_line);
   json.field("to", extension->to);
@@ -16,7 +16,7 @@ void write_extension(std::optional<Extension> const& extension, JsonWriter& json
   json.end_object();
 }
 
-void write_request(std::optional<ExtensionRequest> const& request, JsonWriter& json) {
+void write_request(Rare<ExtensionRequest> const& request, JsonWriter& json) {
   if (!request) return json.null();
   json.begin_object(Shape::one_line);
   json.field("to", request->to);

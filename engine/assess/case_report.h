@@ -1,6 +1,7 @@
 // What `amends check` says of a case: the model that every writer prints (contract section 4).
 #pragma once
 
+#include "engine/assess/rare.h"
 #include "engine/evidence/manifest.h"
 #include "engine/obligation/obligation.h"
 #include "rules/pack.h"
@@ -46,8 +47,8 @@ struct Finding {
   std::string quote;  // from the evidence, masked; empty for none
   std::optional<Place> where;
   std::string why;
-  std::optional<Judgement> judgement;  // the person's verdict that replaced the rule's
-  std::optional<Quotation> claim;      // what the manifest says, where it is held against the file
+  Rare<Judgement> judgement;  // the person's verdict that replaced the rule's
+  Rare<Quotation> claim;      // what the manifest says, where it is held against the file
   std::string title = {};              // the rule's: what it wants, in a few words
 };
 
@@ -64,8 +65,8 @@ struct Course {
 // holds on every later day, too, until the files of the case change.
 struct Answers {
   std::optional<Date> due, original_due;
-  std::optional<Extension> extension;
-  std::optional<ExtensionRequest> extension_requested;
+  Rare<Extension> extension;
+  Rare<ExtensionRequest> extension_requested;
   std::optional<Date> done_on, evidence_sent_on;
   Course course;
   EvidenceState evidence_state = EvidenceState::not_supplied;

@@ -20,6 +20,10 @@ class Hiding {
     if (value) in(*value);
   }
   template <class Value>
+  void in(Rare<Value>& value) const {
+    if (value) in(*value);
+  }
+  template <class Value>
   void in(std::vector<Value>& values) const {
     for (auto& value : values) in(value);
   }

@@ -150,7 +150,7 @@ Draft start(Obligation const& obligation, Bench const& bench, CaseReport& report
   auto dates = due_dates(obligation, bench.input.case_file.extensions, bench.pack.timing.extension_authority);
   assessment.due = dates.current;
   assessment.original_due = dates.original;
-  assessment.extension = std::move(dates.extension);
+  if (dates.extension) assessment.extension = *std::move(dates.extension);
   std::ranges::move(dates.notes, std::back_inserter(report.notes));
   draft.flags = std::move(dates.flags);
   auto requests = of_action(bench.input.manifest.extensions_requested, obligation.n);

@@ -41,8 +41,11 @@ class Ledger {
 
   // All runs, in order.
   [[nodiscard]] std::vector<LedgerRun> runs();
-  // Every case that was there after this entry (the last one: as it is now), in order of folder.
+  // Every case that was there after this entry (no_limit: as it is now), in order of folder.
   [[nodiscard]] std::vector<LedgerCase> cases(Entry upto, WordsOfRule const& words);
+  // The same with as much of each as a change is told by: actions without their words and findings, how they
+  // stood, and the files.
+  [[nodiscard]] std::vector<LedgerCase> stands(Entry upto);
   // Rows of one table with entries in [from, to], in order.
   [[nodiscard]] std::vector<LedgerRow> rows(Table table, Entry from, Entry to);
 

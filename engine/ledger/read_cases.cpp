@@ -47,14 +47,15 @@ struct At {
 
 class Reading {
  public:
-  Reading(Database& database, Entry upto, WordsOfRule const& words) : database_{database}, upto_{upto}, words_{words} {}
+  // Without `words`, only what a change is told by.
+  Reading(Database& database, Entry upto, WordsOfRule const* words) : database_{database}, upto_{upto}, words_{words} {}
 
   std::vector<LedgerCase> run() {
     choose_entries(database_, upto_);
     decisions();
     actions();
     checkings();
-    verdicts();
+    if (words_ != nullptr) verdicts();
     of_checkings();
     stands();
     std::ranges::sort(cases_, {}, [](LedgerCase const& one) { return one.record.folder; });
@@ -87,7 +88,7 @@ class Reading {
       if (of_case == by_decision_.end()) return;
       auto& one = cases_[of_case->second];
       by_action_.emplace(row.entry, At{of_case->second, one.actions.size()});
-      one.record.actions.push_back(action_from(row));
+      one.record.actions.push_back(action_from(row, words_ ? Wording::read : Wording::left_out));
       one.record.text_removed = one.record.text_removed || !row.detail;
       one.actions.push_back(row.entry);
       one.stands.emplace_back();
@@ -117,7 +118,7 @@ class Reading {
       auto const at = by_action_.find(number(row, "action"));
       if (at == by_action_.end()) return;
       auto& record = cases_[at->second.of_case].record;
-      take_verdict(row, record.header.scheme, words_, record.actions[at->second.action]);
+      take_verdict(row, record.header.scheme, *words_, record.actions[at->second.action]);
     });
   }
 
@@ -149,7 +150,7 @@ class Reading {
 
   Database& database_;
   Entry upto_;
-  WordsOfRule const& words_;
+  WordsOfRule const* words_;
   std::vector<LedgerCase> cases_;
   std::unordered_map<Entry, std::size_t> by_decision_, by_checking_;
   std::unordered_map<Entry, At> by_action_;
@@ -158,7 +159,9 @@ class Reading {
 }  // namespace
 
 std::vector<LedgerCase> Ledger::cases(Entry upto, WordsOfRule const& words) {
-  return Reading{database_, upto, words}.run();
+  return Reading{database_, upto, &words}.run();
 }
+
+std::vector<LedgerCase> Ledger::stands(Entry upto) { return Reading{database_, upto, nullptr}.run(); }
 
 }  // namespace amends

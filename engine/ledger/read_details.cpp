@@ -148,7 +148,7 @@ Finding finding(object const& from, int action) {
   out.message = text(from, "message");
   out.quote = text(from, "quote");
   out.where = place_at(from, "where");
-  out.judgement = judgement(from, action, out.rule);
+  if (auto said = judgement(from, action, out.rule)) out.judgement = *std::move(said);
   if (auto claim = text(from, "claim"); !claim.empty())
     out.claim = Quotation{std::move(claim), place_at(from, "claim_where").value_or(Place{})};
   return out;

@@ -257,7 +257,7 @@ CaseRecord decision_from(LedgerRow const& row) {
   return record;
 }
 
-ActionRecord action_from(LedgerRow const& row) {
+ActionRecord action_from(LedgerRow const& row, Wording wording) {
   ActionRecord action;
   action.n = static_cast<int>(number(row, "n"));
   action.fingerprint = cell(row, "fingerprint").value_or("");
@@ -270,7 +270,7 @@ ActionRecord action_from(LedgerRow const& row) {
   action.category = cell(row, "category").value_or("");
   action.service_improvement = cell(row, "service_improvement") == "1";
   if (cell(row, "total_pence")) action.terms.total_pence = number(row, "total_pence");
-  if (row.detail) take_action_detail(*row.detail, action);
+  if (row.detail && wording == Wording::read) take_action_detail(*row.detail, action);
   return action;
 }
 

@@ -37,7 +37,8 @@ void set_cell(LedgerRow& row, std::string_view column, Cell value);
 
 // A removed detail leaves its fields empty and sets `text_removed`, where the record has it.
 [[nodiscard]] CaseRecord decision_from(LedgerRow const& row);
-[[nodiscard]] ActionRecord action_from(LedgerRow const& row);
+enum class Wording { read, left_out };
+[[nodiscard]] ActionRecord action_from(LedgerRow const& row, Wording words = Wording::read);
 void take_checking(LedgerRow const& row, CaseRecord& record);
 void take_verdict(LedgerRow const& row, std::optional<std::string> const& scheme, WordsOfRule const& words,
                   ActionRecord& action);
