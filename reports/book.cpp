@@ -292,7 +292,7 @@ void BookSheet::freeze(std::size_t rows, std::size_t columns) {
   if (rows > 0) worksheet_repeat_rows(sheet_, 0, row_of(rows - 1));
 }
 
-void BookSheet::show_lines() { worksheet_gridlines(sheet_, LXW_SHOW_ALL_GRIDLINES); }
+void BookSheet::show_lines() { worksheet_gridlines(sheet_, LXW_SHOW_SCREEN_GRIDLINES); }
 
 void BookSheet::filter(Cells const& cells) {
   worksheet_autofilter(sheet_, row_of(cells.row), column_of(cells.column), row_of(cells.last_row),

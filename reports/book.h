@@ -70,7 +70,7 @@ class BookSheet {
   void hide_column(std::size_t column);
   // The first `rows` rows and `columns` columns stay in sight, and the rows are printed on every page.
   void freeze(std::size_t rows, std::size_t columns);
-  // Lines between all cells, on paper too: cells with nothing in them need not be written.
+  // Lines between all cells on a screen: cells with nothing in them need not be written.
   void show_lines();
   void filter(Cells const& cells);
   // A drop-down of what stands in `source` ("=Lists!$A$1:$A$21"). `strict`: nothing else is taken.

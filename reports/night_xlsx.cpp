@@ -8,10 +8,13 @@
 #include "reports/night_view.h"
 #include "reports/words.h"
 
-#include <array>    // std::array
-#include <tuple>    // std::tie
-#include <utility>  // std::move
-#include <vector>   // std::vector
+#include <algorithm>  // std::ranges::stable_sort
+#include <array>      // std::array
+#include <cstdint>    // std::int64_t
+#include <limits>     // std::numeric_limits
+#include <tuple>      // std::tie
+#include <utility>    // std::move
+#include <vector>     // std::vector
 
 namespace amends {
 
@@ -20,9 +23,9 @@ namespace {
 using namespace table;
 
 struct Row {
-  CaseRecord const& record;
-  ActionRecord const& action;
-  ActionNotes const& notes;
+  CaseRecord const* record;
+  ActionRecord const* action;
+  ActionNotes const* notes;
   Audience audience;
 };
 
@@ -34,48 +37,48 @@ struct Column {
 Value plain(std::string text) { return words(std::move(text), Look::plain); }
 
 Value status_of(Row const& row) {
-  return words(status_sentence(row.action.status, row.audience), look_of(row.action.status));
+  return words(status_sentence(row.action->status, row.audience), look_of(row.action->status));
 }
 
 std::string shortfalls_of(Row const& row) {
   std::string out;
-  for (Finding const* finding : shortfalls(row.action)) out += (out.empty() ? "" : "\n") + std::string{told(*finding)};
-  for (Review const& entry : row.action.review)
+  for (Finding const* finding : shortfalls(*row.action)) out += (out.empty() ? "" : "\n") + std::string{told(*finding)};
+  for (Review const& entry : row.action->review)
     if (entry.level == ReviewLevel::doubt) out += (out.empty() ? "" : "\n") + entry.message;
   return out;
 }
 
 std::string changes_of(Row const& row) {
   std::string out;
-  for (Change const* change : row.notes.changes)
+  for (Change const* change : row.notes->changes)
     out += (out.empty() ? "" : ", ") + std::string{label(change->kind, row.audience)};
   return out;
 }
 
-constexpr Column of_case{{"Case", 14}, [](Row const& row) { return plain(case_name(row.record)); }};
-constexpr Column of_body{{"Body", 30}, [](Row const& row) { return plain(body_of(row.record)); }};
-constexpr Column number{{"Action", 9}, [](Row const& row) { return count(row.action.n); }};
+constexpr Column of_case{{"Case", 14}, [](Row const& row) { return plain(case_name(*row.record)); }};
+constexpr Column of_body{{"Body", 40}, [](Row const& row) { return plain(body_of(*row.record)); }};
+constexpr Column number{{"Action", 9}, [](Row const& row) { return count(row.action->n); }};
 constexpr Column headline{{"What", 44},
-                          [](Row const& row) { return words(capitalised(action_headline(row.action.terms))); }};
-constexpr Column agreed{{"What was agreed", 60}, [](Row const& row) { return words(single_spaced(row.action.text)); }};
+                          [](Row const& row) { return words(capitalised(action_headline(row.action->terms))); }};
+constexpr Column agreed{{"What was agreed", 60}, [](Row const& row) { return words(single_spaced(row.action->text)); }};
 constexpr Column status{{"Status", 18}, &status_of};
-constexpr Column due{{"Due", 18}, [](Row const& row) { return day(row.action.due); }};
-constexpr Column first_due{{"First due", 18}, [](Row const& row) { return day(row.action.original_due); }};
-constexpr Column late{{"Days late", 11}, [](Row const& row) { return count(row.action.days_late); }};
-constexpr Column left{{"Days left", 11}, [](Row const& row) { return count(row.action.days_left); }};
-constexpr Column waited{{"Days waited", 12}, [](Row const& row) { return count(row.action.days_waited); }};
+constexpr Column due{{"Due", 18}, [](Row const& row) { return day(row.action->due); }};
+constexpr Column first_due{{"First due", 18}, [](Row const& row) { return day(row.action->original_due); }};
+constexpr Column late{{"Days late", 11}, [](Row const& row) { return count(row.action->days_late); }};
+constexpr Column left{{"Days left", 11}, [](Row const& row) { return count(row.action->days_left); }};
+constexpr Column waited{{"Days waited", 12}, [](Row const& row) { return count(row.action->days_waited); }};
 constexpr Column evidence{{"Evidence", 18},
-                          [](Row const& row) { return plain(label(row.action.evidence_state, row.audience)); }};
+                          [](Row const& row) { return plain(label(row.action->evidence_state, row.audience)); }};
 constexpr Column chase{{"Chase step", 26}, [](Row const& row) {
-                         return plain(row.notes.chase ? capitalised(chase_in_words(*row.notes.chase)) : "");
+                         return plain(row.notes->chase ? capitalised(chase_in_words(*row.notes->chase)) : "");
                        }};
 constexpr Column changed{{"Changed", 20}, [](Row const& row) { return plain(changes_of(row)); }};
 constexpr Column shortfall{{"What falls short", 60}, [](Row const& row) { return words(shortfalls_of(row)); }};
 constexpr Column waits_for{
     {"Waits for", 50}, [](Row const& row) {
-      return words(single_spaced(row.action.condition.empty() ? row.action.deadline_text : row.action.condition));
+      return words(single_spaced(row.action->condition.empty() ? row.action->deadline_text : row.action->condition));
     }};
-constexpr Column folder{{"Folder", 24}, [](Row const& row) { return plain(row.record.folder); }};
+constexpr Column folder{{"Folder", 24}, [](Row const& row) { return plain(row.record->folder); }};
 
 using Columns = std::span<Column const>;
 
@@ -93,28 +96,28 @@ constexpr std::array extension_columns{
     due,
     Column{{"More days", 11},
            [](Row const& row) {
-             auto const& [now, before] = std::tie(row.action.due, row.action.original_due);
+             auto const& [now, before] = std::tie(row.action->due, row.action->original_due);
              return count(now && before ? std::optional<std::int64_t>{(*now - *before).days()} : std::nullopt);
            }},
     Column{{"Agreed by", 22},
-           [](Row const& row) { return plain(row.action.extension ? row.action.extension->agreed_by : ""); }},
+           [](Row const& row) { return plain(row.action->extension ? row.action->extension->agreed_by : ""); }},
     Column{{"Agreed on", 18},
            [](Row const& row) {
-             return day(row.action.extension ? std::optional{row.action.extension->agreed_on} : std::nullopt);
+             return day(row.action->extension ? std::optional{row.action->extension->agreed_on} : std::nullopt);
            }},
     Column{{"Reason", 40},
-           [](Row const& row) { return words(row.action.extension ? row.action.extension->reason : ""); }},
+           [](Row const& row) { return words(row.action->extension ? row.action->extension->reason : ""); }},
     Column{{"Asked for, not agreed", 22},
            [](Row const& row) {
-             return day(row.action.extension_requested ? row.action.extension_requested->to : std::nullopt);
+             return day(row.action->extension_requested ? row.action->extension_requested->to : std::nullopt);
            }},
     status};
 constexpr std::array all_columns{
     of_case,
     of_body,
     number,
-    Column{{"Paragraph", 12}, [](Row const& row) { return plain(row.action.terms.paragraph); }},
-    Column{{"Kind", 18}, [](Row const& row) { return plain(capitalised(spaced(name(row.action.terms.kind)))); }},
+    Column{{"Paragraph", 12}, [](Row const& row) { return plain(row.action->terms.paragraph); }},
+    Column{{"Kind", 18}, [](Row const& row) { return plain(capitalised(spaced(name(row.action->terms.kind)))); }},
     agreed,
     status,
     due,
@@ -122,34 +125,54 @@ constexpr std::array all_columns{
     late,
     left,
     evidence,
-    Column{{"Done on", 18}, [](Row const& row) { return day(row.action.done_on); }},
-    Column{{"Evidence sent on", 18}, [](Row const& row) { return day(row.action.evidence_sent_on); }},
-    Column{{"Sum", 14}, [](Row const& row) { return sum(row.action.terms.total_pence); }},
+    Column{{"Done on", 18}, [](Row const& row) { return day(row.action->done_on); }},
+    Column{{"Evidence sent on", 18}, [](Row const& row) { return day(row.action->evidence_sent_on); }},
+    Column{{"Sum", 14}, [](Row const& row) { return sum(row.action->terms.total_pence); }},
     chase,
     changed,
     folder};
 // What the public may see: nothing of time, people or evidence.
 constexpr std::array open_columns{of_case, of_body, number, agreed, status, folder};
 
+// What comes first on a sheet, the smaller first.
+std::int64_t first_due_first(ActionRecord const& action) {
+  return action.due ? action.due->day_number() : std::numeric_limits<std::int64_t>::max();
+}
+std::int64_t longest_waiting_first(ActionRecord const& action) { return -action.days_waited.value_or(0); }
+std::int64_t by_folder(ActionRecord const&) { return 0; }
+
 struct Question {
   std::string_view sheet;
   Columns columns;
+  std::int64_t (*order)(ActionRecord const& action);
   bool (*belongs)(ActionRecord const& action);
 };
 
 constexpr std::array questions{
-    Question{"What is overdue", overdue_columns, [](ActionRecord const& action) { return is_overdue(action); }},
-    Question{"What is due soon", soon_columns,
+    Question{"What is overdue", overdue_columns, &first_due_first,
+             [](ActionRecord const& action) { return is_overdue(action); }},
+    Question{"What is due soon", soon_columns, &first_due_first,
              [](ActionRecord const& action) { return action.status == Status::due_soon; }},
-    Question{"What needs a person", person_columns,
+    Question{"What needs a person", person_columns, &first_due_first,
              [](ActionRecord const& action) { return action.status == Status::needs_review; }},
-    Question{"What is waiting", waiting_columns,
+    Question{"What is waiting", waiting_columns, &longest_waiting_first,
              [](ActionRecord const& action) { return action.status == Status::awaiting_event; }},
-    Question{"Extensions", extension_columns,
+    Question{"Extensions", extension_columns, &first_due_first,
              [](ActionRecord const& action) { return action.extension || action.extension_requested; }}};
 constexpr auto everything = [](ActionRecord const&) { return true; };
-constexpr Question all_of_it{"All obligations", all_columns, everything};
-constexpr Question published{"All obligations", open_columns, everything};
+constexpr Question all_of_it{"All obligations", all_columns, &by_folder, everything};
+constexpr Question published{"All obligations", open_columns, &by_folder, everything};
+
+std::vector<Row> rows_of(Question const& question, NightReport const& report, NightNotes const& notes,
+                         Audience audience) {
+  std::vector<Row> rows;
+  for (std::size_t i = 0; i < report.cases.size(); ++i)
+    for (std::size_t j = 0; j < report.cases[i].actions.size(); ++j)
+      if (question.belongs(report.cases[i].actions[j]))
+        rows.push_back({&report.cases[i], &report.cases[i].actions[j], &notes.of(i, j), audience});
+  std::ranges::stable_sort(rows, {}, [&](Row const& row) { return question.order(*row.action); });
+  return rows;
+}
 
 void write(Question const& question, NightReport const& report, NightNotes const& notes, Audience audience,
            Book& book) {
@@ -157,19 +180,16 @@ void write(Question const& question, NightReport const& report, NightNotes const
   for (Column const& column : question.columns) headings.push_back(column.heading);
   Table table{book, question.sheet, headings};
   std::vector<Value> values;
-  for (std::size_t i = 0; i < report.cases.size(); ++i)
-    for (std::size_t j = 0; j < report.cases[i].actions.size(); ++j) {
-      Row const row{report.cases[i], report.cases[i].actions[j], notes.of(i, j), audience};
-      if (!question.belongs(row.action)) continue;
-      values.clear();
-      for (Column const& column : question.columns) values.push_back(column.cell(row));
-      table.row(values);
-    }
+  for (Row const& row : rows_of(question, report, notes, audience)) {
+    values.clear();
+    for (Column const& column : question.columns) values.push_back(column.cell(row));
+    table.row(values);
+  }
   table.close();
 }
 
 constexpr std::array change_headings{
-    Heading{"Change", 20}, Heading{"Case", 14}, Heading{"Body", 30},       Heading{"Action", 9},   Heading{"What", 70},
+    Heading{"Change", 20}, Heading{"Case", 14}, Heading{"Body", 40},       Heading{"Action", 9},   Heading{"What", 70},
     Heading{"Before", 18}, Heading{"Now", 18},  Heading{"Due before", 18}, Heading{"Due now", 18}, Heading{"File", 40}};
 
 void write_changes(NightReport const& report, Audience audience, Book& book) {
@@ -192,7 +212,7 @@ constexpr std::array chase_headings{Heading{"Day of the step", 18},
                                     Heading{"What it asks", 50},
                                     Heading{"For", 20},
                                     Heading{"Case", 14},
-                                    Heading{"Body", 30},
+                                    Heading{"Body", 40},
                                     Heading{"Action", 9},
                                     Heading{"What", 44},
                                     Heading{"Due", 18}};

@@ -188,6 +188,18 @@ TEST(NightXlsx, DaysAreDaysAndSumsAreNumbers) {
   EXPECT_EQ(sheet_named(sheets, "What is waiting"), nullptr);
 }
 
+TEST(NightXlsx, TheLongestOverdueComesFirst) {
+  auto later = tests::overdue_payment();
+  later.obligation.n = 1;
+  later.due = tests::day(2024, 4, 29);
+  auto earlier = tests::overdue_payment();
+  earlier.obligation.n = 2;
+  auto const sheets = sheets_of(tests::night_with({later, earlier}));
+  auto const* const overdue = sheet_named(sheets, "What is overdue");
+  ASSERT_NE(overdue, nullptr);
+  EXPECT_EQ(under(*overdue, "Due")->date, tests::day(2024, 4, 27));
+}
+
 TEST(NightXlsx, ABodysRatesAreSharesOfTheOutcomesThatCount) {
   auto night = tests::night_with({tests::overdue_payment()});
   night.bodies[0].years = {{"2024-25", 6, 1, 1, 2, 0}};

@@ -26,7 +26,8 @@ std::string calendar_of(NightReport const& night) {
 
 // Debian's own, for which its packages are: another one may stand before it on the path.
 std::string read_by_python(std::string const& calendar) {
-  auto const path = fs::path(testing::TempDir()) / "amends_due.ics";
+  std::string const test = testing::UnitTest::GetInstance()->current_test_info()->name();
+  auto const path = fs::path(testing::TempDir()) / ("amends_due_" + test + ".ics");
   std::ofstream(path, std::ios::binary) << calendar;
   auto const command =
       std::string("/usr/bin/python3 " AMENDS_SOURCE_DIR "/tests/reports/read_ics.py ") + path.string() + " 2>&1";
