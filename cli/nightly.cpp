@@ -2,6 +2,7 @@
 #include "cli/age.h"
 #include "cli/command.h"
 #include "cli/fail_on.h"
+#include "cli/in_order.h"
 #include "cli/input.h"
 #include "cli/ledger_option.h"
 #include "cli/names_option.h"
@@ -17,7 +18,6 @@
 #include "reports/night_view.h"
 
 #include <filesystem>  // std::filesystem::is_directory
-#include <future>      // std::async
 #include <memory>      // std::make_shared
 #include <utility>     // std::move
 
@@ -79,26 +79,38 @@ void mark_published(Ledger& ledger, LedgerRun const& night, NightReport const& r
   static_cast<void>(writer.finish("{}"));
 }
 
-struct NightFile {
-  std::string name;
-  std::string bytes;
-};
+// A report straight into its file; what standard output shows comes back.
+std::string write_report(NightFormat const& format, NightReport const& report, Publication& publication) {
+  auto file = publication.open(std::string{format.file_name});
+  Style style;
+  style.pass_on = [&file](std::string& piece) {
+    file.write(piece);
+    piece.clear();
+  };
+  std::string text;
+  format.write(report, style, text);
+  file.write(text);
+  file.finish();
+  return format.name == "text" ? text : std::string{};
+}
 
-// Each report is made by itself, from the same model.
-std::vector<NightFile> write_reports(NightReport const& report, RulePack const& pack, unsigned jobs) {
-  Style const plain;
-  std::vector<std::future<NightFile>> making;
-  auto const launch = jobs == 1 ? std::launch::deferred : std::launch::async;
-  for (NightFormat const& format : night_formats())
-    making.push_back(std::async(launch, [&format, &report, &plain] {
-      NightFile file{std::string{format.file_name}, {}};
-      format.write(report, plain, file.bytes);
-      return file;
-    }));
-  std::vector<NightFile> files;
-  for (auto& letter : letters(report, pack)) files.push_back({"letters/" + letter.file_name, std::move(letter.text)});
-  for (auto& one : making) files.push_back(one.get());
-  return files;
+// Each report is made by itself, from the same model, a few at once. Gives what standard output shows.
+std::string write_reports(NightReport const& report, RulePack const& pack, unsigned jobs, Publication& publication) {
+  auto const formats = night_formats();
+  std::string shown;
+  in_order<std::string>(
+      formats.size(), jobs == 0 ? processors() : jobs,
+      [&](std::size_t i) { return write_report(formats[i], report, publication); },
+      [&](std::string text) {
+        shown += text;
+        return true;
+      });
+  for (auto const& letter : letters(report, pack)) {
+    auto file = publication.open("letters/" + letter.file_name);
+    file.write(letter.text);
+    file.finish();
+  }
+  return shown;
 }
 
 ExitCode code_for(NightReport const& report, FailOn fail_on) {
@@ -110,20 +122,16 @@ ExitCode code_for(NightReport const& report, FailOn fail_on) {
   return found(report, fail_on) ? ExitCode::found : ExitCode::ok;
 }
 
-void tell(NightWork const& work, std::vector<NightFile> const& files, NightlyCommand const& options,
-          Console const& console) {
-  for (auto const& failed : work.report.unreadable) {
+void tell(NightReport const& report, std::string const& shown, NightlyCommand const& options, Console const& console) {
+  for (auto const& failed : report.unreadable) {
     console.error(failed.source + ": " + failed.message);
     for (auto const& diagnostic : failed.diagnostics) console.raw(render(diagnostic));
   }
-  bool const nothing_new = work.report.compared_with && work.report.changes.empty() && work.report.unreadable.empty();
+  bool const nothing_new = report.compared_with && report.changes.empty() && report.unreadable.empty();
   if (options.quiet_how == "true" || (options.quiet_how == "unchanged" && nothing_new)) return;
-  for (auto const& file : files) {
-    if (file.name != "report.txt") continue;
-    Output output{""};
-    output.write(file.bytes);
-    static_cast<void>(output.finish());
-  }
+  Output output{""};
+  output.write(shown);
+  static_cast<void>(output.finish());
 }
 
 // A night that a later one has passed is not made again: its day is over, and the ledger is only added to.
@@ -152,14 +160,13 @@ ExitCode run_night(NightlyCommand const& options, NamesGiven given, Readers cons
     console.error("nightly: " + options.cases + ": " + doubt);
     return ExitCode::incomplete;
   }
-  auto const files = write_reports(work.report, readers.of(std::nullopt).pack, options.jobs);
-  for (auto const& file : files) publication.add(file.name, file.bytes);
+  auto const shown = write_reports(work.report, readers.of(std::nullopt).pack, options.jobs, publication);
   LedgerRun sealed;
   write_night(ledger, work, console, sealed);
   publication.publish(iso(plan.as_of));
   mark_published(ledger, sealed, work.report, console);
   publication.keep(options.keep);
-  tell(work, files, options, console);
+  tell(work.report, shown, options, console);
   return code_for(work.report, options.fail_on);
 }
 

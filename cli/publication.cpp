@@ -34,26 +34,14 @@ void make_folders(std::string const& path) {
   if (failed) refuse(path, failed.message());
 }
 
-// Names in a folder are safe only once the folder itself is written through.
-void sync_folder(std::string const& path) {
+// Everything on the disk of this folder is written through: one call, however many files a night has.
+void write_through(std::string const& path) {
   int const descriptor = ::open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
   if (descriptor < 0) refuse(path);
-  ::fsync(descriptor);
+  bool const safe = ::syncfs(descriptor) == 0;
+  int const failed = errno;
   ::close(descriptor);
-}
-
-void write_all(int descriptor, std::string_view bytes, std::string const& path) {
-  while (!bytes.empty()) {
-    ssize_t const written = ::write(descriptor, bytes.data(), bytes.size());
-    if (written < 0 && errno == EINTR) continue;
-    if (written < 0) {
-      int const failed = errno;
-      ::close(descriptor);
-      errno = failed;
-      refuse(path);
-    }
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
+  if (!safe) refuse(path, std::strerror(failed));
 }
 
 bool is_dated(std::string const& name) { return parse_iso_date(name).has_value(); }
@@ -87,27 +75,42 @@ std::optional<Publication> Publication::begin(std::string folder) {
     std::error_code busy;
     if (at->path().filename().string().starts_with(hidden_start)) fs::remove_all(at->path(), busy);
   }
-  return Publication{std::move(folder), lock};
+  Publication publication{std::move(folder), lock};
+  publication.hidden_ = publication.folder_ + "/" + std::string{hidden_start} + std::to_string(::getpid());
+  make_folders(publication.hidden_);
+  return publication;
 }
 
-void Publication::add(std::string const& name, std::string_view bytes) {
-  if (hidden_.empty()) {
-    hidden_ = folder_ + "/" + std::string{hidden_start} + std::to_string(::getpid());
-    make_folders(hidden_);
+Publication::File::File(std::string path)
+    : path_{std::move(path)}, descriptor_{::open(path_.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0666)} {
+  if (descriptor_ < 0) refuse(path_);
+}
+
+Publication::File::~File() {
+  if (descriptor_ >= 0) ::close(descriptor_);
+}
+
+void Publication::File::write(std::string_view bytes) {
+  while (!bytes.empty()) {
+    ssize_t const written = ::write(descriptor_, bytes.data(), bytes.size());
+    if (written < 0 && errno == EINTR) continue;
+    if (written < 0) refuse(path_);
+    bytes.remove_prefix(static_cast<std::size_t>(written));
   }
+}
+
+void Publication::File::finish() {
+  if (::close(std::exchange(descriptor_, -1)) != 0) refuse(path_);
+}
+
+Publication::File Publication::open(std::string const& name) {
   auto const path = hidden_ + "/" + name;
   if (auto const within = fs::path(path).parent_path().string(); within != hidden_) make_folders(within);
-  int const descriptor = ::open(path.c_str(), O_CREAT | O_TRUNC | O_WRONLY | O_CLOEXEC, 0666);
-  if (descriptor < 0) refuse(path);
-  write_all(descriptor, bytes, path);
-  bool const safe = ::fsync(descriptor) == 0;
-  int const failed = errno;
-  ::close(descriptor);
-  if (!safe) refuse(path, std::strerror(failed));
+  return File{path};
 }
 
 void Publication::publish(std::string const& day) {
-  sync_folder(hidden_);
+  write_through(hidden_);
   auto const place = folder_ + "/" + day;
   std::error_code ignored;
   if (fs::exists(fs::symlink_status(place, ignored))) {
@@ -127,7 +130,7 @@ void Publication::publish(std::string const& day) {
   fs::remove(link, ignored);
   if (::symlink(day.c_str(), link.c_str()) != 0) refuse(link);
   if (::rename(link.c_str(), (folder_ + "/latest").c_str()) != 0) refuse(folder_ + "/latest");
-  sync_folder(folder_);
+  write_through(folder_);
 }
 
 void Publication::keep(unsigned count) {

@@ -24,9 +24,25 @@ class Publication {
   Publication& operator=(Publication&&) = delete;
   ~Publication();
 
-  // `name` may have one folder in it: "letters/23-010-123_refer.txt". Written through to the disk.
-  void add(std::string const& name, std::string_view bytes);
-  // Puts everything in `folder`/`day`, in the place of what is there, and points `latest` at it.
+  // A file of a night, written piece by piece. Several may be written at once, by several threads.
+  class File {
+   public:
+    File(File const&) = delete;
+    File& operator=(File const&) = delete;
+    ~File();
+    void write(std::string_view bytes);
+    void finish();
+
+   private:
+    friend class Publication;
+    explicit File(std::string path);
+
+    std::string path_;
+    int descriptor_;
+  };
+  // `name` may have one folder in it: "letters/23-010-123_refer.txt".
+  [[nodiscard]] File open(std::string const& name);
+  // Writes everything through to the disk, puts it in `folder`/`day`, in the place of what is there, and points `latest` at it.
   void publish(std::string const& day);
   // Removes all but the `count` latest dated folders; 0 keeps all.
   void keep(unsigned count);
@@ -35,7 +51,7 @@ class Publication {
   Publication(std::string folder, int lock);
 
   std::string folder_;
-  std::string hidden_;  // where the files go until they are published; empty before the first
+  std::string hidden_;  // where the files go until they are published; empty afterwards
   int lock_ = -1;
 };
 

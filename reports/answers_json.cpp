@@ -62,7 +62,7 @@ void write_strings(std::vector<std::string> const& sentences, JsonWriter& json) 
   json.end_array();
 }
 
-void write_place(std::optional<Place> const& place, JsonWriter& json) {
+void write_place(Rare<Place> const& place, JsonWriter& json) {
   if (!place || place->file.empty()) return json.null();
   json.begin_object(Shape::one_line);
   json.field("file", place->file);

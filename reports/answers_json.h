@@ -14,7 +14,7 @@
 namespace amends {
 
 void write_strings(std::vector<std::string> const& sentences, JsonWriter& json);
-void write_place(std::optional<Place> const& place, JsonWriter& json);
+void write_place(Rare<Place> const& place, JsonWriter& json);
 void write_judgement(Judgement const& judgement, JsonWriter& json);
 
 // "original_due" to "time_state"; inside an object.

@@ -27,7 +27,7 @@ void write_finding(Finding const& finding, TextPage& page) {
   if (!finding.quote.empty()) page.paragraph("“" + finding.quote + "”", indent + 3);
   if (finding.claim) page.paragraph(claim_in_words(*finding.claim), indent + 3);
   if (finding.judgement) page.paragraph(in_words(*finding.judgement), indent + 3);
-  if (!passes && !finding.why.empty()) page.paragraph("why: " + finding.why, indent + 3, 5, Paint::faint);
+  if (!passes && !finding.why.empty()) page.paragraph("why: " + std::string{finding.why}, indent + 3, 5, Paint::faint);
 }
 
 void write_findings(Assessment const& assessment, TextPage& page) {

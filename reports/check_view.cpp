@@ -142,7 +142,7 @@ std::string extension_in_words(Answers const& answers) {
   return extension.reason.empty() ? out : out + ": " + extension.reason;
 }
 
-std::string place_in_words(std::optional<Place> const& place) { return place ? in_words(*place) : std::string{}; }
+std::string place_in_words(Rare<Place> const& place) { return place ? in_words(*place) : std::string{}; }
 
 bool is_shortfall(Finding const& finding) { return finding.result != RuleResult::pass; }
 
@@ -157,7 +157,7 @@ std::vector<std::string> still_to_be_shown(Answers const& answers) {
   std::vector<std::string> titles;
   for (Finding const& finding : answers.findings)
     if (had_nothing_to_look_at(finding) && finding.level != RuleLevel::review)
-      titles.push_back(lower_first(finding.title.empty() ? finding.rule : finding.title));
+      titles.push_back(lower_first(finding.title.empty() ? finding.rule : std::string{finding.title}));
   return titles;
 }
 

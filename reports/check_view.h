@@ -62,7 +62,7 @@ inline constexpr std::string_view council_says = "Nothing missing that Amends ca
 // "extended from 27 April 2024 by Investigator on 22 April 2024: panel date"; empty for none
 [[nodiscard]] std::string extension_in_words(Answers const& answers);
 // Where something is written: "evidence.yaml:12:5", "evidence.xlsx, sheet Evidence, cell F7"; empty for none
-[[nodiscard]] std::string place_in_words(std::optional<Place> const& place);
+[[nodiscard]] std::string place_in_words(Rare<Place> const& place);
 // "claimed: “amount: £500” (evidence.yaml:7:13)"
 [[nodiscard]] std::string claim_in_words(Quotation const& claim);
 // "evidence/advice.pdf, sha256 9f2c…"; why it was not read, where it was not

@@ -83,7 +83,7 @@ std::string findings_of(ActionRecord const& action, ToBeShown where) {
       continue;
     }
     ++passes;
-    if (!finding.title.empty()) passed += (passed.empty() ? "" : "; ") + lower_first(finding.title);
+    if (!finding.title.empty()) passed += (passed.empty() ? "" : "; ") + lower_first(std::string{finding.title});
   }
   if (passes > 0) {
     bool const in_full = !settled(action.status) && !passed.empty();

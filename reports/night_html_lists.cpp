@@ -70,7 +70,7 @@ std::string questions_beside(ActionRecord const& action, Audience) {
   bool asked = false;
   for (Finding const* finding : shortfalls(action)) {
     if (finding->result != RuleResult::review && finding->level != RuleLevel::review) continue;
-    std::string const& words = finding->title.empty() ? finding->message : finding->title;
+    std::string const words{finding->title.empty() ? std::string_view{finding->message} : finding->title};
     out += (asked ? " " : "") + steps_in_line({words});
     asked = true;
   }

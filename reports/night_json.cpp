@@ -230,7 +230,10 @@ void write_night_json(NightReport const& report, Style const& style, std::string
   write_counts(report, audience, json);
   json.key("cases");
   json.begin_array();
-  for (CaseRecord const& record : report.cases) write_case(record, audience, json);
+  for (CaseRecord const& record : report.cases) {
+    write_case(record, audience, json);
+    pass_on_when_long(style, out);
+  }
   json.end_array();
   json.key("changes");
   write_changes(report.changes, audience, json);

@@ -16,4 +16,9 @@ std::optional<Audience> audience_named(std::string_view wanted) {
   return std::nullopt;
 }
 
+void pass_on_when_long(Style const& style, std::string& out) {
+  constexpr std::size_t long_enough = std::size_t{1} << 20;
+  if (style.pass_on && out.size() >= long_enough) style.pass_on(out);
+}
+
 }  // namespace amends

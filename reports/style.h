@@ -1,6 +1,7 @@
 // How a report is to look: everything that depends on the reader's terminal or office is an argument.
 #pragma once
 
+#include <functional>   // std::function
 #include <optional>     // std::optional
 #include <string_view>  // std::string_view
 
@@ -19,6 +20,12 @@ struct Style {
   bool colour = false;
   bool verbose = false;
   Audience audience = Audience::internal;
+  // Takes what a long report has written so far and empties it, so that it need not be held whole; none: it is
+  // held whole.
+  std::function<void(std::string&)> pass_on = {};
 };
+
+// Passes on what is written, where it has grown long and somebody takes it. Called between cases.
+void pass_on_when_long(Style const& style, std::string& out);
 
 }  // namespace amends

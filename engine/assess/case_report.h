@@ -45,11 +45,11 @@ struct Finding {
   RuleResult result = RuleResult::missing;
   std::string message;
   std::string quote;  // from the evidence, masked; empty for none
-  std::optional<Place> where;
-  std::string why;
-  Rare<Judgement> judgement;  // the person's verdict that replaced the rule's
-  Rare<Quotation> claim;      // what the manifest says, where it is held against the file
-  std::string title = {};              // the rule's: what it wants, in a few words
+  Rare<Place> where;
+  std::string_view why;         // the rule's words, which live as long as its pack; so does `title`
+  Rare<Judgement> judgement;    // the person's verdict that replaced the rule's
+  Rare<Quotation> claim;        // what the manifest says, where it is held against the file
+  std::string_view title = {};  // the rule's: what it wants, in a few words
 };
 
 // How time runs for an obligation, whatever the day and the evidence.
@@ -118,7 +118,7 @@ struct CaseReport {
   std::vector<JudgedFile> files;  // in order of name
   std::vector<std::string> stale_confirmations;
   std::vector<Judgement> lapsed_judgements;
-  std::vector<std::string> notes;  // unused or expired extensions and the like, a sentence each
+  std::vector<std::string> notes;                    // unused or expired extensions and the like, a sentence each
   std::optional<BeforeSending> before_sending = {};  // set where the evidence is not sent yet
 };
 

@@ -73,8 +73,8 @@ std::span<CaseRuleInfo const> case_rules() { return table; }
 
 Finding finding(CaseRule rule, RuleResult result, std::string message, std::optional<Place> where) {
   auto const& info = table[static_cast<std::size_t>(rule)];
-  return {std::string(info.id),  info.level, result, std::move(message), {}, std::move(where),
-          std::string(info.why), {},         {},     std::string(info.title)};
+  return {
+      std::string(info.id), info.level, result, std::move(message), {}, std::move(where), info.why, {}, {}, info.title};
 }
 
 }  // namespace amends

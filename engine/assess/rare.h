@@ -2,8 +2,9 @@
 // value. A night holds tens of thousands of findings, and few of them carry a person's word.
 #pragma once
 
-#include <memory>   // std::unique_ptr
-#include <utility>  // std::move
+#include <memory>    // std::unique_ptr
+#include <optional>  // std::optional
+#include <utility>   // std::move
 
 namespace amends {
 
@@ -12,6 +13,7 @@ class Rare {
  public:
   Rare() = default;
   Rare(Value value) : held_{std::make_unique<Value>(std::move(value))} {}
+  Rare(std::optional<Value> value) : held_{value ? std::make_unique<Value>(*std::move(value)) : nullptr} {}
   Rare(Rare const& other) : held_{other.held_ ? std::make_unique<Value>(*other.held_) : nullptr} {}
   Rare(Rare&&) noexcept = default;
   Rare& operator=(Rare const& other) { return *this = Rare{other}; }

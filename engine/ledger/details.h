@@ -11,9 +11,9 @@
 
 namespace amends {
 
-// What a rule says of itself; it is not kept with each finding, for the pack holds it.
+// What a rule says of itself; it is not kept with each finding, for the pack holds it. Refers to the pack.
 struct RuleWords {
-  std::string title, why;
+  std::string_view title, why;
 };
 using WordsOfRule = std::function<RuleWords(std::optional<std::string> const& scheme, std::string_view rule)>;
 

@@ -191,9 +191,9 @@ void take_verdict_detail(std::string_view json, std::optional<std::string> const
   with_object(json, [&](object const& from) {
     each(from, "findings", [&](element const& item) {
       auto found = finding(object{item}, action.n);
-      auto said = words(scheme, found.rule);
-      found.title = std::move(said.title);
-      found.why = std::move(said.why);
+      auto const said = words(scheme, found.rule);
+      found.title = said.title;
+      found.why = said.why;
       action.findings.push_back(std::move(found));
     });
     action.review = reviews(from);

@@ -8,7 +8,7 @@
 
 namespace amends {
 
-// By id.
+// By id. The words live as long as the pack.
 [[nodiscard]] std::map<std::string, RuleWords, std::less<>> rule_words(RulePack const& pack);
 
 }  // namespace amends
