@@ -267,7 +267,7 @@ void write_night_open_cases(NightPage const& page, std::string& out) {
 
 void write_night_closed_cases(NightPage const& page, std::string& out) {
   bool const whole = page.audience == Audience::internal;
-  std::vector<Column> columns{{"Case"}, {"Actions"}, {"Last done"}};
+  std::vector<NightColumn> columns{{"Case"}, {"Actions"}, {"Last done"}};
   if (page.audience == Audience::open) columns.pop_back();
   if (whole) columns.push_back({"Outcome"});
   begin_columns(counted(page.closed.size(), "case"), columns, out);
