@@ -25,9 +25,19 @@ std::string without_deadline(ActionRecord const& action) {
   return text;
 }
 
-// Neither how near a due date is nor that one has passed is said.
+// Whether it is done: neither how near a due date is nor that one has passed, nor what became of evidence.
 Status published(Status status) {
-  return status == Status::due_soon || status == Status::overdue ? Status::open : status;
+  switch (status) {
+    case Status::due_soon:
+    case Status::overdue:
+    case Status::needs_review: return Status::open;
+    case Status::satisfied_late: return Status::satisfied;
+    case Status::not_applicable:
+    case Status::satisfied:
+    case Status::awaiting_event:
+    case Status::open: break;
+  }
+  return status;
 }
 
 ActionRecord published(ActionRecord action) {
@@ -95,7 +105,8 @@ NightReport for_public(NightReport report) {
   out.pack_version = std::move(report.pack_version);
   out.pack_sha256 = std::move(report.pack_sha256);
   out.due_soon_days = report.due_soon_days;
-  for (CaseRecord& record : report.cases) out.cases.push_back(published(std::move(record)));
+  for (CaseRecord& record : report.cases)
+    if (auto shown = published(std::move(record)); !shown.actions.empty()) out.cases.push_back(std::move(shown));
   for (FailedInput const& input : report.unreadable)  // its message may quote the evidence
     out.unreadable.push_back({input.source, input.code, "could not be read", {}});
   out.changes = published(std::move(report.changes), out);
