@@ -75,9 +75,10 @@ std::vector<Change> published(std::vector<Change> changes, NightReport const& sh
     auto const sentence = sentences.find(change.kind);
     if (sentence == sentences.end()) continue;
     auto const of_case = case_of(shown, change);
-    bool const improvement = change.action && of_case &&
-                             std::any_of(shown.cases[*of_case].actions.begin(), shown.cases[*of_case].actions.end(),
-                                         [&](ActionRecord const& action) { return action.n == *change.action; });
+    if (!of_case) continue;  // it had no improvement, or that is not known any more
+    auto const& actions = shown.cases[*of_case].actions;
+    bool const improvement = std::any_of(actions.begin(), actions.end(),
+                                         [&](ActionRecord const& action) { return action.n == change.action; });
     if (change.action && !improvement) continue;
     change.before.reset();
     change.now.reset();
