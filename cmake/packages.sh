@@ -27,10 +27,13 @@ test_packages=(
   libgtest-dev libgmock-dev nlohmann-json3-dev
   python3-icalendar  # reads the calendars that libical wrote
 )
-# For tests that are skipped without them: only CI installs these, for they are large (80 MB to fetch).
+# For tests that are skipped without them: only CI installs these, for they are large (300 MB to fetch).
 ci_packages=(
   libreoffice-calc-nogui  # saves a filled-in form anew, as a council's own program would
+  chromium python3        # opens the nightly page of 200 made cases
 )
+# Node.js may come from elsewhere, with an npm that Debian's package would conflict with.
+command -v npm >/dev/null || ci_packages+=(nodejs npm)
 
 # Those of "$@" that are not installed, one a line. One call for all: demo.sh has two seconds.
 missing_packages() {

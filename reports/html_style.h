@@ -90,7 +90,9 @@ footer { max-width: 62rem; margin: 0 auto; padding: 1rem; border-top: 1px solid 
   .sending { break-inside: avoid; }
   a { color: inherit; text-decoration: none; }
   h2, h3, h4, .card > header { break-after: avoid; }
-  .tag, .counts li, mark { border: 1px solid #0b0c0c; }
+  .tag, .counts li { border: 1px solid #0b0c0c; }
+  mark { background: none; border-bottom: 2px solid #0b0c0c; }
+  mark b { background: none; color: inherit; border: 1px solid #0b0c0c; }
 }
 )css";
 

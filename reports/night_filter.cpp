@@ -25,9 +25,19 @@ std::string without_deadline(ActionRecord const& action) {
   return text;
 }
 
-// Neither how near a due date is nor that one has passed is said.
+// Whether it is done: neither how near a due date is nor that one has passed, nor what became of evidence.
 Status published(Status status) {
-  return status == Status::due_soon || status == Status::overdue ? Status::open : status;
+  switch (status) {
+    case Status::due_soon:
+    case Status::overdue:
+    case Status::needs_review: return Status::open;
+    case Status::satisfied_late: return Status::satisfied;
+    case Status::not_applicable:
+    case Status::satisfied:
+    case Status::awaiting_event:
+    case Status::open: break;
+  }
+  return status;
 }
 
 ActionRecord published(ActionRecord action) {
@@ -65,9 +75,10 @@ std::vector<Change> published(std::vector<Change> changes, NightReport const& sh
     auto const sentence = sentences.find(change.kind);
     if (sentence == sentences.end()) continue;
     auto const of_case = case_of(shown, change);
-    bool const improvement = change.action && of_case &&
-                             std::any_of(shown.cases[*of_case].actions.begin(), shown.cases[*of_case].actions.end(),
-                                         [&](ActionRecord const& action) { return action.n == *change.action; });
+    if (!of_case) continue;  // it had no improvement, or that is not known any more
+    auto const& actions = shown.cases[*of_case].actions;
+    bool const improvement = std::any_of(actions.begin(), actions.end(),
+                                         [&](ActionRecord const& action) { return action.n == change.action; });
     if (change.action && !improvement) continue;
     change.before.reset();
     change.now.reset();
@@ -95,7 +106,8 @@ NightReport for_public(NightReport report) {
   out.pack_version = std::move(report.pack_version);
   out.pack_sha256 = std::move(report.pack_sha256);
   out.due_soon_days = report.due_soon_days;
-  for (CaseRecord& record : report.cases) out.cases.push_back(published(std::move(record)));
+  for (CaseRecord& record : report.cases)
+    if (auto shown = published(std::move(record)); !shown.actions.empty()) out.cases.push_back(std::move(shown));
   for (FailedInput const& input : report.unreadable)  // its message may quote the evidence
     out.unreadable.push_back({input.source, input.code, "could not be read", {}});
   out.changes = published(std::move(report.changes), out);

@@ -119,6 +119,13 @@ void write_tiles(NightPage const& page, std::string& out) {
   out += "</ul>\n";
 }
 
+// The place without what stands before the case's folder: the page is the same wherever the cases are.
+Place from_case(Place place, FailedInput const& input) {
+  auto const at = place.file.rfind(input.source);
+  if (at != std::string::npos) place.file.erase(0, at);
+  return place;
+}
+
 void write_unreadable(NightReport const& report, std::string& out) {
   if (report.unreadable.empty()) return;
   out += "<section class=\"warning\" id=\"unreadable\" aria-labelledby=\"unreadable-h\"><h2 id=\"unreadable-h\">" +
@@ -127,7 +134,8 @@ void write_unreadable(NightReport const& report, std::string& out) {
   for (FailedInput const& input : report.unreadable) {
     out += "<li><strong>" + html(input.source) + "</strong>: " + html(input.message);
     for (auto const& each : input.diagnostics)
-      out += "<br><span class=\"hint\">" + html(in_words(each.place) + ": " + each.message) + "</span>";
+      out +=
+          "<br><span class=\"hint\">" + html(in_words(from_case(each.place, input)) + ": " + each.message) + "</span>";
     out += "</li>\n";
   }
   out += "</ul></section>\n";

@@ -62,11 +62,11 @@ struct NightPage {
 [[nodiscard]] std::string action_line(NightPage const& page, std::size_t of_case, std::size_t of_action);
 
 // A column of a table; numbers stand at the right.
-struct Column {
+struct NightColumn {
   std::string_view heading;
   bool number = false;
 };
-void begin_columns(std::string_view caption, std::span<Column const> columns, std::string& out);
+void begin_columns(std::string_view caption, std::span<NightColumn const> columns, std::string& out);
 [[nodiscard]] std::string number_cell(std::string_view label, std::string_view content);
 
 // A part of the page: nothing is written, and no link to it, where there is nothing to show.

@@ -194,7 +194,7 @@ void write_case_facts(CaseRecord const& record, Audience audience, std::string& 
     append_html_entry("Confirmed", confirmations_of(record), out);
     append_html_entry("Files", files_of(record), out);
   }
-  append_html_entry("Folder", html(record.folder), out);
+  if (audience != Audience::open) append_html_entry("Folder", html(record.folder), out);
   out += "</dl>\n";
 }
 
@@ -226,9 +226,7 @@ void write_open_case(NightPage const& page, std::size_t i, std::string& out) {
   if (record.text_removed) out += "<p class=\"hint\">" + html(text_removed_says) + "</p>\n";
   auto const passages = passages_of(record);
   for (Passage const& passage : passages) write_passage(passage, out);
-  if (record.actions.empty())
-    out += page.audience == Audience::open ? "<p>No service improvement was agreed.</p>\n"
-                                           : "<p>No agreed action was found.</p>\n";
+  if (record.actions.empty()) out += "<p>No agreed action was found.</p>\n";
   StepsTold steps;
   for (ActionRecord const& action : record.actions) write_card(page, i, action, steps, out);
   out += "</div></details>\n";
@@ -258,16 +256,18 @@ std::string short_lines(CaseRecord const& record, Audience audience) {
 }  // namespace
 
 void write_night_open_cases(NightPage const& page, std::string& out) {
-  out += "<p>" + html(counted(page.open.size(), "case")) +
-         ", the most urgent first. Open a case to read the statement’s words with the actions marked, what was "
-         "supplied and what is missing."
+  std::string_view const within = page.audience == Audience::open
+                                      ? ". Open a case to read what was agreed."
+                                      : ", the most urgent first. Open a case to read the statement’s words with the "
+                                        "actions marked, what was supplied and what is missing.";
+  out += "<p>" + html(counted(page.open.size(), "case")) + std::string{within} +
          "<span class=\"screen\"> Cases that you open are printed with all of this.</span></p>\n";
   for (std::size_t const i : page.open) write_open_case(page, i, out);
 }
 
 void write_night_closed_cases(NightPage const& page, std::string& out) {
   bool const whole = page.audience == Audience::internal;
-  std::vector<Column> columns{{"Case"}, {"Actions"}, {"Last done"}};
+  std::vector<NightColumn> columns{{"Case"}, {"Actions"}, {"Last done"}};
   if (page.audience == Audience::open) columns.pop_back();
   if (whole) columns.push_back({"Outcome"});
   begin_columns(counted(page.closed.size(), "case"), columns, out);

@@ -37,8 +37,8 @@ std::string date_cell(std::optional<Date> const& day) {
 
 void write_agreed(NightPage const& page, std::vector<At> const& agreed, std::string& out) {
   if (agreed.empty()) return;
-  constexpr std::array columns{Column{"Case"}, Column{"Action"}, Column{"First due"}, Column{"Now due"},
-                               Column{"Agreed"}};
+  constexpr std::array columns{NightColumn{"Case"}, NightColumn{"Action"}, NightColumn{"First due"},
+                               NightColumn{"Now due"}, NightColumn{"Agreed"}};
   begin_columns(counted(agreed.size(), "extension") + " agreed", columns, out);
   for (At const at : agreed) {
     ActionRecord const& action = page.report.cases[at.of_case].actions[at.of_action];
@@ -57,7 +57,8 @@ void write_agreed(NightPage const& page, std::vector<At> const& agreed, std::str
 
 void write_requested(NightPage const& page, std::vector<At> const& requested, std::string& out) {
   if (requested.empty()) return;
-  constexpr std::array columns{Column{"Case"}, Column{"Action"}, Column{"Due"}, Column{"Asked for"}, Column{"Reason"}};
+  constexpr std::array columns{NightColumn{"Case"}, NightColumn{"Action"}, NightColumn{"Due"}, NightColumn{"Asked for"},
+                               NightColumn{"Reason"}};
   begin_columns(counted(requested.size(), "extension") + " asked for and not agreed: the due date stands", columns,
                 out);
   for (At const at : requested) {
@@ -95,7 +96,7 @@ int count_in(BodyFigures const& body, Status status) {
 }
 
 void write_standing(NightPage const& page, std::string& out) {
-  std::vector<Column> columns{{"Body"}, {"Cases", true}, {"Actions", true}};
+  std::vector<NightColumn> columns{{"Body"}, {"Cases", true}, {"Actions", true}};
   for (StatusColumn const& column : status_columns) columns.push_back({column.heading, true});
   columns.push_back({"Extended", true});
   begin_columns("How the actions of each body stand; those that do not apply are left out", columns, out);
@@ -115,14 +116,14 @@ void write_compliance(NightPage const& page, std::string& out) {
     out += "<p>No outcome is recorded yet, so there is no compliance rate.</p>\n";
     return;
   }
-  constexpr std::array columns{Column{"Body"},
-                               Column{"Year"},
-                               Column{"In time", true},
-                               Column{"Late", true},
-                               Column{"Not complied", true},
-                               Column{"Compliance", true},
-                               Column{"Of these late", true},
-                               Column{"Not counted", true}};
+  constexpr std::array columns{NightColumn{"Body"},
+                               NightColumn{"Year"},
+                               NightColumn{"In time", true},
+                               NightColumn{"Late", true},
+                               NightColumn{"Not complied", true},
+                               NightColumn{"Compliance", true},
+                               NightColumn{"Of these late", true},
+                               NightColumn{"Not counted", true}};
   begin_columns("Compliance by cases, in the year in which a person recorded the outcome", columns, out);
   for (BodyFigures const& body : page.report.bodies)
     for (ComplianceYear const& year : body.years) {
@@ -165,7 +166,7 @@ void write_night_ageing(NightPage const& page, std::string& out) {
   out += "<div class=\"pair\">\n<div>";
   append_ageing_chart(page.report.ageing, out);
   out += "</div>\n<div>";
-  constexpr std::array columns{Column{"Days since the due date"}, Column{"Actions", true}};
+  constexpr std::array columns{NightColumn{"Days since the due date"}, NightColumn{"Actions", true}};
   begin_columns("The same in numbers", columns, out);
   int all = 0;
   for (AgeBucket const& bucket : page.report.ageing) {

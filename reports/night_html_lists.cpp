@@ -31,11 +31,11 @@ std::string action_line(NightPage const& page, std::size_t of_case, std::size_t 
   return action_link(page, of_case, action.n) + " " + html(duty_in_words(page.report.cases[of_case], action));
 }
 
-void begin_columns(std::string_view caption, std::span<Column const> columns, std::string& out) {
+void begin_columns(std::string_view caption, std::span<NightColumn const> columns, std::string& out) {
   bool const wide = columns.size() > 6;  // its headings may run over two lines
   out += "<table role=\"table\"" + std::string{wide ? " class=\"wide\"" : ""} + ">\n<caption>" + html(caption) +
          "</caption>\n<thead role=\"rowgroup\"><tr role=\"row\">";
-  for (Column const& column : columns)
+  for (NightColumn const& column : columns)
     out += "<th scope=\"col\" role=\"columnheader\"" + std::string{column.number ? " class=\"n\"" : ""} + ">" +
            html(column.heading) + "</th>";
   out += "</tr></thead>\n<tbody role=\"rowgroup\">\n";
@@ -51,7 +51,7 @@ namespace {
 struct QueueTable {
   Queue queue;
   std::string_view order;  // "the longest overdue first"
-  std::array<Column, 4> columns;
+  std::array<NightColumn, 4> columns;
   std::string (*beside)(ActionRecord const& action, Audience audience);  // what is told of each action
 };
 
@@ -88,21 +88,24 @@ std::string event_beside(ActionRecord const& action, Audience) {
 }
 
 constexpr std::array tables{
-    QueueTable{Queue::overdue,
-               "the longest overdue first",
-               {Column{"Case"}, Column{"What is to be done"}, Column{"Due"}, Column{"Days late", true}},
-               evidence_beside},
-    QueueTable{Queue::due,
-               "the next first",
-               {Column{"Case"}, Column{"What is to be done"}, Column{"Due"}, Column{"Days left", true}},
-               evidence_beside},
-    QueueTable{Queue::review,
-               "the first due first",
-               {Column{"Case"}, Column{"What a person must judge"}, Column{"Due"}, Column{"Time", true}},
-               questions_beside},
+    QueueTable{
+        Queue::overdue,
+        "the longest overdue first",
+        {NightColumn{"Case"}, NightColumn{"What is to be done"}, NightColumn{"Due"}, NightColumn{"Days late", true}},
+        evidence_beside},
+    QueueTable{
+        Queue::due,
+        "the next first",
+        {NightColumn{"Case"}, NightColumn{"What is to be done"}, NightColumn{"Due"}, NightColumn{"Days left", true}},
+        evidence_beside},
+    QueueTable{
+        Queue::review,
+        "the first due first",
+        {NightColumn{"Case"}, NightColumn{"What a person must judge"}, NightColumn{"Due"}, NightColumn{"Time", true}},
+        questions_beside},
     QueueTable{Queue::waiting,
                "the longest waiting first",
-               {Column{"Case"}, Column{"What waits"}, Column{"Due"}, Column{"Days waited", true}},
+               {NightColumn{"Case"}, NightColumn{"What waits"}, NightColumn{"Due"}, NightColumn{"Days waited", true}},
                event_beside},
 };
 
@@ -239,7 +242,7 @@ void write_night_doubtful(NightPage const& page, std::string& out) {
     append_html_row(html_row_heading(case_link(page, i)) + html_cell("Why", messages), rows);
   }
   if (rows.empty()) return;
-  constexpr std::array columns{Column{"Case"}, Column{"Why"}};
+  constexpr std::array columns{NightColumn{"Case"}, NightColumn{"Why"}};
   begin_columns("Statements that were not read with certainty", columns, out);
   out += rows;
   end_html_table(out);
@@ -291,7 +294,7 @@ std::string days_from_due(int days) {
 
 void write_night_chase(NightPage const& page, std::string& out) {
   out += "<p>Each action stands at the latest step that it has come to, the newest first.</p>\n";
-  constexpr std::array columns{Column{"Case"}, Column{"Actions"}, Column{"Since"}};
+  constexpr std::array columns{NightColumn{"Case"}, NightColumn{"Actions"}, NightColumn{"Since"}};
   for (ChaseStep const* step : steps_of(page.report)) {
     out += "<h3>" + html(step->action) + "</h3>\n";
     auto const lines = chase_lines(page.report, step->id);

@@ -8,6 +8,7 @@
 #include "reports/words.h"
 
 #include <algorithm>  // std::min
+#include <map>        // std::map
 
 namespace amends {
 
@@ -55,7 +56,10 @@ void write_row(NightReport const& report, Queue queue, WorkRow const& row, TextP
 }
 
 void write_queue(NightReport const& report, QueueWords const& words, std::vector<WorkRow> const& rows, TextPage& page) {
-  heading(std::string{words.label} + ": " + (rows.empty() ? "none" : counted(actions_in(rows), "action")), page);
+  bool const soon = words.queue == Queue::due;
+  heading((soon ? "Due in " + std::to_string(report.due_soon_days) + " days" : std::string{words.label}) + ": " +
+              (rows.empty() ? "none" : counted(actions_in(rows), "action")),
+          page);
   for (WorkRow const& row : rows) write_row(report, words.queue, row, page);
 }
 
@@ -71,16 +75,26 @@ void write_work_list(NightReport const& report, TextPage& page) {
   for (QueueWords const& words : queues()) write_queue(report, words, list.of(words.queue), page);
 }
 
+// Steps that came since the night before, a line a case and step. On a first night all would be new, and
+// the page has them: only how many there are is told.
 void write_chase(NightReport const& report, TextPage& page) {
-  std::vector<ChaseDue const*> fresh;
-  for (ChaseDue const& due : report.chase)
-    if (due.new_since_last || !report.compared_with) fresh.push_back(&due);
-  if (fresh.empty()) return;
-  heading("Steps that fall due: " + std::to_string(fresh.size()), page);
-  for (ChaseDue const* due : fresh) {
+  if (report.chase.empty()) return;
+  if (!report.compared_with)
+    return heading("Steps that fall due: " + std::to_string(report.chase.size()) + ", listed in the page", page);
+  std::map<std::pair<std::string_view, std::size_t>, std::vector<std::size_t>> fresh;
+  std::vector<ChaseDue const*> first;
+  for (ChaseDue const& due : report.chase) {
+    if (!due.new_since_last) continue;
+    auto& actions = fresh[{due.step.id, due.of_case}];
+    if (actions.empty()) first.push_back(&due);
+    actions.push_back(due.of_action);
+  }
+  if (first.empty()) return;
+  heading("Steps that fall due since " + in_words(*report.compared_with) + ": " + std::to_string(first.size()), page);
+  for (ChaseDue const* due : first) {
     CaseRecord const& record = report.cases[due->of_case];
-    page.tagged(case_name(record) + ", action " + std::to_string(record.actions[due->of_action].n) + ":", Paint::none,
-                due->step.action, 2);
+    auto const actions = lower_first(actions_in_words(record, fresh[{due->step.id, due->of_case}]));
+    page.paragraph(case_name(record) + ", " + actions + ": " + due->step.action, 2, 2);
   }
 }
 

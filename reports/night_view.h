@@ -115,7 +115,8 @@ inline constexpr std::string_view text_removed_says =
 // "91.7% (11 of 12)"; "none recorded" for none
 [[nodiscard]] std::string rate_in_words(int part, int of);
 
-// What may be published: service improvements without their timescale, and nothing of the evidence.
+// What may be published: service improvements without their timescale, and nothing of the evidence. Cases
+// without any are left out.
 [[nodiscard]] NightReport for_public(NightReport report);
 // The cases of one body, as it is printed in their statements (capitals do not matter), and what follows
 // from them. What is not known to be the body's is left out.

@@ -329,12 +329,21 @@ def make(number, args):
     return case
 
 
+def change(case):
+    """What comes in on the next night: the payment, where it was not shown; else more time for the last action."""
+    if "pay " in case.paragraphs[0] and not any(item["kind"] == "remittance" for item in case.items):
+        case.paid(2, case.as_of - days(1))
+    else:
+        case.extensions.append({"action": case.actions, "to": case.as_of + days(60), "agreed_by": "Investigator",
+                                "agreed_on": case.as_of - days(1), "reason": "staff are away"})
+
+
 def put(case, folder, changed, broken):
     write(folder / "decision.txt", case.decision())
+    if changed:
+        change(case)
     for name, text in case.files.items():
         write(folder / name, text)
-    if changed:
-        case.paid(1 if "pay" in case.paragraphs[0] else case.actions, case.as_of - days(1), file=False)
     write(folder / "evidence.yaml", case.evidence() + ("items: again\n" if broken else ""))
     if case.case_file():
         write(folder / "case.yaml", case.case_file())

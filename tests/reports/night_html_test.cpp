@@ -87,6 +87,15 @@ TEST(NightPage, TellsWhatCouldNotBeReadBeforeTheWorkList) {
   EXPECT_LT(page.find("Two cases have the reference 23 000 002: a, b"), page.find("id=\"changes\""));
 }
 
+TEST(NightPage, AMistakeIsPlacedFromTheCaseFolderOn) {
+  auto night = tests::full_night();
+  Diagnostic mistake;
+  mistake.place = {"/srv/cases/torn/evidence.yaml", 3, 8, 1};
+  mistake.message = "items should be a list";
+  night.unreadable = {{"torn", "bad_manifest", "1 mistake in the files of the case", {mistake}}};
+  EXPECT_THAT(page_of(night), HasSubstr(">torn/evidence.yaml:3:8: items should be a list<"));
+}
+
 TEST(NightPage, ACaseWithoutAnAgreedActionIsNamed) {
   auto night = tests::full_night();
   night.cases[0].actions.clear();

@@ -187,6 +187,26 @@ TEST(NightForPublic, OnlyServiceImprovementsAreLeft) {
   EXPECT_EQ(night.cases[0].actions[0].n, 2);
 }
 
+TEST(NightForPublic, ACaseWithoutOneIsLeftOut) {
+  auto night = tests::full_night();
+  night.cases[0].actions.resize(1);
+  EXPECT_THAT(for_public(std::move(night)).cases, IsEmpty());
+}
+
+struct PublicStatus {
+  Status status, published;
+};
+TEST(NightForPublic, OnlyWhetherItIsDoneIsSaid) {
+  for (auto const& [status, published] :
+       {PublicStatus{Status::overdue, Status::open}, PublicStatus{Status::due_soon, Status::open},
+        PublicStatus{Status::needs_review, Status::open}, PublicStatus{Status::satisfied_late, Status::satisfied},
+        PublicStatus{Status::satisfied, Status::satisfied}}) {
+    auto night = tests::full_night();
+    action(night, 2).status = status;
+    EXPECT_EQ(for_public(std::move(night)).cases[0].actions[0].status, published) << name(status);
+  }
+}
+
 TEST(NightForPublic, NoTimescaleAndNothingOfTheEvidenceIsLeft) {
   auto leaky = tests::full_night();
   ActionRecord& improvement = action(leaky, 2);
