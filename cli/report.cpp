@@ -1,9 +1,9 @@
 // `amends report --ledger URL`: any report of a night again, whole or for one body, from the ledger alone.
 #include "cli/command.h"
-#include "cli/gather.h"
 #include "cli/ledger_option.h"
 #include "cli/night_run.h"
 #include "cli/options.h"
+#include "cli/output.h"
 #include "engine/ledger/record_rows.h"
 #include "reports/night_formats.h"
 #include "reports/night_view.h"
@@ -76,9 +76,18 @@ ExitCode print(NightReport report, ReportCommand const& options, Console const& 
     console.error("report: a workbook is nothing to print here; give -o FILE");
     return ExitCode::usage;
   }
+  Output output{options.output};
+  auto style = style_for(options, console);
+  style.pass_on = [&output](std::string& piece) {
+    output.write(piece);
+    piece.clear();
+  };
   std::string text;
-  format.write(report, style_for(options, console), text);
-  return deliver(text, options, console);
+  format.write(report, style, text);
+  output.write(text);
+  auto const problem = output.finish();
+  if (problem) console.error(*problem);
+  return problem ? ExitCode::usage : ExitCode::ok;
 }
 
 ExitCode run_report(ReportCommand const& options, Console const& console) {

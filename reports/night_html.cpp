@@ -218,7 +218,7 @@ void write_about(NightPage const& page, std::string& out) {
 }  // namespace
 
 void write_night_html(NightReport const& report, Style const& style, std::string& out) {
-  NightPage const page{report, style.audience};
+  NightPage const page{report, style};
   std::string const title = title_of(page);
   std::string const header =
       "<header class=\"mast\"><div><strong>Amends</strong> <span>Nightly report</span></div></header>\n";

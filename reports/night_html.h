@@ -37,14 +37,16 @@ class StillToBeShown {
 
 // The report with what several parts of its page need.
 struct NightPage {
-  NightPage(NightReport const& of, Audience who)
+  NightPage(NightReport const& of, Style const& how)
       : report{of},
-        audience{who},
+        style{how},
+        audience{how.audience},
         work{work_list(of)},
         open{open_cases(of)},
         closed{closed_cases(of)},
-        wanted{of, who} {}
+        wanted{of, how.audience} {}
   NightReport const& report;
+  Style const& style;
   Audience audience;
   WorkList work;
   std::vector<std::size_t> open, closed;

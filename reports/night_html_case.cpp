@@ -262,7 +262,10 @@ void write_night_open_cases(NightPage const& page, std::string& out) {
                                         "actions marked, what was supplied and what is missing.";
   out += "<p>" + html(counted(page.open.size(), "case")) + std::string{within} +
          "<span class=\"screen\"> Cases that you open are printed with all of this.</span></p>\n";
-  for (std::size_t const i : page.open) write_open_case(page, i, out);
+  for (std::size_t const i : page.open) {
+    write_open_case(page, i, out);
+    pass_on_when_long(page.style, out);
+  }
 }
 
 void write_night_closed_cases(NightPage const& page, std::string& out) {

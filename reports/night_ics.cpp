@@ -66,6 +66,8 @@ int reminder_days(NightReport const& report) {
   return report.due_soon_days;
 }
 
+using Component = std::unique_ptr<icalcomponent, FreeComponent>;
+
 class Calendar {
  public:
   Calendar(IcalLibrary const& ical, NightReport const& report, Audience audience)
@@ -78,8 +80,11 @@ class Calendar {
     add(root_.get(), ical_.icalproperty_new_method(ICAL_METHOD_PUBLISH));
   }
 
-  void add_event(CaseRecord const& record, ActionRecord const& action, std::string const& case_name) {
-    auto* const event = ical_.icalcomponent_new(ICAL_VEVENT_COMPONENT);
+  // One event as text: thousands of them need not be held as a tree.
+  [[nodiscard]] std::string event(CaseRecord const& record, ActionRecord const& action,
+                                  std::string const& case_name) const {
+    Component const made{ical_.icalcomponent_new(ICAL_VEVENT_COMPONENT), {&ical_}};
+    auto* const event = made.get();
     auto const summary = summary_of(record, action);
     bool const sure = action.status != Status::awaiting_event && !has_doubt(action.review);
     add(event, ical_.icalproperty_new_uid((action.fingerprint + "." + case_name).c_str()));
@@ -92,17 +97,24 @@ class Calendar {
     add(event, ical_.icalproperty_new_transp(ICAL_TRANSP_TRANSPARENT));
     add_alarm(event, morning - reminder_days(report_) * day_seconds, summary);
     add_alarm(event, morning, summary);
-    ical_.icalcomponent_add_component(root_.get(), event);
+    return text(event);
   }
 
-  [[nodiscard]] std::string text() const {
-    char* const written = ical_.icalcomponent_as_ical_string_r(root_.get());
+  // The calendar without events, up to the line that ends it, and that line.
+  [[nodiscard]] std::pair<std::string, std::string> frame() const {
+    auto whole = text(root_.get());
+    auto const end = whole.rfind("END:VCALENDAR");
+    return {whole.substr(0, end), whole.substr(end)};
+  }
+
+ private:
+  [[nodiscard]] std::string text(icalcomponent* component) const {
+    char* const written = ical_.icalcomponent_as_ical_string_r(component);
     std::string out{written};
     ical_.icalmemory_free_buffer(written);
     return out;
   }
 
- private:
   void add(icalcomponent* component, icalproperty* property) const {
     ical_.icalcomponent_add_property(component, property);
   }
@@ -130,7 +142,7 @@ class Calendar {
   IcalLibrary const& ical_;
   NightReport const& report_;
   Audience audience_;
-  std::unique_ptr<icalcomponent, FreeComponent> root_;
+  Component root_;
 };
 
 }  // namespace
@@ -158,12 +170,14 @@ void write_night_ics(NightReport const& report, Style const& style, std::string&
   auto const* const ical = ical_library();
   if (ical == nullptr)
     throw std::runtime_error("calendars are written with libical, which is not installed: install libical3");
-  Calendar calendar{*ical, report, style.audience};
+  Calendar const calendar{*ical, report, style.audience};
   auto const names = calendar_names(report);
+  auto const [start, end] = calendar.frame();
+  out += start;
   for (std::size_t i = 0; i < report.cases.size(); ++i)
     for (ActionRecord const& action : report.cases[i].actions)
-      if (action.due && !settled(action.status)) calendar.add_event(report.cases[i], action, names[i]);
-  out += calendar.text();
+      if (action.due && !settled(action.status)) out += calendar.event(report.cases[i], action, names[i]);
+  out += end;
 }
 
 }  // namespace amends
