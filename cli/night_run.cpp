@@ -213,6 +213,11 @@ std::vector<std::string> idle_rules(std::vector<CaseRecord> const& cases) {
 
 }  // namespace
 
+PackOf pack_of(Readers const& readers) {
+  return PackOf{PackOf::ByScheme{
+      [&readers](std::optional<std::string> const& scheme) -> RulePack const& { return readers.of(scheme).pack; }}};
+}
+
 WordsOfRule words_of_rules(Readers const& readers) {
   using OfPack = std::map<std::string, RuleWords, std::less<>>;
   auto const by_pack = std::make_shared<std::map<RulePack const*, OfPack>>();
@@ -244,7 +249,7 @@ void complete(NightReport& report, Readers const& readers) {
   report.due_soon_days = packs.front()->timing.due_soon_days;
   report.idle_rules = idle_rules(report.cases);
   report.notes = shared_references(report);
-  add_figures(report, *packs.front());
+  add_figures(report, pack_of(readers));
 }
 
 NightWork work_through(NightPlan const& plan, Readers const& readers, Ledger& ledger, LedgerRun const* before,

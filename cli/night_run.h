@@ -41,6 +41,9 @@ struct NightWork {
 [[nodiscard]] NightWork work_through(NightPlan const& plan, Readers const& readers, Ledger& ledger,
                                      LedgerRun const* before, Console const& console);
 
+// The pack of each case.
+[[nodiscard]] PackOf pack_of(Readers const& readers);
+
 // The words of rules, from the packs.
 [[nodiscard]] WordsOfRule words_of_rules(Readers const& readers);
 

@@ -95,7 +95,7 @@ std::string write_report(NightFormat const& format, NightReport const& report, P
 }
 
 // Each report is made by itself, from the same model, a few at once. Gives what standard output shows.
-std::string write_reports(NightReport const& report, RulePack const& pack, unsigned jobs, Publication& publication) {
+std::string write_reports(NightReport const& report, PackOf const& of_case, unsigned jobs, Publication& publication) {
   auto const formats = night_formats();
   std::string shown;
   in_order<std::string>(
@@ -105,7 +105,7 @@ std::string write_reports(NightReport const& report, RulePack const& pack, unsig
         shown += text;
         return true;
       });
-  for (auto const& letter : letters(report, pack)) {
+  for (auto const& letter : letters(report, of_case)) {
     auto file = publication.open("letters/" + letter.file_name);
     file.write(letter.text);
     file.finish();
@@ -160,7 +160,7 @@ ExitCode run_night(NightlyCommand const& options, NamesGiven given, Readers cons
     console.error("nightly: " + options.cases + ": " + doubt);
     return ExitCode::incomplete;
   }
-  auto const shown = write_reports(work.report, readers.of(std::nullopt).pack, options.jobs, publication);
+  auto const shown = write_reports(work.report, pack_of(readers), options.jobs, publication);
   LedgerRun sealed;
   write_night(ledger, work, console, sealed);
   publication.publish(iso(plan.as_of));

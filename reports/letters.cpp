@@ -222,14 +222,15 @@ std::map<std::pair<std::size_t, int>, Occasion> occasions_of(NightReport const& 
 
 }  // namespace
 
-std::vector<Letter> letters(NightReport const& report, RulePack const& pack) {
+std::vector<Letter> letters(NightReport const& report, PackOf const& pack_of) {
   std::vector<Letter> written;
   std::set<std::string> taken;
   for (auto const& [key, occasion] : occasions_of(report)) {
+    CaseRecord const& record = report.cases[key.first];
+    RulePack const& pack = pack_of(record);
     auto const letter = std::find_if(pack.letters.begin(), pack.letters.end(),
                                      [&](LetterTemplate const& each) { return each.name == occasion.step->letter; });
     if (letter == pack.letters.end()) continue;  // a pack that is loaded has it
-    CaseRecord const& record = report.cases[key.first];
     written.push_back({unused_name(safe_name(case_name(record)) + "_" + occasion.step->id, taken),
                        rendered(letter->text, {report, pack, record, occasion})});
   }

@@ -16,6 +16,6 @@ struct Letter {
 
 // One for each case and step that is new since the night before and has a letter, with all the actions of
 // the case that have come to it; in order of case and step.
-[[nodiscard]] std::vector<Letter> letters(NightReport const& report, RulePack const& pack);
+[[nodiscard]] std::vector<Letter> letters(NightReport const& report, PackOf const& pack_of);
 
 }  // namespace amends

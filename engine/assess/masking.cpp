@@ -87,17 +87,24 @@ namespace {
 
 void hide(std::string& words) { words = masked(words); }
 
-void hide(Finding& found) {
-  hide(found.message);
-  hide(found.quote);
-  if (found.where) hide(found.where->file);
-  if (!found.claim) return;
-  hide(found.claim->words);
-  hide(found.claim->where.file);
+// The name of a file comes from outside; that of the case folder does not, and may well be a reference of
+// eight digits.
+void hide_file(std::string& file, std::string_view folder) {
+  bool const inside = file.size() > folder.size() && file.starts_with(folder) && file[folder.size()] == '/';
+  file = inside ? std::string{folder} + masked(std::string_view{file}.substr(folder.size())) : masked(file);
 }
 
-void hide(Assessment& assessment) {
-  for (auto& found : assessment.findings) hide(found);
+void hide(Finding& found, std::string_view folder) {
+  hide(found.message);
+  hide(found.quote);
+  if (found.where) hide_file(found.where->file, folder);
+  if (!found.claim) return;
+  hide(found.claim->words);
+  hide_file(found.claim->where.file, folder);
+}
+
+void hide(Assessment& assessment, std::string_view folder) {
+  for (auto& found : assessment.findings) hide(found, folder);
   if (assessment.extension_requested) hide(assessment.extension_requested->reason);
   for (auto& review : assessment.review) hide(review.message);
 }
@@ -105,7 +112,7 @@ void hide(Assessment& assessment) {
 }  // namespace
 
 void mask_evidence(CaseReport& report) {
-  for (auto& assessment : report.obligations) hide(assessment);
+  for (auto& assessment : report.obligations) hide(assessment, report.folder);
   for (auto& unused : report.unused_evidence) {
     hide(unused.reason);
     hide(unused.item.file);

@@ -31,15 +31,16 @@ bool recorded_as_over(CaseRecord const& record) {
   return outcome && (outcome->ceased_on || !outcome->name.empty());
 }
 
-std::vector<ChaseDue> chase_due(NightReport const& report, RulePack const& pack) {
+std::vector<ChaseDue> chase_due(NightReport const& report, PackOf const& pack_of) {
   std::vector<ChaseDue> found;
   for (std::size_t i = 0; i < report.cases.size(); ++i) {
     auto const& record = report.cases[i];
     if (recorded_as_over(record)) continue;
+    auto const& ladder = pack_of(record).timing.chase;
     for (std::size_t j = 0; j < record.actions.size(); ++j) {
       auto const& action = record.actions[j];
       if (!somebody_waits_for(action)) continue;
-      auto const* const step = latest_step(pack.timing.chase, *action.due, report.as_of);
+      auto const* const step = latest_step(ladder, *action.due, report.as_of);
       if (step == nullptr) continue;
       Date const on = day_of(*step, *action.due);
       bool const is_new = report.compared_with ? on > *report.compared_with : on == report.as_of;

@@ -72,7 +72,7 @@ std::string scheme_year(Date day, int starts_month) {
   return std::to_string(year) + (next < 10 ? "-0" : "-") + std::to_string(next);
 }
 
-std::vector<BodyFigures> body_figures(std::vector<CaseRecord> const& cases, RulePack const& pack) {
+std::vector<BodyFigures> body_figures(std::vector<CaseRecord> const& cases, PackOf const& pack_of) {
   struct Counted {
     BodyFigures figures;
     Years years;
@@ -86,7 +86,7 @@ std::vector<BodyFigures> body_figures(std::vector<CaseRecord> const& cases, Rule
     figures.by_status.resize(statuses().size());
     ++figures.cases;
     count_actions(record, figures);
-    count_outcome(record, pack, years);
+    count_outcome(record, pack_of(record), years);
   }
   std::vector<BodyFigures> all;
   for (auto& [name, counted] : bodies) {
@@ -109,11 +109,11 @@ std::vector<AgeBucket> ageing_of(std::vector<CaseRecord> const& cases, Date as_o
   return buckets;
 }
 
-void add_figures(NightReport& report, RulePack const& pack) {
-  report.bodies = body_figures(report.cases, pack);
+void add_figures(NightReport& report, PackOf const& pack_of) {
+  report.bodies = body_figures(report.cases, pack_of);
   report.ageing = ageing_of(report.cases, report.as_of);
-  report.ladder = pack.timing.chase;
-  report.chase = chase_due(report, pack);
+  report.ladder = pack_of.usual().timing.chase;
+  report.chase = chase_due(report, pack_of);
 }
 
 }  // namespace amends

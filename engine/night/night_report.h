@@ -5,10 +5,12 @@
 #include "engine/night/record.h"
 
 #include <cstddef>      // std::size_t
+#include <functional>   // std::function
 #include <optional>     // std::optional
 #include <span>         // std::span
 #include <string>       // std::string
 #include <string_view>  // std::string_view
+#include <utility>      // std::move
 #include <vector>       // std::vector
 
 namespace amends {
@@ -108,8 +110,23 @@ struct NightReport {
   std::vector<std::string> notes;  // on the night as a whole: "Two cases have the reference 23 010 123: a, b"
 };
 
+// The pack that a case is judged by: one for all, or that of its scheme. Refers to the packs.
+class PackOf {
+ public:
+  using ByScheme = std::function<RulePack const&(std::optional<std::string> const& scheme)>;
+  PackOf(RulePack const& for_all)
+      : by_scheme_{[&for_all](std::optional<std::string> const&) -> RulePack const& { return for_all; }} {}
+  PackOf(ByScheme by_scheme) : by_scheme_{std::move(by_scheme)} {}
+  [[nodiscard]] RulePack const& operator()(CaseRecord const& record) const { return by_scheme_(record.header.scheme); }
+  // Where no case says which.
+  [[nodiscard]] RulePack const& usual() const { return by_scheme_(std::nullopt); }
+
+ private:
+  ByScheme by_scheme_;
+};
+
 // Everything that the rest of the report is worked out from; fills in bodies, ageing, chase and ladder.
-void add_figures(NightReport& report, RulePack const& pack);
+void add_figures(NightReport& report, PackOf const& pack_of);
 
 // How many obligations stand so.
 [[nodiscard]] std::size_t count_of(NightReport const& report, Status status);

@@ -27,6 +27,18 @@ Span paragraph_around(std::string_view text, Span span) {
   return around;
 }
 
+// Places as seen from the folder of cases: the same night gives the same report wherever that folder stands.
+void tell_from(std::string const& root, std::string& file) {
+  if (file.size() > root.size() && file.starts_with(root) && file[root.size()] == '/') file.erase(0, root.size() + 1);
+}
+
+void tell_places_from(std::string const& root, std::vector<Finding>& findings) {
+  for (auto& finding : findings) {
+    if (finding.where) tell_from(root, finding.where->file);
+    if (finding.claim) tell_from(root, finding.claim->where.file);
+  }
+}
+
 ActionRecord record_of(Assessment const& assessment, std::string_view text) {
   Obligation const& obligation = assessment.obligation;
   ActionRecord record;
@@ -55,7 +67,8 @@ ConfirmationRecord verdict_of(Judgement const& judgement, std::string const& fin
   return {fingerprint, judgement.verdict, judgement.rule, judgement.by, judgement.on, judgement.reason};
 }
 
-std::string remark_on(UnusedEvidence const& unused) {
+std::string remark_on(UnusedEvidence unused, std::string const& root) {
+  tell_from(root, unused.item.place.file);
   auto kind = std::string{name(unused.item.kind)};
   std::ranges::replace(kind, '_', ' ');
   auto const place = in_words(unused.item.place);
@@ -66,7 +79,7 @@ std::string remark_on(Judgement const& lapsed) {
   return "A judgement has lapsed: action " + std::to_string(lapsed.action) + ", " + lapsed.rule + ", by " + lapsed.by;
 }
 
-std::vector<std::string> lasting_remarks(CaseReport const& report) {
+std::vector<std::string> lasting_remarks(CaseReport const& report, std::string const& root) {
   auto remarks = report.notes;
   for (auto const& assessment : report.obligations) {
     Answers open;  // the note does not say when it was written: it is the same on whichever day it was
@@ -75,7 +88,7 @@ std::vector<std::string> lasting_remarks(CaseReport const& report) {
     std::erase(remarks,
                expired_extension(open, assessment.obligation.n, open.extension->to + boost::gregorian::days{1}));
   }
-  for (auto const& unused : report.unused_evidence) remarks.push_back(remark_on(unused));
+  for (auto const& unused : report.unused_evidence) remarks.push_back(remark_on(unused, root));
   for (auto const& stale : report.stale_confirmations) remarks.push_back("A confirmation is stale: " + stale);
   for (auto const& lapsed : report.lapsed_judgements) remarks.push_back(remark_on(lapsed));
   return remarks;
@@ -104,12 +117,13 @@ CaseRecord record_of(CaseReport const& report, std::string const& root) {
   record.recorded_outcome = report.recorded_outcome;
   for (auto const& assessment : report.obligations) {
     record.actions.push_back(record_of(assessment, statement.text));
+    tell_places_from(root, record.actions.back().findings);
     for (auto const& finding : assessment.findings)
       if (finding.judgement)
         record.confirmations.push_back(verdict_of(*finding.judgement, assessment.obligation.fingerprint));
   }
   record.files = report.files;
-  record.remarks = lasting_remarks(report);
+  record.remarks = lasting_remarks(report, root);
   record.review = statement.review;
   record.for_a_person =
       !report.unused_evidence.empty() || !report.stale_confirmations.empty() || !report.lapsed_judgements.empty();
