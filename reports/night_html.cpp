@@ -40,23 +40,30 @@ void write_review(NightPage const& page, std::string& out) {
 }
 void write_waiting(NightPage const& page, std::string& out) { write_night_queue(page, Queue::waiting, out); }
 
+std::size_t count_overdue(NightPage const& page) { return actions_in(page.work.overdue); }
+std::size_t count_due(NightPage const& page) { return actions_in(page.work.due); }
+std::size_t count_review(NightPage const& page) { return actions_in(page.work.review); }
+std::size_t count_waiting(NightPage const& page) { return actions_in(page.work.waiting); }
+std::size_t count_open(NightPage const& page) { return page.open.size(); }
+std::size_t count_closed(NightPage const& page) { return page.closed.size(); }
+
 constexpr std::array parts{
-    NightPart{"overdue", "Overdue", always, write_overdue},
-    NightPart{"due", "Due in the next six weeks", always, write_due},
-    NightPart{"review", "To be reviewed", always, write_review},
-    NightPart{"waiting", "Awaiting events", always, write_waiting},
+    NightPart{"overdue", "Overdue", always, write_overdue, count_overdue},
+    NightPart{"due", "Due in the next six weeks", always, write_due, count_due},
+    NightPart{"review", "To be reviewed", always, write_review, count_review},
+    NightPart{"waiting", "Awaiting events", always, write_waiting, count_waiting},
     NightPart{"chase", "Steps that fall due", has_chase, write_night_chase},
     NightPart{"extensions", "Extensions", has_extensions, write_night_extensions},
     NightPart{"ageing", "How long actions have been overdue", has_ageing, write_night_ageing},
     NightPart{"bodies", "By body", has_bodies, write_night_bodies},
-    NightPart{"cases", "Open cases", has_open, write_night_open_cases},
-    NightPart{"closed", "Cases with nothing left to do", has_closed, write_night_closed_cases},
+    NightPart{"cases", "Open cases", has_open, write_night_open_cases, count_open},
+    NightPart{"closed", "Cases with nothing left to do", has_closed, write_night_closed_cases, count_closed},
     NightPart{"wanted", "What is still to be shown", has_wanted, write_night_wanted},
 };
 // To the public only what was agreed, and whether it was done.
 constexpr std::array public_parts{
-    NightPart{"cases", "In hand", has_open, write_night_open_cases},
-    NightPart{"closed", "Done", has_closed, write_night_closed_cases},
+    NightPart{"cases", "In hand", has_open, write_night_open_cases, count_open},
+    NightPart{"closed", "Done", has_closed, write_night_closed_cases, count_closed},
 };
 
 std::span<NightPart const> parts_for(Audience audience) {
@@ -155,6 +162,15 @@ void write_notes(NightPage const& page, std::string& out) {
          "</ul></section>\n";
 }
 
+// "payment to Mrs T, £200; apology to Mrs T"
+std::string duties_of(CaseRecord const& record, std::vector<int> const& numbers) {
+  std::string out;
+  for (int const n : numbers)
+    for (ActionRecord const& action : record.actions)
+      if (action.n == n) out += (out.empty() ? "" : "; ") + lower_first(duty_in_words(record, action));
+  return out;
+}
+
 std::string change_line(NightPage const& page, ChangeLine const& line) {
   Change const& change = *line.first;
   auto const of_case = case_of(page.report, change);
@@ -165,7 +181,9 @@ std::string change_line(NightPage const& page, ChangeLine const& line) {
   std::string const name = html(case_name(change));
   std::string out = "<li><span class=\"ref\">" + (of_case ? "<a href=\"#" + href + "\">" + name + "</a>" : name);
   out += "</span><span>" + html(line.words);
-  if (!change.body.empty()) out += "<span class=\"under\">" + html(change.body) + "</span>";
+  std::string const duties = of_case ? duties_of(page.report.cases[*of_case], line.actions) : std::string{};
+  std::string const under = change.body + (change.body.empty() || duties.empty() ? "" : ": ") + duties;
+  if (!under.empty()) out += "<span class=\"under\">" + html(under) + "</span>";
   return out + "</span></li>\n";
 }
 
@@ -194,8 +212,12 @@ void write_changes(NightPage const& page, std::string& out) {
 
 void write_contents(NightPage const& page, std::string& out) {
   out += "<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n<ul>\n";
-  for (NightPart const& part : parts_for(page.audience))
-    if (part.has(page)) out += "<li><a href=\"#" + std::string{part.id} + "\">" + html(part.heading) + "</a></li>\n";
+  for (NightPart const& part : parts_for(page.audience)) {
+    if (!part.has(page)) continue;
+    out += "<li><a href=\"#" + std::string{part.id} + "\">" + html(part.heading) + "</a>";
+    if (part.count != nullptr) out += " <span class=\"hint\">" + std::to_string(part.count(page)) + "</span>";
+    out += "</li>\n";
+  }
   out += "</ul>\n</nav>\n";
 }
 
@@ -237,7 +259,7 @@ void write_night_html(NightReport const& report, Style const& style, std::string
     out += "<section class=\"part\" aria-labelledby=\"" + std::string{part.id} + "\">\n<h2 id=\"" +
            std::string{part.id} + "\">" + html(part.heading) + "</h2>\n";
     part.write(page, out);
-    out += "</section>\n";
+    out += "<p class=\"back\"><a href=\"#contents\">Back to contents</a></p>\n</section>\n";
   }
   write_about(page, out);
   end_html_page("Made by Amends with rule pack " + report.pack_id + " " + report.pack_version +

@@ -56,6 +56,8 @@ struct NightPage {
 // "case-12", "case-12-2": where a case and an action of it stand. `of_case`: index into the report's cases.
 [[nodiscard]] std::string case_anchor(std::size_t of_case);
 [[nodiscard]] std::string action_anchor(std::size_t of_case, int n);
+// Kept on one line where it is short, as a reference is; the name of a folder may be long.
+[[nodiscard]] std::string html_case_name(CaseRecord const& record);
 // The reference as a link to the case, its body beneath.
 [[nodiscard]] std::string case_link(NightPage const& page, std::size_t of_case);
 // "Action 2" as a link to it; to its case where that is told in a line only
@@ -77,6 +79,7 @@ struct NightPart {
   std::string_view heading;
   bool (*has)(NightPage const& page);
   void (*write)(NightPage const& page, std::string& out);
+  std::size_t (*count)(NightPage const& page) = nullptr;  // shown in the contents; null for none
 };
 
 void write_night_queue(NightPage const& page, Queue queue, std::string& out);

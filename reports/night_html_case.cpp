@@ -277,8 +277,7 @@ void write_night_closed_cases(NightPage const& page, std::string& out) {
   for (std::size_t const i : page.closed) {
     CaseRecord const& record = page.report.cases[i];
     out += "<tr role=\"row\" id=\"" + case_anchor(i) + "\">" +
-           html_row_heading("<span class=\"num\">" + html(case_name(record)) + "</span><span class=\"under\">" +
-                            html(body_of(record)) + "</span>") +
+           html_row_heading(html_case_name(record) + "<span class=\"under\">" + html(body_of(record)) + "</span>") +
            html_cell("Actions", short_lines(record, page.audience));
     if (page.audience != Audience::open) {
       auto const done = last_done(record);

@@ -14,10 +14,16 @@ namespace amends {
 std::string case_anchor(std::size_t of_case) { return "case-" + std::to_string(of_case + 1); }
 std::string action_anchor(std::size_t of_case, int n) { return case_anchor(of_case) + "-" + std::to_string(n); }
 
+std::string html_case_name(CaseRecord const& record) {
+  constexpr std::size_t longest_on_one_line = 16;
+  std::string const& name = case_name(record);
+  return name.size() > longest_on_one_line ? html(name) : "<span class=\"num\">" + html(name) + "</span>";
+}
+
 std::string case_link(NightPage const& page, std::size_t of_case) {
   CaseRecord const& record = page.report.cases[of_case];
-  return "<a class=\"num\" href=\"#" + case_anchor(of_case) + "\">" + html(case_name(record)) +
-         "</a><span class=\"under\">" + html(body_of(record)) + "</span>";
+  return "<a href=\"#" + case_anchor(of_case) + "\">" + html_case_name(record) + "</a><span class=\"under\">" +
+         html(body_of(record)) + "</span>";
 }
 
 std::string action_link(NightPage const& page, std::size_t of_case, int n) {

@@ -18,9 +18,8 @@ summary:focus-visible { outline: 3px solid transparent; background: #fd0; color:
 .under { display: block; color: #505a5f; font-size: .9375rem; line-height: 1.25; }
 .counts { grid-template-columns: repeat(5, 1fr); margin-bottom: 1.5rem; }
 .counts li { position: relative; line-height: 1.25; }
-.counts a { display: block; }
+.counts a { display: block; margin-bottom: .3rem; }
 .counts a::after { content: ""; position: absolute; inset: 0; }
-.counts a:focus::after { outline: 3px solid #0b0c0c; box-shadow: 0 0 0 6px #fd0; }
 .counts b { display: inline-block; width: 100%; font-size: 2.5rem; text-decoration: none; }
 .counts .hint { display: block; }
 .warning h2, .inset h2 { border: 0; margin: 0 0 .35rem; padding: 0; font-size: 1.1875rem; }
@@ -49,6 +48,9 @@ td p { margin: 0 0 .2rem; }
 td p.under { margin-bottom: .5rem; }
 td p:last-child { margin: 0; }
 td summary { white-space: nowrap; }
+td details[open] { min-width: 16rem; }
+.back { margin: 1rem 0 0; }
+.back a { display: inline-block; padding: .35rem 0; }
 .part h3 { margin: 1.75rem 0 .5rem; }
 td ul { margin: .35rem 0 0; padding-left: 1.25rem; font-size: 1rem; line-height: 1.25; }
 tbody th { min-width: 9rem; }
@@ -85,12 +87,12 @@ svg text { font: 1rem Arial, "Helvetica Neue", "Liberation Sans", sans-serif; fi
 .k use { transform: translate(8px, 8px); }
 .case { border-top: 1px solid #b1b4b6; }
 .case:last-of-type { border-bottom: 1px solid #b1b4b6; }
-.case > summary { display: grid; grid-template-columns: 1.25rem 7rem minmax(0, 1fr) auto 10.5rem; gap: .25rem 1rem; align-items: baseline; padding: .6rem 0; list-style: none; }
+.case > summary { display: grid; grid-template-columns: 1.25rem auto minmax(0, 1fr) auto 10.5rem; gap: .25rem 1rem; align-items: baseline; padding: .6rem 0; list-style: none; }
 .case > summary::-webkit-details-marker { display: none; }
 .case > summary::before { content: ""; width: .5rem; height: .5rem; border: solid #1d70b8; border-width: 0 3px 3px 0; transform: rotate(-45deg); margin-left: .1rem; }
 .case[open] > summary::before { transform: rotate(45deg); }
 .case > summary:hover { background: #f3f2f1; }
-.case h3 { margin: 0; color: #1d70b8; text-decoration: underline; text-underline-offset: .15em; }
+.case h3 { margin: 0; min-width: 7rem; max-width: 14rem; color: #1d70b8; text-decoration: underline; text-underline-offset: .15em; }
 .case .how { color: #505a5f; white-space: nowrap; }
 .case .tag { justify-self: start; }
 .case > div { padding: .25rem 0 1.5rem 1.35rem; }
@@ -134,6 +136,8 @@ svg text { font: 1rem Arial, "Helvetica Neue", "Liberation Sans", sans-serif; fi
   .cal td::before, .pair td::before { content: none; }
   .cal .today b { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   td p { margin-top: .15rem; }
+  td details[open] { min-width: 0; }
+  .case h3 { min-width: 0; max-width: none; }
   .tl { width: calc(100% - 3.5rem); margin-left: 2.75rem; }
   .k { margin-left: 0; }
   .case > div { padding-left: 0; }
@@ -142,13 +146,13 @@ svg text { font: 1rem Arial, "Helvetica Neue", "Liberation Sans", sans-serif; fi
   .mast { background: none; color: #0b0c0c; border-bottom: 2px solid #0b0c0c; }
   .mast div { max-width: none; padding: 0 0 .35rem; }
   .first { display: block; }
-  nav, .screen, .case > summary::before { display: none; }
+  nav, .screen, .back, .case > summary::before { display: none; }
   .counts { grid-template-columns: repeat(5, 1fr); }
   thead { display: table-header-group; }
   caption, thead { break-after: avoid; }
   tr, .cal, .pair, .changes li, .case > summary { break-inside: avoid; }
   .case h3 { color: inherit; text-decoration: none; }
-  .case > summary { grid-template-columns: 7rem minmax(0, 1fr) auto 9rem; }
+  .case > summary { grid-template-columns: auto minmax(0, 1fr) auto 9rem; }
   .case .who, .case .how, .case .tag { grid-column: auto; grid-row: auto; justify-self: start; }
   svg, .cal td, .cal th, .tag, .counts li { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }

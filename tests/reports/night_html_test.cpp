@@ -108,6 +108,16 @@ TEST(NightPage, TheActionIsMarkedInTheStatementsWords) {
   EXPECT_THAT(page_of(tests::full_night()), HasSubstr("<mark><b>Action 2</b> review its procedure.</mark>"));
 }
 
+// The name of a folder may be of any length: kept on one line, it would make a phone scroll sideways.
+TEST(NightPage, ALongNameMayBreak) {
+  auto night = tests::full_night();
+  night.cases[0].header.reference.reset();
+  night.cases[0].folder = "complaint-about-the-second-of-two-extractor-fans";
+  night.changes.clear();
+  std::string const page = page_of(night);
+  EXPECT_THAT(page, HasSubstr("<a href=\"#case-1\">complaint-about-the-second"));
+}
+
 TEST(NightPage, SaysWhereWordsWereRemoved) {
   auto night = tests::full_night();
   night.cases[0].text_removed = true;
