@@ -25,6 +25,7 @@ build_packages=(
 )
 test_packages=(
   libgtest-dev libgmock-dev nlohmann-json3-dev
+  postgresql         # the ledger's tests start a server of their own
   python3-icalendar  # reads the calendars that libical wrote
 )
 # For tests that are skipped without them: only CI installs these, for they are large (300 MB to fetch).

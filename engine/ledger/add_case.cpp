@@ -20,7 +20,9 @@ Written add_reading(RunWriter& writer, CaseRecord const& record, LedgerCase cons
     actions.push_back(action_row(action));
     reading += reading_of(actions.back());
   }
-  if (before && before->reading == reading) return {before->decision, before->actions};
+  // A case that is open again needs the words that were removed while it was settled.
+  bool const lacks_words = before && before->record.text_removed && !settled(record);
+  if (before && before->reading == reading && !lacks_words) return {before->decision, before->actions};
   Written out;
   out.decision = writer.add(std::move(decision));
   for (auto& row : actions) {
@@ -63,7 +65,8 @@ void add_stands(RunWriter& writer, CaseRecord const& record, std::vector<Entry> 
 
 void add_case(RunWriter& writer, CaseRecord const& record, std::string const& inputs, LedgerCase const* before,
               Date as_of) {
-  if (before && before->inputs == inputs) return add_stands(writer, record, before->actions, before, as_of);
+  bool const same = before && !inputs.empty() && before->inputs == inputs;
+  if (same) return add_stands(writer, record, before->actions, before, as_of);
   auto const written = add_reading(writer, record, before);
   add_checking(writer, record, inputs, written);
   add_stands(writer, record, written.actions, before, as_of);

@@ -28,8 +28,8 @@ void add_cell(Sha256& hash, std::string_view name, Cell const& value) {
 LedgerRow row_from(TableSpec const& table, std::span<Cell const> cells) {
   LedgerRow row;
   row.table = table.table;
-  row.entry = std::stoll(cells[0].value_or("0"));
-  row.run = std::stoll(cells[1].value_or("0"));
+  row.entry = whole_number(cells[0]);
+  row.run = whole_number(cells[1]);
   std::size_t const width = table.columns.size();
   row.cells.assign(cells.begin() + 2, cells.begin() + 2 + static_cast<std::ptrdiff_t>(width));
   row.detail = cells[2 + width];

@@ -6,6 +6,7 @@
 
 #include <algorithm>   // std::min
 #include <array>       // std::array
+#include <charconv>    // std::from_chars
 #include <filesystem>  // std::filesystem::exists
 #include <map>         // std::map
 #include <utility>     // std::move
@@ -96,6 +97,15 @@ std::string place(std::size_t number) { return ":p" + std::to_string(number); }
 
 }  // namespace
 
+std::int64_t whole_number(Cell const& cell) {
+  std::string_view const text = cell ? std::string_view{*cell} : "0";
+  std::int64_t value = 0;
+  auto const [end, failed] = std::from_chars(text.data(), text.data() + text.size(), value);
+  if (failed != std::errc{} || end != text.data() + text.size())
+    throw LedgerError{LedgerTrouble::damaged, "the ledger is damaged: a number in it is none"};
+  return value;
+}
+
 class Database::Session {
  public:
   Session(Address address) : address_{std::move(address)} {}
@@ -168,6 +178,8 @@ Database Database::open(std::string const& url, bool create) {
     database.run("PRAGMA foreign_keys=ON");
     database.run("PRAGMA temp_store=MEMORY");
     database.run("PRAGMA secure_delete=ON");  // what is purged is gone from the file, too
+  } else {
+    database.run("SET client_min_messages = warning");  // its client prints notices on standard error
   }
   return database;
 }
@@ -244,9 +256,13 @@ void Database::insert(std::string_view table, std::span<std::string_view const> 
   }
 }
 
-void Database::forget_removed() {
-  run("VACUUM");
-  if (is_sqlite()) static_cast<void>(value("PRAGMA wal_checkpoint(TRUNCATE)"));
+void Database::forget_removed(std::span<std::string const> tables) {
+  if (is_sqlite()) {
+    run("VACUUM");
+    static_cast<void>(value("PRAGMA wal_checkpoint(TRUNCATE)"));
+  } else {  // there may be others in the database
+    for (auto const& table : tables) run("VACUUM " + table);
+  }
 }
 
 // SQLite's own BEGIN waits with the lock until the first write; two writers would then collide late.

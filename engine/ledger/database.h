@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>      // std::size_t
+#include <cstdint>      // std::int64_t
 #include <functional>   // std::function
 #include <memory>       // std::unique_ptr
 #include <optional>     // std::optional
@@ -39,6 +40,9 @@ class LedgerError : public std::runtime_error {
 
 using Cell = std::optional<std::string>;
 
+// The whole number that a cell holds, 0 for an empty one; throws LedgerError (damaged) where it holds none.
+[[nodiscard]] std::int64_t whole_number(Cell const& cell);
+
 class Database {
  public:
   // `url`: "postgresql://…" or "postgres://…"; "sqlite:PATH"; or a path. `create`: make the file where there
@@ -64,8 +68,8 @@ class Database {
   // Rows one after the other, each as long as `columns`.
   void insert(std::string_view table, std::span<std::string_view const> columns, std::span<Cell const> cells);
 
-  // Takes what was deleted out of the files, too; outside a transaction.
-  void forget_removed();
+  // Takes what was deleted from these tables out of the files, too; outside a transaction.
+  void forget_removed(std::span<std::string const> tables);
 
   void begin();
   void commit();

@@ -41,15 +41,20 @@ namespace {
 // Of all programs that use the server's database, those that add to a ledger take this one.
 constexpr std::string_view server_lock = "SELECT CAST(pg_try_advisory_lock(4731911) AS TEXT)";
 
+[[noreturn]] void damaged(std::string const& why) {
+  throw LedgerError{LedgerTrouble::damaged, "the ledger is damaged: " + why};
+}
+
 LedgerRun run_from(std::span<Cell const> cells) {
   auto const text = [&](std::size_t i) { return cells[i].value_or(""); };
-  auto const number = [&](std::size_t i) { return std::stoll(cells[i].value_or("0")); };
+  auto const number = [&](std::size_t i) { return whole_number(cells[i]); };
   LedgerRun run;
   run.id = number(0);
   auto const kind = run_kind_named(text(1));
-  if (!kind) throw LedgerError{LedgerTrouble::damaged, "the ledger is damaged: a run is of no kind that there is"};
+  if (!kind) damaged("a run is of no kind that there is");
   run.kind = *kind;
   run.as_of = text(2);
+  if (!parse_iso_date(run.as_of)) damaged("a run is of no day");
   run.at = text(3);
   run.program = text(4);
   run.pack = text(5);
@@ -88,11 +93,13 @@ Ledger Ledger::open_to_read(std::string const& url) {
   return {std::move(database), nullptr};
 }
 
+// Columns to sort by are named with their table: by itself, PostgreSQL takes the name for that of the text
+// which the result holds, and 10 comes before 9.
 std::vector<LedgerRun> Ledger::runs() {
   std::vector<LedgerRun> out;
   database_.query(
       "SELECT CAST(id AS TEXT), kind, as_of, at, program, pack, CAST(of_run AS TEXT), counts, CAST(first_entry AS "
-      "TEXT), CAST(entries AS TEXT), previous, digest FROM run ORDER BY id",
+      "TEXT), CAST(entries AS TEXT), previous, digest FROM run ORDER BY run.id",
       {}, [&](std::span<Cell const> cells) { out.push_back(run_from(cells)); });
   return out;
 }
@@ -101,7 +108,8 @@ std::vector<LedgerRow> Ledger::rows(Table table, Entry from, Entry to) {
   std::vector<LedgerRow> out;
   auto const& about = spec(table);
   database_.query("SELECT " + selected(about) + " FROM " + std::string{about.name} + " WHERE entry BETWEEN " +
-                      std::to_string(from) + " AND " + std::to_string(to) + " ORDER BY entry",
+                      std::to_string(from) + " AND " + std::to_string(to) + " ORDER BY " + std::string{about.name} +
+                      ".entry",
                   {}, [&](std::span<Cell const> cells) { out.push_back(row_from(about, cells)); });
   return out;
 }
@@ -109,8 +117,7 @@ std::vector<LedgerRow> Ledger::rows(Table table, Entry from, Entry to) {
 Stamps Ledger::stamps() {
   Stamps out;
   database_.query("SELECT path, CAST(size AS TEXT), changed, sha256 FROM stamp", {}, [&](std::span<Cell const> cells) {
-    FileStamp stamp{cells[0].value_or(""), std::stoll(cells[1].value_or("0")), cells[2].value_or(""),
-                    cells[3].value_or("")};
+    FileStamp stamp{cells[0].value_or(""), whole_number(cells[1]), cells[2].value_or(""), cells[3].value_or("")};
     out.emplace(stamp.path, std::move(stamp));
   });
   return out;

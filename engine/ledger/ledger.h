@@ -99,7 +99,8 @@ class RunWriter {
 };
 
 // Adds what is new of a case since `before`: its reading, its checking, how its actions stand on `as_of`.
-// `inputs` equal to those of `before`: only the latter.
+// `inputs` equal to those of `before`: only the latter. Empty: nobody knows what the answers rest on, and
+// all is added.
 void add_case(RunWriter& writer, CaseRecord const& record, std::string const& inputs, LedgerCase const* before,
               Date as_of);
 

@@ -6,6 +6,8 @@
 #include <algorithm>  // std::ranges::sort
 #include <array>      // std::array
 #include <set>        // std::set
+#include <string>     // std::string
+#include <vector>     // std::vector
 
 namespace amends {
 
@@ -89,7 +91,9 @@ Purged purge(Ledger& ledger, Date before, LedgerRun facts) {
     writer.add(purged_row(ranges_of(entries), before));
     static_cast<void>(writer.finish("{\"removed\":" + std::to_string(out.removed) + "}"));
   }
-  ledger.database().forget_removed();
+  std::vector<std::string> names;
+  for (auto const& table : tables()) names.emplace_back(table.name);
+  ledger.database().forget_removed(names);
   return out;
 }
 

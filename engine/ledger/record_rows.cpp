@@ -98,6 +98,24 @@ std::string results_of(std::vector<Finding> const& findings) {
   return joined(out);
 }
 
+// "unread_text=doubt no_section_heading=note": without their messages, which may hold words of the case.
+std::string codes_of(std::vector<Review> const& reviews) {
+  std::vector<std::string> out;
+  for (auto const& review : reviews)
+    out.push_back(std::string{name(review.code)} + "=" + std::string{name(review.level)});
+  return joined(out);
+}
+
+std::vector<Review> reviews_from(std::string_view codes) {
+  std::vector<Review> out;
+  for (auto const& one : split(codes))
+    for (auto const& info : review_codes())
+      for (auto const level : {ReviewLevel::note, ReviewLevel::doubt})
+        if (one == std::string{info.name} + "=" + std::string{name(level)})
+          out.push_back({info.code, level, std::string{info.meaning}});
+  return out;
+}
+
 }  // namespace
 
 void set_cell(LedgerRow& row, std::string_view column, Cell value) {
@@ -133,7 +151,8 @@ LedgerRow decision_row(CaseRecord const& record) {
                header.reference,
                header.decision,
                iso_or_null(header.decision_date),
-               iso_or_null(header.satisfied_on)};
+               iso_or_null(header.satisfied_on),
+               text_or_null(codes_of(record.review))};
   set_detail(row, decision_detail(record));
   return row;
 }
@@ -253,7 +272,8 @@ CaseRecord decision_from(LedgerRow const& row) {
   if (row.detail)
     take_decision_detail(*row.detail, record);
   else
-    record.text_removed = true;
+    record.review = reviews_from(cell(row, "review").value_or(""));
+  record.text_removed = !row.detail;
   return record;
 }
 

@@ -10,8 +10,8 @@ using C = ColumnSpec;
 
 constexpr bool whole = true;  // a whole number
 
-constexpr std::array decision{C{"folder"},    C{"source"},   C{"sha256"},        C{"scheme"},      C{"body"},
-                              C{"reference"}, C{"decision"}, C{"decision_date"}, C{"satisfied_on"}};
+constexpr std::array decision{C{"folder"},    C{"source"},   C{"sha256"},        C{"scheme"},       C{"body"},
+                              C{"reference"}, C{"decision"}, C{"decision_date"}, C{"satisfied_on"}, C{"review"}};
 constexpr std::array action{C{"decision", whole},    C{"n", whole},  C{"fingerprint"}, C{"kind"},
                             C{"modality"},           C{"paragraph"}, C{"category"},    C{"service_improvement", whole},
                             C{"total_pence", whole}, C{"first_due"}};
@@ -100,7 +100,7 @@ int version_of(Database& database) {
                         "the ledger " + database.shown() + " is a database of something else; give an empty one"};
     return 0;
   }
-  return std::stoi(database.value("SELECT CAST(MAX(version) AS TEXT) FROM amends_ledger").value_or("0"));
+  return static_cast<int>(whole_number(database.value("SELECT CAST(MAX(version) AS TEXT) FROM amends_ledger")));
 }
 
 void refuse_newer(Database const& database, int version) {

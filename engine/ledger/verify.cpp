@@ -3,14 +3,15 @@
 #include "engine/ledger/ranges.h"
 #include "engine/ledger/record_rows.h"
 
-#include <algorithm>  // std::ranges::any_of, min, sort
-#include <utility>    // std::move
+#include <algorithm>  // std::ranges::any_of, max, min, sort
+#include <utility>    // std::move, pair
 
 namespace amends {
 
 namespace {
 
 constexpr Entry rows_at_once = 4096;
+constexpr Entry far_off = 1'000'000;  // from all rows that there are
 constexpr std::size_t shortest_head = 12;
 
 std::string run_name(LedgerRun const& run) {
@@ -27,13 +28,14 @@ class Prover {
 
   LedgerProof run() {
     auto const runs = ledger_.runs();
+    find_highest();
     read_receipts();
     std::string previous;
     Entry next = 1;
     for (auto const& one : runs) {
       prove_run(one, previous, next);
+      if (names_entries(one)) next = last_entry(one) + 1;
       previous = one.digest;
-      next = last_entry(one) + 1;
     }
     proof_.runs = static_cast<std::int64_t>(runs.size());
     proof_.head = previous;
@@ -43,6 +45,13 @@ class Prover {
 
  private:
   void tell(std::string problem) { proof_.problems.push_back(std::move(problem)); }
+
+  void find_highest() {
+    for (auto const& table : tables()) {
+      auto const last = ledger_.database().value("SELECT CAST(MAX(entry) AS TEXT) FROM " + std::string{table.name});
+      highest_ = std::max(highest_, Entry{whole_number(last)});
+    }
+  }
 
   void read_receipts() {
     for (auto const& row : ledger_.rows(Table::purged, 1, no_limit)) removed_.add(cell(row, "entries").value_or(""));
@@ -68,10 +77,17 @@ class Prover {
     ++proof_.removed;
   }
 
+  // Whoever alters a run may write any number into it: entries far from all that there are are not looked for.
+  bool names_entries(LedgerRun const& run) const {
+    Entry const most = std::min(highest_, no_limit / 2) + far_off;
+    return run.entries >= 0 && run.entries <= most && run.first_entry >= 1 && run.first_entry <= most;
+  }
+
   void prove_run(LedgerRun const& run, std::string const& previous, Entry next) {
     if (run.previous != previous)
       tell(run_name(run) + " does not follow the run before it: one was removed or altered");
     if (run.first_entry != next) tell(run_name(run) + " does not begin where the run before it ends");
+    if (!names_entries(run)) return tell(run_name(run) + " was altered: it names entries that there cannot be");
     RunDigest digest{run.previous};
     Entry expected = run.first_entry;
     for (Entry from = run.first_entry; from <= last_entry(run); from += rows_at_once) {
@@ -87,14 +103,17 @@ class Prover {
     if (digest.finish(run) != run.digest) tell(run_name(run) + " was altered: its digest is another");
   }
 
+  // Entries count from 1, and the last run ends before `next`.
   void refuse_strays(Entry next) {
     for (auto const& table : tables())
-      for (auto const& row : ledger_.rows(table.table, next, no_limit)) tell(row_name(row) + " belongs to no run");
+      for (auto const& [from, to] : {std::pair{-no_limit, Entry{0}}, std::pair{next, no_limit}})
+        for (auto const& row : ledger_.rows(table.table, from, to)) tell(row_name(row) + " belongs to no run");
   }
 
   Ledger& ledger_;
   LedgerProof proof_;
   EntryRanges removed_;
+  Entry highest_ = 0;  // of all rows
 };
 
 }  // namespace

@@ -125,14 +125,25 @@ void compare_action(CaseRecord const& record, ActionRecord const& action, CaseBe
     if (row.holds(before->stand, now)) return add(row.kind, ": " + row.tell(before->stand, now));
 }
 
+bool has_digest(CaseRecord const& record, std::string const& digest) {
+  return std::ranges::find(record.files, digest, &JudgedFile::sha256) != record.files.end();
+}
+
+// What became of a file; empty where it is as it was. A name that was removed after the retention time says
+// nothing: then the digest does.
+std::string fate_of(std::string const& name, std::string const& digest, CaseRecord const& record) {
+  if (name.empty()) return has_digest(record, digest) ? "" : "A file of evidence is not there as it was";
+  auto const now = std::ranges::find(record.files, name, &JudgedFile::file);
+  if (now == record.files.end() || now->sha256.empty()) return name + " is no longer among the evidence";
+  return now->sha256 == digest ? "" : name + " is not the file it was";
+}
+
 void compare_files(CaseRecord const& record, CaseBefore const& before, std::vector<Change>& out) {
   for (auto const& [name, digest] : before.files) {
     if (digest.empty()) continue;
-    auto const now = std::ranges::find(record.files, name, &JudgedFile::file);
-    bool const gone = now == record.files.end() || now->sha256.empty();
-    if (!gone && now->sha256 == digest) continue;
-    auto change = change_of(record, ChangeKind::evidence_altered,
-                            gone ? name + " is no longer among the evidence" : name + " is not the file it was");
+    auto fate = fate_of(name, digest, record);
+    if (fate.empty()) continue;
+    auto change = change_of(record, ChangeKind::evidence_altered, std::move(fate));
     change.file = name;
     out.push_back(std::move(change));
   }

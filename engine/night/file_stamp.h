@@ -9,7 +9,7 @@
 namespace amends {
 
 struct FileStamp {
-  std::string path;
+  std::string path;  // its digest: a path may hold the name of a person
   std::int64_t size = 0;
   std::string changed;  // times of content and entry, device and number; empty: never trusted
   std::string sha256;

@@ -22,13 +22,12 @@ constexpr std::int64_t second = 1'000'000'000;
 
 std::int64_t nanoseconds(timespec const& time) { return std::int64_t{time.tv_sec} * second + time.tv_nsec; }
 
-// Regular files under `folder`, as paths; nothing where not all can be seen.
+// Files under `folder`, hidden ones, too, for a manifest may name them; as paths; nothing where not all can
+// be seen.
 std::optional<std::vector<std::string>> files_in(std::string const& folder) {
   std::vector<std::string> out;
   std::error_code failed;
   for (fs::directory_iterator at{folder, failed}, end; !failed && at != end; at.increment(failed)) {
-    auto const name = at->path().filename().string();
-    if (name.empty() || name[0] == '.') continue;
     std::error_code unknown;
     bool const is_folder = at->is_directory(unknown);
     if (unknown || (is_folder && at->is_symlink(unknown))) return std::nullopt;
@@ -48,11 +47,11 @@ std::optional<std::vector<std::string>> files_in(std::string const& folder) {
 std::optional<FileStamp> stamp_of(std::string const& path, Stamps const& known, std::int64_t now_ns) {
   struct stat about {};
   if (::stat(path.c_str(), &about) != 0) return std::nullopt;
-  FileStamp stamp{path, about.st_size, {}, {}};
+  FileStamp stamp{sha256_hex(path), about.st_size, {}, {}};  // stamps are stored, and a path may hold a name
   auto const entry_changed = nanoseconds(about.st_ctim);
   auto const looks = std::to_string(nanoseconds(about.st_mtim)) + " " + std::to_string(entry_changed) + " " +
                      std::to_string(about.st_dev) + " " + std::to_string(about.st_ino);
-  if (auto const at = known.find(path);
+  if (auto const at = known.find(stamp.path);
       at != known.end() && at->second.size == stamp.size && at->second.changed == looks)
     return at->second;
   auto const opened = read_regular_file(path);
@@ -74,7 +73,8 @@ std::string files_digest(std::string const& folder, Stamps const& known, std::in
     if (!stamp) return {};
     hash.add(path.substr(folder.size()));
     hash.add("\n" + stamp->sha256 + "\n");
-    now.insert_or_assign(path, *std::move(stamp));
+    auto key = stamp->path;
+    now.insert_or_assign(std::move(key), *std::move(stamp));
   }
   return hash.hex();
 }

@@ -79,19 +79,20 @@ std::string remark_on(Judgement const& lapsed) {
   return "A judgement has lapsed: action " + std::to_string(lapsed.action) + ", " + lapsed.rule + ", by " + lapsed.by;
 }
 
-std::vector<std::string> lasting_remarks(CaseReport const& report, std::string const& root) {
-  auto remarks = report.notes;
+// The remarks of a report, those that hold for its day alone apart.
+void take_notes(CaseReport const& report, std::string const& root, CaseRecord& record) {
+  auto& remarks = record.remarks;
+  remarks = report.notes;
   for (auto const& assessment : report.obligations) {
     Answers open;  // the note does not say when it was written: it is the same on whichever day it was
     open.extension = assessment.extension;
     if (!open.extension) continue;
-    std::erase(remarks,
-               expired_extension(open, assessment.obligation.n, open.extension->to + boost::gregorian::days{1}));
+    auto note = expired_extension(open, assessment.obligation.n, open.extension->to + boost::gregorian::days{1});
+    if (std::erase(remarks, note) > 0) record.remarks_of_the_day.push_back(std::move(note));
   }
   for (auto const& unused : report.unused_evidence) remarks.push_back(remark_on(unused, root));
   for (auto const& stale : report.stale_confirmations) remarks.push_back("A confirmation is stale: " + stale);
   for (auto const& lapsed : report.lapsed_judgements) remarks.push_back(remark_on(lapsed));
-  return remarks;
 }
 
 }  // namespace
@@ -123,7 +124,7 @@ CaseRecord record_of(CaseReport const& report, std::string const& root) {
         record.confirmations.push_back(verdict_of(*finding.judgement, assessment.obligation.fingerprint));
   }
   record.files = report.files;
-  record.remarks = lasting_remarks(report, root);
+  take_notes(report, root, record);
   record.review = statement.review;
   record.for_a_person =
       !report.unused_evidence.empty() || !report.stale_confirmations.empty() || !report.lapsed_judgements.empty();
