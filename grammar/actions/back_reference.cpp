@@ -94,7 +94,11 @@ std::optional<BackReference> does_it(Line const& line, Clause const& clause, Lex
                             line.is(next, "to") || line.is(next, "steps") || line.is(next, "actions") ||
                             line.is(next, "until") || line.is(next, "directly") || line.is(next, "straight") ||
                             line.is(next, "into");
-      if (complete) return made(line, reach(line.words(line.tokens[object].begin, end)), "");
+      // "complete that review": of a review, and of nothing else that may stand before
+      static constexpr std::array deeds{"review", "report", "audit", "reminder", "assessment", "inspection"};
+      bool const deed = (line.is(object, "that") || line.is(object, "this")) && one_of(line.word(object + 1), deeds);
+      if (complete)
+        return made(line, reach(line.words(line.tokens[object].begin, end)), deed ? line.word(object + 1) : "");
     }
   }
   if (auto const verb = lexicon.match_verb(rest); verb) {

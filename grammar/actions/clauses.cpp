@@ -79,6 +79,7 @@ class ClauseFinder {
   std::size_t start(std::size_t i) const { return line_.start(i); }
   std::optional<Clause> clause_at(std::size_t i) {
     if (!line_.tokens[i].word || line_.in_time(start(i))) return std::nullopt;
+    if (auto clause = recommended_aside(i)) return clause;
     if (auto clause = relative(i)) {
       clause->opening = start(i);
       return clause;
@@ -120,6 +121,30 @@ class ClauseFinder {
     clause.verb_from = start(next);
     return clause;
   }
+
+  // "does not accept that it should train its porters, which we recommend it does by 31 May": the verb stands before.
+  std::optional<Clause> recommended_aside(std::size_t i) {
+    if (!line_.is(i, "which") || i < first_ + 3 || !line_.is(i - 1, ",")) return std::nullopt;
+    auto const length = lexicon_.match(&Vocabulary::recommend_phrases, line_.text().substr(start(i + 1)));
+    auto const subject = line_.token_at(start(i + 1) + length);
+    bool const again = line_.is(subject + 1, "does") || line_.is(subject + 1, "do") || line_.is(subject + 1, "should");
+    if (length == 0 || !again || !(line_.is(subject, "it") || line_.is(subject, "they"))) return std::nullopt;
+    for (auto k = i - 1; k-- > first_;) {
+      if (!line_.is(k, "should") && !line_.is(k, "to")) continue;
+      auto const verb = lexicon_.match_verb(line_.text().substr(start(k + 1)));
+      if (!verb || verb->form != VerbForm::base || start(k + 1) < clause_from()) return std::nullopt;
+      Clause clause;
+      clause.force = Force::recommended;
+      clause.subject = subjects_.named_body(first_);
+      if (clause.subject.kind != SubjectKind::body || clause.subject.end > start(k))
+        clause.subject = subjects_.named_body(subject);
+      clause.opening = clause.binding = start(k);
+      clause.verb_from = start(k + 1);
+      return clause;
+    }
+    return std::nullopt;
+  }
+  std::size_t clause_from() const { return clauses_.empty() ? begin_ : clauses_.back().verb_from; }
 
   // "She contacted the Council, which agreed to complete ...": the relative clause is what counts.
   std::optional<Clause> relative(std::size_t i) {
@@ -279,12 +304,13 @@ class ClauseFinder {
     return std::nullopt;
   }
 
-  // "The Health Board, for its part, agreed to": over a short aside between commas.
+  // "The Health Board, for its part, agreed to"; "the exercise, which is to end in May, will": over a short aside
+  // between commas.
   std::size_t after_aside(std::size_t gap, std::size_t subject_end) const {
-    static constexpr std::array openers{"for",  "in",      "as", "at",    "having",
-                                        "with", "through", "on", "after", "following"};
+    static constexpr std::array openers{"for",     "in", "as",    "at",        "having", "with",
+                                        "through", "on", "after", "following", "which",  "who"};
     if (!line_.is(subject_end, ",") || gap >= last_ || !one_of(line_.word(gap), openers)) return gap;
-    for (auto k = gap + 1; k < last_ && k < gap + 14; ++k)
+    for (auto k = gap + 1; k < last_ && k < gap + 16; ++k)
       if (line_.is(k, ",")) return skip(k + 1);
     return gap;
   }
@@ -346,6 +372,15 @@ bool names_body(Line const& line, std::size_t end, Lexicon const& lexicon) {
   auto const subject_end = line.token_at(end);
   if (subject_end == 0) return false;
   return Subjects{line, line.tokens.size(), lexicon}.classify(0, subject_end).kind == SubjectKind::body;
+}
+
+Subject reporting_body(Line const& line, Clause const& clause, Lexicon const& lexicon) {
+  auto const that = line.token_at(clause.subject.begin);
+  if (that < 2 || !line.is(that - 1, "that")) return {};
+  auto const body = Subjects{line, line.tokens.size(), lexicon}.named_body(0);
+  if (body.kind != SubjectKind::body || body.end >= clause.subject.begin) return {};
+  auto const says = line.words(body.end, line.tokens[that - 2].end);
+  return has_any(says, lexicon.vocabulary().report_phrases) ? body : Subject{};
 }
 
 std::vector<Clause> find_clauses(Line const& line, std::size_t begin, std::size_t end, Lexicon const& lexicon) {

@@ -46,6 +46,10 @@ struct Clause {
 [[nodiscard]] std::vector<Clause> find_clauses(Line const& line, std::size_t begin, std::size_t end,
                                                Lexicon const& lexicon);
 
+// The body that says what this clause promises: "The Health Board agreed that | the investigation will be led ...".
+// Of kind none where nobody does.
+[[nodiscard]] Subject reporting_body(Line const& line, Clause const& clause, Lexicon const& lexicon);
+
 // Whether the words of `line` before `end` name a body: "The landlord", "The Council's chief executive".
 [[nodiscard]] bool names_body(Line const& line, std::size_t end, Lexicon const& lexicon);
 

@@ -25,6 +25,7 @@ bool opens_condition(Line const& line, std::size_t i, Lexicon const& lexicon) {
   if (line.is(i, "unless") && (line.is(i + 1, "otherwise") || line.is(i + 1, "stated") || line.is(i + 1, "agreed")))
     return false;
   if (line.is(i, "provided") && i > 0 && line.tokens[i - 1].word && !line.is(i + 1, "that")) return false;
+  if (line.is(i, "where") && (i == 0 || !line.tokens[i - 1].word)) return true;  // "- where a name is missing, ..."
   return lexicon.match(&Vocabulary::event_conditions, line.text().substr(line.tokens[i].begin)) > 0;
 }
 

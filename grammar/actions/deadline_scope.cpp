@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::array telling{"remind", "train",     "brief", "instruct", "tell",
                              "ensure", "make sure", "alert", "circulate"};
-constexpr std::array doing{"do",   "make",    "complete", "pay",  "finish", "carry",
-                           "send", "publish", "provide",  "take", "start"};
+constexpr std::array doing{"do",    "does", "make",    "complete", "pay",  "finish",
+                           "carry", "send", "publish", "provide",  "take", "start"};
 
 bool counted_from_decision(TimeWords const& time) {
   auto const* within = std::get_if<Within>(&time.match.term);

@@ -206,7 +206,7 @@ std::size_t DutySplitter::step(std::size_t i) {
   if (line_.is(i, "(")) return after_bracket(i);
   if (auto const* time = line_.time_starting(start(i)); time != nullptr && line_.tokens[i].word)
     return std::max(line_.token_at(time->end), i + 1);
-  if (relative_cut(i)) return line_.token_at(list_.duties.back().verb_end);
+  if (relative_cut(i) || charge_cut(i)) return line_.token_at(list_.duties.back().verb_end);
   if (joins(i)) return joined(i);
   note_subordinate(i);
   if (inside_ == Inside::clause && finite_ == Finite::none) note_finite(i);
@@ -340,6 +340,12 @@ void DutySplitter::open(DutyWords duty) {
   bool const conditional =
       find_words(lead, "where") != std::string_view::npos || find_words(lead, "if") != std::string_view::npos;
   duty.adjunct_from = timed || conditional ? joint_ : duty.begin;
+  static constexpr std::array later{"thereafter", "afterwards", "subsequently"};
+  for (auto i = line_.token_at(joint_); i < line_.tokens.size() && start(i) < duty.begin; ++i)
+    if (one_of(line_.word(i), later)) {
+      duty.then_begin = start(i);
+      duty.then_end = line_.tokens[i].end;
+    }
   close(joint_);
   list_.duties.push_back(duty);
   inside_ = Inside::nothing;

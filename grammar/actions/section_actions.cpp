@@ -120,6 +120,11 @@ AgreedAction SectionReader::action(Sentence& now, Clause const& clause, std::vec
   set_deadline(made, now, time);
   rhythm_or_event(made, now, duty);
   if (!made.deadline.stated()) inherit_deadline(made, now.line.words(duty.begin, duty.end));
+  if (!made.deadline.stated() && duty.then_end > duty.then_begin) {  // waits for the step before it
+    made.deadline.term =
+        AfterEvent{std::string{now.line.text().substr(duty.then_begin, duty.then_end - duty.then_begin)}};
+    made.deadline.words = now.line.source(duty.then_begin, duty.then_end);
+  }
   runs_from_opening(made, now, clause, all.front());
   doubt_unused_limit(made, now, duty);
   link_anchor(made);
@@ -139,6 +144,12 @@ void SectionReader::set_modality(AgreedAction& made, Sentence const& now, Clause
   }
   if (clause.force == Force::agreed && section_.role != SectionRole::ordered)
     made.modality = Modality::agreed;  // "is ordered to"
+  if (clause.force == Force::recommended &&
+      has_any(now.line.words(clause.begin, clause.verb_from), lexicon_.vocabulary().refusal_phrases)) {
+    made.modality = Modality::recommended;
+    made.review.push_back(
+        {ReviewCode::declined, ReviewLevel::note, "The sentence says that the body does not accept this."});
+  }
   bool const own_lead = duty.adjunct_from < duty.begin && duty.adjunct_from > clause.begin;
   auto const prefix_from = own_lead ? duty.adjunct_from : clause.begin;
   if (auto const condition = condition_of(now.line, prefix_from, own_lead ? duty.begin : prefix_end, duty, lexicon_)) {
@@ -173,6 +184,8 @@ void SectionReader::set_people(AgreedAction& made, Sentence& now, Clause const& 
       clause.subject.kind == SubjectKind::body && !duty.passive && !staff_subject(now.line, clause.subject);
   made.actors = acts ? actors_.of(now.line, clause.subject, lexicon_)
                      : (now.item && frame() != nullptr ? frame()->actors : actors_.current());
+  if (auto const says = reporting_body(now.line, clause, lexicon_); duty.passive && says.kind == SubjectKind::body)
+    made.actors = actors_.of(now.line, says, lexicon_);
   if (duty.actor_end > duty.actor_begin)
     made.actors = bodies_named(now.line, {duty.actor_begin, duty.actor_end, SubjectKind::body, false});
   if (made.actors.empty()) made.actors = actors_.current();

@@ -9,7 +9,7 @@ namespace amends {
 
 bool SectionReader::looks_back(Sentence& now) {
   auto reference = back_reference(now.line, now.clauses, lexicon_);
-  if (!reference) return false;
+  if (!reference || names_anew(now, *reference)) return false;
   bool const ahead = now.leads || (!frames_.empty() && frames_.back().depth == now.paragraph.depth &&
                                    out_.actions.size() == frames_.back().first_action);
   if (now.item && out_.actions.size() == section_first_) return false;
@@ -33,7 +33,7 @@ bool SectionReader::looks_back(Sentence& now) {
     return true;
   }
   if (!last || *last < section_first_) return false;
-  if (!reference->noun.empty() && now.body_must()) {
+  if (!reference->noun.empty() && now.binds()) {
     auto const meant = targets(*reference);
     bool const free = std::any_of(meant.begin(), meant.end(), [&](std::size_t k) {
       return !out_.actions[k].deadline.stated() || out_.actions[k].deadline.inherited;
@@ -52,6 +52,10 @@ bool SectionReader::looks_back(Sentence& now) {
         excepted = true;
       }
     bool const free = !action.deadline.stated() || action.deadline.inherited;
+    if (!free && time != nullptr && std::holds_alternative<AfterEvent>(action.deadline.term) &&
+        now.words().find("no other deadline") == std::string_view::npos)
+      action.review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt,
+                               "A later sentence sets a limit that may govern this action, too."});
     if (time == nullptr || (!free && !excepted)) continue;
     action.deadline = deadline_of(now.line, *time, true);
     link_anchor(action);
@@ -71,6 +75,20 @@ bool SectionReader::looks_back(Sentence& now) {
   take_condition(now, out_.actions[*last]);
   if (!carries_on_after(now, *last)) account(now, Account::detail, last);
   return true;
+}
+
+// "agreed that the investigation will be led by a dentist", where no investigation was spoken of: nothing that was
+// said before, but a thing that is to happen.
+bool SectionReader::names_anew(Sentence& now, BackReference const& reference) const {
+  if (reference.to != BackReference::To::noun || !targets(reference).empty()) return false;
+  for (auto& clause : now.clauses) {
+    if (clause.subject.kind != SubjectKind::reference || clause.force != Force::obligation || clause.negated) continue;
+    bool const passive = now.line.words(clause.verb_from, clause.end).starts_with("be ");
+    if (!passive || reporting_body(now.line, clause, lexicon_).kind != SubjectKind::body) return false;
+    clause.subject.kind = SubjectKind::other;
+    return true;
+  }
+  return false;
 }
 
 // "It has agreed to do this by the end of May, and to report the outcome": a duty after what looks back.

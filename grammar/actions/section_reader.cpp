@@ -127,6 +127,10 @@ bool SectionReader::takes_up(Sentence const& now, Clause const& clause, std::siz
   bool applied = again->times.empty();
   for (auto k = from; k < out_.actions.size() && !again->times.empty(); ++k) {
     if (out_.actions[k].deadline.stated() && !out_.actions[k].deadline.inherited) continue;
+    bool const meant =
+        again->noun.empty() ||
+        named_by(again->noun, fold_for_comparison(cut(source_, out_.actions[k].span)), out_.actions[k].kind);
+    if (!meant || out_.actions[k].modality == Modality::already_done) continue;
     out_.actions[k].deadline = deadline_of(now.line, *again->times.front(), false);
     link_anchor(out_.actions[k]);
     applied = true;

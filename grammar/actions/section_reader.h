@@ -60,6 +60,7 @@ class SectionReader {
   void absorb_total(Sentence const& now, std::size_t from);
   void share_opening_limit(Sentence const& now, std::size_t from);
   void set_excepted(Sentence const& now, std::size_t first_action);
+  bool names_anew(Sentence& now, BackReference const& reference) const;
   bool carries_on_after(Sentence& now, std::size_t last);
   void subheading(Paragraph const& paragraph);
   void share_closing_limit(Sentence const& now, std::size_t from);
