@@ -151,9 +151,19 @@ class ClauseFinder {
     if (!line_.is(i, "which") || i < first_ + 2 || !line_.is(i - 1, ",")) return std::nullopt;
     auto const bound = binding_at(skip(i + 1));
     if (!bound || bound->force != Force::agreed) return std::nullopt;
-    for (auto from = i - 1; from-- > first_ && i - from < 8;) {
+    auto const names_one = [&](std::size_t from) {
       auto const subject = subjects_.named_body(from);
-      if (subject.kind != SubjectKind::body || line_.token_at(subject.end) != i - 1 || line_.is(from, "it")) continue;
+      return subject.kind == SubjectKind::body && line_.token_at(subject.end) == i - 1 && !line_.is(from, "it");
+    };
+    auto const capital = [&](std::size_t at) {
+      char const c = line_.text()[start(at)];
+      return c >= 'A' && c <= 'Z';
+    };
+    for (auto from = i - 1; from-- > first_ && i - from < 8;) {
+      if (!names_one(from)) continue;
+      while (from > first_ && i - from < 8 && (capital(from - 1) || line_.is(from - 1, "the")) && names_one(from - 1))
+        --from;  // "the Health Board", not "Board"
+      auto const subject = subjects_.named_body(from);
       Clause clause;
       clause.force = Force::agreed;
       clause.subject = subject;

@@ -174,6 +174,7 @@ std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from, std::v
   bool const closes = counted || std::count_if(rest.begin(), rest.end(), [](char c) { return is_word_byte(c); }) < 10;
   auto const* within = std::get_if<Within>(&trailing.front()->match.term);
   bool const set_off = trailing.front()->begin > 1 && line.text()[trailing.front()->begin - 2] == ',';
+  if (within != nullptr && within->further) return all;  // "..., and install it within a further two weeks"
   bool const event = std::holds_alternative<AfterEvent>(trailing.front()->match.term) ||
                      (within != nullptr && within->anchor == Anchor::event && !counted && !set_off) ||
                      std::holds_alternative<Recurring>(trailing.front()->match.term);

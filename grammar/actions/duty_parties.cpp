@@ -28,8 +28,26 @@ bool DutySplitter::passive_cut(std::size_t at, bool joint) {
   return false;
 }
 
+// "..., evidence of which should be supplied to us": what shows it, as a duty of its own.
+bool DutySplitter::proof_cut(std::size_t i) {
+  if (!line_.is(i, ",") || !line_.is(i + 2, "of") || !line_.is(i + 3, "which")) return false;
+  if (!one_of(line_.word(i + 1), std::array{"evidence", "proof", "confirmation", "details"})) return false;
+  auto const modal = one_of(line_.word(i + 4), std::array{"should", "must", "will"}) && line_.is(i + 5, "be");
+  auto const verb = verb_here(i + 6);
+  if (!modal || !verb) return false;
+  DutyWords duty;
+  duty.begin = start(i + 1);
+  duty.verb = verb;
+  duty.verb_end = start(i + 6) + verb->length;
+  duty.passive = true;
+  joint_ = start(i);
+  open(duty);
+  return true;
+}
+
 // "allocate a personal adviser, who will complete a plan by the end of May": what the person found for it will do.
 bool DutySplitter::relative_cut(std::size_t i) {
+  if (proof_cut(i)) return true;
   if (!line_.is(i, ",") || !line_.is(i + 1, "who") || !line_.is(i + 2, "will") || i == 0) return false;
   bool const named = std::any_of(line_.mentions.begin(), line_.mentions.end(),
                                  [&](Mention const& one) { return one.end == line_.tokens[i - 1].end; });

@@ -65,6 +65,7 @@ class DutySplitter {
   // Likewise: duty_parties.cpp.
   bool passive_cut(std::size_t at, bool joint);
   bool relative_cut(std::size_t i);
+  bool proof_cut(std::size_t i);
   bool charge_cut(std::size_t i);
   bool body_cut(std::size_t at, bool joint);
   bool payee_cut(std::size_t at, bool joint);

@@ -51,6 +51,19 @@ void add(Recipients& to, Mention const& mention, Discourse const& discourse) {
   for (auto const& name : answer->names) keep(name);
 }
 
+// "pay Mr I, her son, £350": the words between the commas say who he is and name nobody else. `comma`: the token
+// after the name, `next`: what follows it; the token to go on from.
+std::size_t past_apposition(Line const& line, std::size_t comma, std::size_t next) {
+  bool const only_comma = line.is(comma, ",") && next == comma + 1;
+  bool const describes = line.is(next, "his") || line.is(next, "her") || line.is(next, "their");
+  auto const* said = next < line.tokens.size() ? line.mention_starting(line.tokens[next].begin) : nullptr;
+  if (!only_comma || !describes || said == nullptr) return next;
+  auto const after = line.token_at(said->end);
+  auto const sum_at = line.is(after, ",") ? after + 1 : after;
+  bool const sum = sum_at < line.tokens.size() && line.sum_starting(line.tokens[sum_at].begin) != nullptr;
+  return sum ? sum_at : next;  // a sum: there the chain of names ends
+}
+
 // From the mention that starts at token i on: "Mr H, us and the Care Quality Commission".
 void chain(Line const& line, std::size_t i, std::size_t end, Recipients& to, Discourse const& discourse) {
   while (i < line.tokens.size() && line.tokens[i].begin < end) {
@@ -65,7 +78,7 @@ void chain(Line const& line, std::size_t i, std::size_t end, Recipients& to, Dis
       ++next;
     }
     if (!joined) return;
-    i = next;
+    i = past_apposition(line, line.token_at(mention->end), next);
   }
 }
 

@@ -223,11 +223,11 @@ void SectionReader::set_people(AgreedAction& made, Sentence& now, Clause const& 
     opening.end = duty.begin;
     to = concerned(now.line, opening, people_);
   }
+  bool const under_topic = now.item && frame() != nullptr && !frame()->concerned.empty();
+  if (to.names.empty() && personal(made.kind) && under_topic) to.names = frame()->concerned;
   if (to.names.empty() && made.kind == Kind::payment &&
       now.line.words(duty.begin, duty.end).find("account") == std::string_view::npos)
     if (auto const only = people_.only_person()) to.names = {*only};
-  if (to.names.empty() && personal(made.kind) && now.item && frame() != nullptr && frame()->concerned.size() == 1)
-    to.names = frame()->concerned;
   if (!personal(made.kind) && made.kind != Kind::evidence) to.names.clear();
   if (made.kind == Kind::evidence && to.names.empty()) to.names = {"Ombudsman"};  // "provide evidence of compliance"
   made.recipients = to.names;

@@ -143,8 +143,12 @@ std::size_t Sentence::condition_opens(Lexicon const& lexicon) const {
   static constexpr std::array events{"once", "when", "on", "upon", "after", "following", "as", "before"};
   if (lexicon.match(&Vocabulary::event_conditions, line.text()) == 0 && !one_of(line.word(0), events)) return 0;
   for (std::size_t i = 1; i + 1 < line.tokens.size(); ++i)
-    if (line.is(i, ",") && lexicon.match_verb(line.text().substr(line.tokens[i + 1].begin)))
-      return line.tokens[i + 1].begin;
+    if (line.is(i, ",")) {
+      auto next = i + 1;
+      if (one_of(line.word(next), std::array{"should", "must", "will"})) ++next;
+      if (next < line.tokens.size() && lexicon.match_verb(line.text().substr(line.tokens[next].begin)))
+        return line.tokens[next].begin;
+    }
   return 0;
 }
 

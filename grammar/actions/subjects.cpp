@@ -16,7 +16,7 @@ constexpr auto never_within = joined(finite_verbs, std::array{"said", "asks", "c
 constexpr auto never_first =
     joined(prepositions, std::array{"as",     "following", "at",     "under",   "during",   "having", "given",
                                     "within", "after",     "before", "without", "if",       "when",   "where",
-                                    "once",   "because",   "since",  "while",   "although", "no"});
+                                    "once",   "because",   "since",  "while",   "although", "no",     "let"});
 
 }  // namespace
 

@@ -90,6 +90,7 @@ Match school_days(std::string_view at) {
 Match after_within(std::string_view at, Lexicon const& lexicon) {
   if (auto match = period_limit(at, lexicon, Joining::any)) return match;
   if (auto match = school_days(at)) return match;
+  if (auto match = read_date_elsewhere(at, lexicon)) return match;
   return read_loose_time(at);
 }
 
