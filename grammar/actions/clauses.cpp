@@ -378,10 +378,10 @@ class ClauseFinder {
 
 }  // namespace
 
-bool names_body(Line const& line, std::size_t end, Lexicon const& lexicon) {
+bool names_body(Line const& line, std::size_t end, Lexicon const& lexicon, std::size_t from) {
   auto const subject_end = line.token_at(end);
-  if (subject_end == 0) return false;
-  return Subjects{line, line.tokens.size(), lexicon}.classify(0, subject_end).kind == SubjectKind::body;
+  if (subject_end <= from) return false;
+  return Subjects{line, line.tokens.size(), lexicon}.classify(from, subject_end).kind == SubjectKind::body;
 }
 
 Subject reporting_body(Line const& line, Clause const& clause, Lexicon const& lexicon) {

@@ -50,7 +50,8 @@ struct Clause {
 // Of kind none where nobody does.
 [[nodiscard]] Subject reporting_body(Line const& line, Clause const& clause, Lexicon const& lexicon);
 
-// Whether the words of `line` before `end` name a body: "The landlord", "The Council's chief executive".
-[[nodiscard]] bool names_body(Line const& line, std::size_t end, Lexicon const& lexicon);
+// Whether the words of `line` from token `from` up to offset `end` name a body: "The landlord", "The Council's chief
+// executive".
+[[nodiscard]] bool names_body(Line const& line, std::size_t end, Lexicon const& lexicon, std::size_t from = 0);
 
 }  // namespace amends

@@ -256,6 +256,19 @@ void SectionReader::set_money(AgreedAction& made, Sentence const& now, DutyWords
   made.amounts = money.amounts;
   made.total_pence = money.total_pence;
   made.review.insert(made.review.end(), money.review.begin(), money.review.end());
+  static constexpr std::array pointing{"this amount", "that amount",     "this sum",
+                                       "that sum",    "the same amount", "the same sum"};
+  bool const points = std::any_of(pointing.begin(), pointing.end(),
+                                  [&](char const* one) { return find_words(words, one) != std::string_view::npos; });
+  bool const open = std::none_of(made.amounts.begin(), made.amounts.end(), [](Amount const& one) { return one.pence; });
+  if (!points || !open) return;
+  if (named_sum_) {
+    made.amounts = {*named_sum_};
+    made.total_pence = named_sum_->pence;
+  } else {
+    made.review.push_back(
+        {ReviewCode::unclear_amount, ReviewLevel::doubt, "The words point back to a sum that could not be made out."});
+  }
 }
 
 void SectionReader::note_quality(AgreedAction& made, Sentence const& now, DutyWords const& duty) const {

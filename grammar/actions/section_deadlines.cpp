@@ -77,8 +77,10 @@ void SectionReader::rhythm_or_event(AgreedAction& made, Sentence const& now, Dut
   auto const words = now.line.words(duty.begin, duty.end);
   auto const next = find_words(words, "the next");
   auto const available = words.find("available");
-  bool const offered =
-      find_words(words, "the next suitable") == next || find_words(words, "the next available") == next;
+  auto const after_next = next == std::string_view::npos ? std::string_view{} : words.substr(next, 60);
+  bool const offered = find_words(words, "the next suitable") == next ||
+                       find_words(words, "the next available") == next ||
+                       has_any(after_next, lexicon_.vocabulary().awaited);
   if (next == std::string_view::npos || (!offered && (available == std::string_view::npos || available < next))) return;
   auto const end =
       available != std::string_view::npos && available > next ? available + 9 : words.find_last_not_of(" .,;") + 1;
@@ -199,7 +201,7 @@ void SectionReader::share_closing_limit(Sentence const& now, std::size_t from) {
 
 // "apologise and review its policy, all within one month, except the review, which it will complete within three"
 void SectionReader::set_excepted(Sentence const& now, std::size_t first_action) {
-  auto const all = exceptions_in(now.line);
+  auto const all = exceptions_in(now.line, lexicon_);
   if (all.exceptions.empty() || all.times.empty()) return;
   for (auto k = first_action; k < out_.actions.size(); ++k) {
     auto& action = out_.actions[k];

@@ -33,7 +33,8 @@ bool SectionReader::looks_back(Sentence& now) {
     return true;
   }
   if (!last || *last < section_first_) return false;
-  if (!reference->noun.empty() && now.binds()) {
+  bool const named = !reference->noun.empty() || (!reference->nouns.empty() && !reference->loose);
+  if (named && now.binds()) {
     auto const meant = targets(*reference);
     bool const free = std::any_of(meant.begin(), meant.end(), [&](std::size_t k) {
       return !out_.actions[k].deadline.stated() || out_.actions[k].deadline.inherited;
@@ -124,6 +125,14 @@ void SectionReader::take_condition(Sentence const& now, AgreedAction& last) cons
 }
 
 std::vector<std::size_t> SectionReader::targets(BackReference const& reference) const {
+  auto found = named_targets(reference);
+  if (!found.empty() || !reference.loose) return found;
+  auto any = reference;
+  any.nouns.clear();
+  return named_targets(any);
+}
+
+std::vector<std::size_t> SectionReader::named_targets(BackReference const& reference) const {
   std::vector<std::size_t> found;
   auto const from = reference.to == BackReference::To::last ? unit_first_ : section_first_;
   for (auto k = std::max(from, section_first_); k < out_.actions.size(); ++k) {

@@ -87,8 +87,29 @@ std::vector<TimeWords> SectionReader::still_to_come(std::vector<TimeWords> times
   return times;
 }
 
+// "A payment of £500 would be an appropriate remedy.": what a later "this amount" points back to.
+void SectionReader::hear_sum(Sentence const& now) {
+  static constexpr std::array openers{"payment of ", "sum of ",    "amount of ",
+                                      "award of ",   "remedy of ", "compensation of "};
+  for (auto const& sum : now.line.sums) {
+    auto const before = now.line.words(0, sum.begin);
+    bool const named =
+        std::any_of(openers.begin(), openers.end(), [&](char const* opener) { return before.ends_with(opener); });
+    if (!named || sum.match.per || sum.match.qualifier != Qualifier::exact) continue;
+    Amount amount;
+    amount.pence = sum.match.money.pence;
+    amount.words = now.line.source(sum.begin, sum.end);
+    named_sum_ = amount;
+  }
+}
+
 void SectionReader::sentence(Sentence& now) {
   if (now.line.tokens.empty()) return;
+  read_sentence(now);
+  hear_sum(now);
+}
+
+void SectionReader::read_sentence(Sentence& now) {
   now.clauses = find_clauses(now.line, 0, now.line.text().size(), lexicon_);
   if (now.item && frame()->depth == now.paragraph.depth &&
       now.binds()) {  // a new paragraph after a list that never came
@@ -127,16 +148,18 @@ bool SectionReader::takes_up(Sentence const& now, Clause const& clause, std::siz
   bool applied = again->times.empty();
   for (auto k = from; k < out_.actions.size() && !again->times.empty(); ++k) {
     if (out_.actions[k].deadline.stated() && !out_.actions[k].deadline.inherited) continue;
+    auto const own = fold_for_comparison(cut(source_, out_.actions[k].span));
+    auto const names = [&](std::string const& noun) { return named_by(noun, own, out_.actions[k].kind); };
     bool const meant =
-        again->noun.empty() ||
-        named_by(again->noun, fold_for_comparison(cut(source_, out_.actions[k].span)), out_.actions[k].kind);
+        (again->noun.empty() || names(again->noun)) &&
+        (again->nouns.empty() || again->loose || std::any_of(again->nouns.begin(), again->nouns.end(), names));
     if (!meant || out_.actions[k].modality == Modality::already_done) continue;
     out_.actions[k].deadline = deadline_of(now.line, *again->times.front(), false);
     link_anchor(out_.actions[k]);
     applied = true;
   }
   // "will complete that review by the end of April", of a review that no action before it left open
-  if (!applied && !again->noun.empty()) return false;
+  if (!applied && !(again->noun.empty() && (again->nouns.empty() || again->loose))) return false;
   return true;
 }
 
@@ -157,8 +180,12 @@ void SectionReader::clauses(Sentence& now) {
     if (!list.duties.empty() &&
         lexicon_.match(&Vocabulary::no_duty_phrases, now.line.text().substr(list.duties.front().begin)) > 0)
       continue;
+    bool const proof = list.duties.size() == 1 && now.asks_proof_of_list();
+    auto const facts = list.duties.size() == 1 && now.sees_to(list.duties.front(), lexicon_)
+                           ? std::optional{list.duties.front().verb->verb}
+                           : std::nullopt;
     if (list.duties.size() == 1 &&
-        now.passes_on(list.duties.front(), lexicon_)) {  // "should ensure that Swiftwell Care:"
+        (proof || now.passes_on(list.duties.front(), lexicon_))) {  // "should ensure that Swiftwell Care:"
       list.duties.clear();
       list.items = ItemsAre::duties;
     }
@@ -169,6 +196,8 @@ void SectionReader::clauses(Sentence& now) {
     }
     if (list.duties.empty()) {
       open_frame(now, clause, list);
+      frames_.back().past = frames_.back().past || proof;
+      if (facts) frames_.back().verb = facts;
       continue;
     }
     now.accounted = covered;
@@ -198,7 +227,7 @@ void SectionReader::clauses(Sentence& now) {
 bool SectionReader::asked_bare(Sentence const& now) const {
   if (now.item || now.leads || now.ends_open() || !now.first) return false;
   auto const to = now.infinitive(lexicon_);
-  if (to.second > 0) return names_body(now.line, to.first, lexicon_);
+  if (to.second > 0) return names_body(now.line, to.first, lexicon_, now.after_opening_time());
   return out_.actions.size() == section_first_ && now.paragraph.sentences.size() == 1 && now.carries_on(lexicon_) &&
          now.line.times.empty();
 }
@@ -217,26 +246,27 @@ void SectionReader::item(Sentence& now) {
   auto to = now.infinitive(lexicon_);
   if (to.second == 0) to = now.present(lexicon_);
   if (opened == 0 && to.second > 0) {  // "The Council to apologise to Mrs G", "The landlord pays"
-    clause.subject = {0, to.first, SubjectKind::other, false};
-    if (names_body(now.line, to.first, lexicon_)) clause.subject.kind = SubjectKind::body;
+    auto const from = now.after_opening_time();
+    clause.subject = {now.line.start(from), to.first, SubjectKind::other, false};
+    if (names_body(now.line, to.first, lexicon_, from)) clause.subject.kind = SubjectKind::body;
     opened = to.second;
     context.item = false;
   }
   clause.verb_from = opened;
-  if (opened == 0 && now.topic_only(lexicon_)) {  // "in respect of P's support:"
-    Frame inner = under;
-    inner.depth = now.paragraph.depth;
-    inner.words = now.span();
-    for (auto const& mention : now.line.mentions)
-      for (auto const& name : mention.names) inner.concerned.push_back(name);
-    account(now, Account::lead_in);
-    frames_.push_back(std::move(inner));
-    return;
-  }
+  if (opened == 0 && now.topic_only(lexicon_)) return open_topic(now, under);
   bool const about_the_past = std::any_of(now.clauses.begin(), now.clauses.end(), [](Clause const& one) {
     return one.force == Force::done && one.subject.kind == SubjectKind::body;
   });
-  if (opened == 0 && ((about_the_past && !now.opens_with_verb(lexicon_)) || now.statement_of_fact(lexicon_)))
+  bool const brought_about = under.verb && under.items == ItemsAre::duties;  // "ensure that: staff have had training"
+  if (brought_about) {
+    opened = clause.verb_from = 0;
+    context.item = true;
+    clause.subject = {};
+    std::erase_if(now.line.times,
+                  [](TimeWords const& time) { return std::holds_alternative<Recurring>(time.match.term); });
+  }
+  if (opened == 0 && !brought_about &&
+      ((about_the_past && !now.opens_with_verb(lexicon_)) || now.statement_of_fact(lexicon_)))
     return account(now, now.may_ask() ? Account::unread : Account::context);
   auto const list = split_duties(now.line, opened, clause.end, context, lexicon_);
   if (list.duties.empty()) {
@@ -287,7 +317,16 @@ void SectionReader::fragment(Sentence& now) {
     open_frame(now, clause, list);
     return account(now, Account::lead_in);
   }
-  if (sufficient_remedy(now) || announces_list(now)) return;
+  if (sufficient_remedy(now)) return;
+  if (now.topic_only(lexicon_) && !now.line.mentions.empty()) {  // "For Ms W:" over a list of its own
+    Frame beside;
+    beside.items = ItemsAre::duties;
+    beside.force = section_.role == SectionRole::recommended ? Force::recommended : Force::obligation;
+    beside.actors = actors_.current();
+    beside.loose = !now.leads;
+    return open_topic(now, std::move(beside));
+  }
+  if (announces_list(now)) return;
   static constexpr std::array pointers{"this", "these", "it", "they", "such", "that"};
   bool const points =
       std::any_of(pointers.begin(), pointers.end(), [&](char const* word) { return now.line.is(0, word); }) ||

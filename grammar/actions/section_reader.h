@@ -50,6 +50,7 @@ class SectionReader {
   void open_under_heading();
   void paragraph(std::size_t index);
   void sentence(Sentence& now);
+  void read_sentence(Sentence& now);
   void due_cell(Paragraph const& paragraph);
   [[nodiscard]] std::optional<Deadline> deadline_of_cell(Line const& line, Paragraph const& paragraph) const;
   bool dismissed(Sentence& now);
@@ -69,6 +70,7 @@ class SectionReader {
   void fragment(Sentence& now);
   bool sufficient_remedy(Sentence& now);
   bool announces_list(Sentence& now);
+  void open_topic(Sentence const& now, Frame under);
   void duties(Sentence& now, Clause const& clause, DutyList const& list);
   void doubt_missing_deadlines(std::size_t first_action);
   void open_frame(Sentence& now, Clause const& clause, DutyList const& list);
@@ -77,6 +79,7 @@ class SectionReader {
   void add_part(Sentence& now, std::size_t action);
   void add_part_of_sum(Sentence const& now, std::size_t action);
   bool done_since(Sentence& now);
+  void hear_sum(Sentence const& now);
   [[nodiscard]] std::vector<TimeWords> still_to_come(std::vector<TimeWords> times) const;
 
   AgreedAction action(Sentence& now, Clause const& clause, std::vector<DutyWords> const& all, std::size_t which,
@@ -99,6 +102,7 @@ class SectionReader {
   void account(std::string const& path, Span span, Account as, std::optional<std::size_t> action);
   [[nodiscard]] Frame const* frame() const { return frames_.empty() ? nullptr : &frames_.back(); }
   [[nodiscard]] std::vector<std::size_t> targets(BackReference const& reference) const;
+  [[nodiscard]] std::vector<std::size_t> named_targets(BackReference const& reference) const;
   [[nodiscard]] Deadline deadline_of(Line const& line, TimeWords const& time, bool inherited) const;
 
   Section const& section_;
@@ -114,6 +118,7 @@ class SectionReader {
   std::list<Line> parts_;                               // lines of the items that are parts of the last payment
   std::optional<std::pair<Line, DutyWords>> open_sum_;  // the payment whose parts are listed below
   std::optional<std::size_t> open_sum_action_;
+  std::optional<Amount> named_sum_;  // the last "payment of £500" that was spoken of: what "this amount" means
 };
 
 }  // namespace amends

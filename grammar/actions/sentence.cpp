@@ -129,9 +129,28 @@ bool Sentence::ends_open() const {
 
 bool Sentence::passes_on(DutyWords const& duty, Lexicon const& lexicon) const {
   if (!ends_open() || !duty.verb) return false;
+  if (sees_to(duty, lexicon)) return true;
   auto const& base = lexicon.vocabulary().verbs[duty.verb->verb].base;
   auto const words_left = line.tokens.size() - line.token_at(duty.verb_end);
   return (base == "ensure" || base == "make sure") && words_left <= 7;
+}
+
+bool Sentence::sees_to(DutyWords const& duty, Lexicon const& lexicon) const {
+  if (!ends_open() || !duty.verb) return false;
+  auto const& base = lexicon.vocabulary().verbs[duty.verb->verb].base;
+  auto next = line.token_at(duty.verb_end);
+  if (line.is(next, "that")) ++next;
+  return (base == "ensure" || base == "make sure") && line.is(next, ":");
+}
+
+bool Sentence::asks_proof_of_list() const {
+  auto const end = line.lower.find_last_not_of(" :-");
+  if (!ends_open() || end == std::string::npos) return false;
+  auto const own = std::string_view{line.lower}.substr(0, end + 1);
+  bool const has = own.ends_with(" it has") || own.ends_with(" they have") || own.ends_with(" landlord has");
+  return has &&
+         (find_words(own, "evidence") != std::string_view::npos ||
+          find_words(own, "confirm") != std::string_view::npos || find_words(own, "proof") != std::string_view::npos);
 }
 
 bool Sentence::runs_into_list() const {
@@ -152,9 +171,18 @@ std::size_t Sentence::condition_opens(Lexicon const& lexicon) const {
   return 0;
 }
 
+std::size_t Sentence::after_opening_time() const {
+  if (line.times.empty() || line.times.front().begin > 0) return 0;
+  auto const next = line.token_at(line.times.front().end);
+  return line.is(next, ",") ? next + 1 : next;
+}
+
 std::pair<std::size_t, std::size_t> Sentence::infinitive(Lexicon const& lexicon) const {
-  if (lexicon.match_verb(line.text()) || line.is(0, "to") || is_subordinator(line.word(0))) return {0, 0};
-  for (std::size_t k = 1; k + 1 < line.tokens.size() && k < 9; ++k) {
+  auto const from = after_opening_time();  // "Within ten weeks, | the landlord to train ..."
+  if (lexicon.match_verb(line.text().substr(line.start(from))) || line.is(from, "to") ||
+      is_subordinator(line.word(from)))
+    return {0, 0};
+  for (std::size_t k = from + 1; k + 1 < line.tokens.size() && k < from + 9; ++k) {
     if (!line.tokens[k].word && !line.is(k, "'")) return {0, 0};
     if (is_subordinator(line.word(k)) || line.word(k) == "of") return {0, 0};
     // "Mr X also asked the Council to", "Mrs V would like the Council to": somebody else's wish
@@ -166,8 +194,8 @@ std::pair<std::size_t, std::size_t> Sentence::infinitive(Lexicon const& lexicon)
     if (!line.is(k, "to")) continue;
     bool const passive_verb = line.is(k + 1, "be");
     auto const verb = lexicon.match_verb(line.text().substr(line.tokens[k + 1].begin));
-    bool const noun_before =
-        noun_kind(line, 0, line.tokens[k].begin, lexicon).has_value() && !passive_verb;  // "An apology to ..."
+    bool const noun_before = noun_kind(line, line.start(from), line.tokens[k].begin, lexicon).has_value() &&
+                             !passive_verb;  // "An apology to ..."
     if (noun_before || (!passive_verb && (!verb || verb->form != VerbForm::base))) return {0, 0};
     return {line.tokens[k - 1].end, line.tokens[k + 1].begin};
   }
@@ -175,9 +203,7 @@ std::pair<std::size_t, std::size_t> Sentence::infinitive(Lexicon const& lexicon)
 }
 
 std::pair<std::size_t, std::size_t> Sentence::present(Lexicon const& lexicon) const {
-  std::size_t from = 0;  // "Within 20 working days, | it apologises"
-  if (!line.times.empty() && line.times.front().begin == 0) from = line.token_at(line.times.front().end);
-  if (line.is(from, ",")) ++from;
+  auto const from = after_opening_time();  // "Within 20 working days, | it apologises"
   bool const pronoun = line.is(from, "it") || line.is(from, "they");
   bool const article = line.is(from, "the") || line.is(from, "its");
   if (!pronoun && !article) return {0, 0};

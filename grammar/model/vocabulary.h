@@ -47,6 +47,7 @@ struct Vocabulary {
   Words staff;          // "staff", "officers", "social workers"
   // time
   Words decision_anchors, report_anchors;
+  Words awaited;        // "the next property", "the next vacancy": what has to come up first
   Words immediate;      // "immediately", "without delay"
   // how binding
   Words agreed_phrases;        // "has agreed to", "agreed to", "undertook to"
@@ -69,6 +70,8 @@ struct Vocabulary {
   Words part_openers;          // "made up of", "comprising": the items are parts of one sum
   Words also_nouns;            // verbs whose base form is a noun too: "review", "report", "offer"
   Words back_references;       // "these actions", "all of this", "the above": what a later deadline governs
+  Words exceptions;            // "except", "save for": what follows is left out of a limit
+  Words pointed_nouns;         // "that payment", "the review": with "that" before it, a thing agreed before
   Words do_verbs;              // "do", "complete", "carry out": with a back reference they are no duty of their own
   Words purpose_verbs;         // "prevent", "ensure": "to" before one opens a purpose, no duty
   Words complement_verbs;      // "remind", "ask": "to" after one says what others are to do
