@@ -78,6 +78,13 @@ BackReference pointing(BackReference reference, std::string_view words, Lexicon 
   return reference;
 }
 
+// "first", "second": 1, 2; 0 for any other word.
+std::size_t ordinal(std::string_view word) {
+  static constexpr std::array ordinals{"first", "second", "third", "fourth", "fifth"};
+  auto const found = std::find(ordinals.begin(), ordinals.end(), word);
+  return found == ordinals.end() ? 0 : static_cast<std::size_t>(found - ordinals.begin()) + 1;
+}
+
 // "pay the money and send the letter within six weeks": each verb has a thing that was agreed before, and no more.
 std::optional<BackReference> does_deeds(Line const& line, std::size_t i, Lexicon const& lexicon) {
   std::vector<std::string> nouns;
@@ -132,6 +139,10 @@ std::optional<BackReference> does_it(Line const& line, Clause const& clause, Lex
                             line.is(next, "until") || line.is(next, "directly") || line.is(next, "straight") ||
                             line.is(next, "into");
       auto const words = line.words(line.tokens[object].begin, end);
+      bool const adds = std::any_of(line.sums.begin(), line.sums.end(), [&](SumWords const& sum) {
+        return sum.begin > end && sum.end <= clause.end;  // "pay it, together with a further £150"
+      });
+      if (adds) return std::nullopt;
       if (complete)
         return pointing(
             made(line, reach(words), "", lexicon),
@@ -140,6 +151,14 @@ std::optional<BackReference> does_it(Line const& line, Clause const& clause, Lex
   }
   if (auto const verb = lexicon.match_verb(rest); verb) {
     auto const object = object_of(verb->length);
+    if (line.is(object, "the"))
+      if (auto const nth = ordinal(line.word(object + 1));
+          nth > 0 && one_of(line.word(object + 2), lexicon.vocabulary().pointed_nouns)) {
+        auto reference =
+            made(line, BackReference::To::noun, line.word(object + 2), lexicon);  // "make the first payment by"
+        reference.nth = nth;
+        return reference;
+      }
     bool const that = line.is(object, "that") || line.is(object, "this");
     // "It should send the apology within two weeks"
     auto const after = object + 2;
@@ -337,6 +356,15 @@ bool named_by(std::string_view noun, std::string_view action_words, Kind kind) {
   if (noun == "payments") return kind == Kind::payment || kind == Kind::refund_or_waive;
   if (payment) return kind == Kind::payment;
   if (noun == "apology" || noun == "apologies") return kind == Kind::apology;
+  // a letter about a survey is no survey
+  static constexpr std::array told{"letter",    "letters",  "report", "copy",    "explanation", "response",
+                                   "reply",     "update",   "note",   "meeting", "information", "message",
+                                   "statement", "evidence", "email",  "form"};
+  if ((kind == Kind::inform || kind == Kind::evidence) && !one_of(noun, told)) return false;
+  if (noun == "letter")
+    return action_words.find("write") != std::string_view::npos ||
+           action_words.find("letter") != std::string_view::npos;
+  if (noun == "work" || noun == "works") return kind == Kind::provide_service;
   for (auto const& row : rows)
     if (noun == row.noun) return action_words.find(row.words) != std::string_view::npos;
   auto stem = noun;

@@ -17,6 +17,7 @@ struct BackReference {
   enum class To { last, all, noun };  // the sentence or list just before; everything so far; what a noun names
   To to = To::last;
   std::string noun;                 // "apology", "payment": for To::noun
+  std::size_t nth = 0;              // "the second payment": which of those, from 1; 0: the noun alone decides
   std::vector<std::string> nouns;   // for To::all: only what one of these names; empty: everything
   bool loose = false;               // where nothing is named so ("this review" of an audit): everything all the same
   std::vector<std::string> labels;  // "actions a) to c)": only what bears one of these labels; empty: everything

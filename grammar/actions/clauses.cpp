@@ -71,9 +71,24 @@ class ClauseFinder {
       if (timed) from = i - 1;
       --i;
     }
+    auto const named = line_.token_at(opening);
+    if (auto const condition = hypothesis_before(named); condition < named) return start(condition);
     auto const before = line_.word(from == 0 ? 0 : from - 1);
     bool const joined = line_.is(from == 0 ? 0 : from - 1, ",") || before == "that" || before == "and";
     return from < line_.token_at(opening) && joined ? start(from) : opening;
+  }
+
+  // "..., and that, | if the leak comes back, a plumber will be sent": the condition is the later clause's.
+  std::size_t hypothesis_before(std::size_t i) const {
+    static constexpr std::array openers{"if", "where", "once", "unless", "when"};
+    if (i < first_ + 2 || !line_.is(i - 1, ",")) return i;
+    for (auto k = i - 1; k-- > first_ && i - k < 16 && start(k) >= clauses_.back().verb_from;) {
+      if (!line_.tokens[k].word && !line_.is(k, "'")) return i;
+      bool const after_joint =
+          k > first_ && (line_.is(k - 1, ",") || line_.is(k - 1, "and") || line_.is(k - 1, "that"));
+      if (one_of(line_.word(k), openers)) return after_joint ? k : i;
+    }
+    return i;
   }
 
   std::size_t start(std::size_t i) const { return line_.start(i); }
@@ -104,6 +119,8 @@ class ClauseFinder {
     clause.force = phrase.find("asked") != std::string_view::npos ? Force::asked : Force::recommended;
     clause.binding = start(i);
     clause.subject = subjects_.named_body(next);
+    if (line_.is(line_.token_at(clause.subject.end), "if") || line_.is(line_.token_at(clause.subject.end), "whether"))
+      return std::nullopt;  // "I asked the Council if it would ...": a question, which its answer follows
     if (clause.subject.kind == SubjectKind::none) {  // "We recommend a payment of ..."; "that: a) ..."
       bool const open = next >= last_ || line_.is(next, ":") || line_.is(next, "a") || line_.is(next, "an") ||
                         line_.is(next, "the") || line_.is(next, "that");
@@ -156,8 +173,7 @@ class ClauseFinder {
       return subject.kind == SubjectKind::body && line_.token_at(subject.end) == i - 1 && !line_.is(from, "it");
     };
     auto const capital = [&](std::size_t at) {
-      char const c = line_.text()[start(at)];
-      return c >= 'A' && c <= 'Z';
+      return line_.text()[start(at)] >= 'A' && line_.text()[start(at)] <= 'Z';
     };
     for (auto from = i - 1; from-- > first_ && i - from < 8;) {
       if (!names_one(from)) continue;
@@ -304,8 +320,8 @@ class ClauseFinder {
       auto const bound = binding_at(gap);
       if (!bound) continue;
       if (at == i && i != first_ && !resumes(i, *bound)) return std::nullopt;
-      bool const has_verb =
-          line_.is(i + 1, ",") || (i + 1 < last_ && lexicon_.match_verb(line_.text().substr(start(i + 1))));
+      bool const has_verb = line_.is(i + 1, ",") || line_.is(i + 1, "have") || line_.is(i + 1, "be") ||
+                            (i + 1 < last_ && lexicon_.match_verb(line_.text().substr(start(i + 1))));
       if (at == i && line_.is(i, "should") && !has_verb && line_.lower.find(',') != std::string::npos)
         return std::nullopt;                                            // "Should it be refused, ..."
       if (at > i && one_of(line_.word(at - 1), determiners)) continue;  // "the need to"
@@ -377,21 +393,6 @@ class ClauseFinder {
 };
 
 }  // namespace
-
-bool names_body(Line const& line, std::size_t end, Lexicon const& lexicon, std::size_t from) {
-  auto const subject_end = line.token_at(end);
-  if (subject_end <= from) return false;
-  return Subjects{line, line.tokens.size(), lexicon}.classify(from, subject_end).kind == SubjectKind::body;
-}
-
-Subject reporting_body(Line const& line, Clause const& clause, Lexicon const& lexicon) {
-  auto const that = line.token_at(clause.subject.begin);
-  if (that < 2 || !line.is(that - 1, "that")) return {};
-  auto const body = Subjects{line, line.tokens.size(), lexicon}.named_body(0);
-  if (body.kind != SubjectKind::body || body.end >= clause.subject.begin) return {};
-  auto const says = line.words(body.end, line.tokens[that - 2].end);
-  return has_any(says, lexicon.vocabulary().report_phrases) ? body : Subject{};
-}
 
 std::vector<Clause> find_clauses(Line const& line, std::size_t begin, std::size_t end, Lexicon const& lexicon) {
   return ClauseFinder{line, begin, end, lexicon}.all();

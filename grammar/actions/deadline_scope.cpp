@@ -79,14 +79,25 @@ bool of_the_law(Line const& line, TimeWords const& time) {
   return std::any_of(marks.begin(), marks.end(), [&](char const* mark) { return rest.starts_with(mark); });
 }
 
+// "if the leak comes back within six months, ...": what has to happen by then is no duty.
+bool of_a_condition(Line const& line, std::size_t begin, TimeWords const& time) {
+  for (auto i = line.token_at(time.begin); i-- > line.token_at(begin);) {
+    if (!line.tokens[i].word || line.is(i, "already")) return false;
+    if (line.is(i, "if") || line.is(i, "unless")) return !line.is(i + 2, "agrees");
+  }
+  return false;
+}
+
 bool governs(Line const& line, std::size_t begin, std::size_t end, TimeWords const& time, bool staff_told) {
-  if (of_the_law(line, time)) return false;
+  if (of_the_law(line, time) || of_a_condition(line, begin, time)) return false;
   // "decided by the team in the same period to find out": a span of the past, unless it closes the sentence
   bool const in_the_same = time.match.same_as_before && line.words(time.begin, time.end).starts_with("in ");
   if (in_the_same && time.begin > 0) return trails(line, end, time, staff_told);
   if (counted_from_decision(time) || time.match.same_as_before || from_now(line, time) || done_by(line, begin, time) ||
       trails(line, end, time, staff_told))
     return true;
+  auto const* rhythm = std::get_if<Recurring>(&time.match.term);
+  if (rhythm != nullptr && !rhythm->until.empty() && !staff_told) return true;
   if (!buried(line, begin, time.begin, staff_told)) return true;
   auto const* by = std::get_if<By>(&time.match.term);
   return by != nullptr && by->year.has_value() && (by->day > 0 || by->month > 0);

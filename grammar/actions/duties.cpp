@@ -299,9 +299,9 @@ std::size_t DutySplitter::joined(std::size_t i) {
   if (comma && !conjunction && !strong_stop && line_.is(at - 1, "to") && !after_to(at))
     return next;  // ", to reflect the loss": a purpose
   bool const cut = reporting_cut(at, comma) || verb_cut(at, comma, conjunction, strong_stop) ||
-                   passive_cut(next, conjunction) || unknown_cut(at, conjunction, strong_stop) ||
-                   body_cut(next, conjunction || comma) || payee_cut(next, conjunction || comma) || noun_cut(at) ||
-                   addressee_cut(next);
+                   passive_cut(next, conjunction) || stage_cut(next, conjunction) ||
+                   unknown_cut(at, conjunction, strong_stop) || body_cut(next, conjunction || comma) ||
+                   payee_cut(next, conjunction || comma) || noun_cut(at) || addressee_cut(next);
   if (!cut) return next;
   return line_.token_at(list_.duties.back().verb_end) > next ? line_.token_at(list_.duties.back().verb_end) : next + 1;
 }

@@ -133,13 +133,14 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
 // be a verb, though the vocabulary does not have it.
 bool DutySplitter::unknown_cut(std::size_t at, bool conjunction, bool strong_stop) {
   static constexpr std::array no_verbs{
-      "in",    "to",      "for",     "of",      "on",      "at",        "by",     "with",   "from",  "or",
-      "not",   "as",      "than",    "then",    "so",      "but",       "nor",    "about",  "into",  "over",
-      "under", "after",   "before",  "since",   "until",   "upon",      "within", "during", "other", "more",
-      "both",  "all",     "either",  "only",    "also",    "it",        "he",     "she",    "they",  "we",
-      "i",     "you",     "him",     "them",    "there",   "will",      "should", "must",   "is",    "are",
-      "was",   "were",    "has",     "have",    "had",     "per",       "plus",   "why",    "until", "via",
-      "that",  "whether", "against", "between", "without", "including", "such",   "around", "across"};
+      "in",      "to",      "for",       "of",    "on",     "at",     "by",       "with",      "from",
+      "or",      "not",     "as",        "than",  "then",   "so",     "but",      "nor",       "about",
+      "into",    "over",    "under",     "after", "before", "since",  "until",    "upon",      "within",
+      "during",  "other",   "more",      "both",  "all",    "either", "only",     "also",      "it",
+      "he",      "she",     "they",      "we",    "i",      "you",    "him",      "them",      "there",
+      "will",    "should",  "must",      "is",    "are",    "was",    "were",     "has",       "have",
+      "had",     "per",     "plus",      "why",   "until",  "via",    "that",     "whether",   "against",
+      "between", "without", "including", "such",  "around", "across", "whatever", "whichever", "however"};
   if (inside_ != Inside::nothing || !(conjunction || strong_stop) || form_ != VerbForm::base || at + 1 >= last_ ||
       verb_here(at) || !list_.duties.back().verb || list_.duties.back().noun)
     return false;
@@ -152,7 +153,9 @@ bool DutySplitter::unknown_cut(std::size_t at, bool conjunction, bool strong_sto
   auto const* person = line_.mention_starting(start(at + 1));
   bool const object = one_of(line_.word(at + 1), determiners) || (person != nullptr && !person->possessive) ||
                       line_.is(at + 1, "this") || line_.sum_starting(start(at + 1)) != nullptr;
-  if (!object) return false;
+  // "the time and trouble this has caused": a noun, and what caused it
+  bool const caused = one_of(line_.word(at + 2), std::array{"has", "have", "had", "caused", "case", "is", "was"});
+  if (!object || (one_of(line_.word(at + 1), std::array{"this", "these", "it", "that"}) && caused)) return false;
   DutyWords duty;
   duty.begin = start(at);
   duty.unknown = true;

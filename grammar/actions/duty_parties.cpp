@@ -28,6 +28,24 @@ bool DutySplitter::passive_cut(std::size_t at, bool joint) {
   return false;
 }
 
+// "ensure that the works are started by 27 January and completed no later than 24 March": a stage with its own limit.
+bool DutySplitter::stage_cut(std::size_t at, bool conjunction) {
+  auto const verb = verb_here(at);
+  if (!conjunction || !verb || verb->form != VerbForm::past || context_.past) return false;
+  auto const next = line_.token_at(start(at) + verb->length);
+  if (next >= last_ || line_.time_starting(start(next)) == nullptr) return false;
+  bool const earlier = std::any_of(line_.times.begin(), line_.times.end(), [&](TimeWords const& time) {
+    return time.begin > list_.duties.back().begin && time.end <= joint_ + 1;
+  });
+  if (!earlier) return false;
+  DutyWords duty;
+  duty.begin = start(at);
+  duty.verb = verb;
+  duty.verb_end = start(at) + verb->length;
+  open(duty);
+  return true;
+}
+
 // "..., evidence of which should be supplied to us": what shows it, as a duty of its own.
 bool DutySplitter::proof_cut(std::size_t i) {
   if (!line_.is(i, ",") || !line_.is(i + 2, "of") || !line_.is(i + 3, "which")) return false;

@@ -66,6 +66,7 @@ class DutySplitter {
   bool passive_cut(std::size_t at, bool joint);
   bool relative_cut(std::size_t i);
   bool proof_cut(std::size_t i);
+  bool stage_cut(std::size_t at, bool conjunction);
   bool charge_cut(std::size_t i);
   bool body_cut(std::size_t at, bool joint);
   bool payee_cut(std::size_t at, bool joint);

@@ -1,6 +1,7 @@
 #include "grammar/actions/mentions.h"
 
 #include "grammar/actions/function_words.h"
+#include "grammar/actions/mention_words.h"
 
 #include <algorithm>  // std::find, std::find_if
 #include <array>      // std::array
@@ -11,37 +12,6 @@ namespace amends {
 namespace {
 
 using enum Gender;
-
-struct Title {
-  std::string_view word;
-  Gender gender;
-};
-constexpr std::array titles{Title{"mr", male},           Title{"mrs", female},        Title{"ms", female},
-                            Title{"miss", female},       Title{"mx", plural},         Title{"dr", unknown},
-                            Title{"sir", male},          Title{"dame", female},       Title{"lady", female},
-                            Title{"lord", male},         Title{"rev", unknown},       Title{"cllr", unknown},
-                            Title{"professor", unknown}, Title{"councillor", unknown}};
-
-constexpr std::array female_relations{"mother",      "wife",          "daughter", "sister",
-                                      "grandmother", "granddaughter", "aunt",     "niece"};
-constexpr std::array male_relations{"father",      "husband",  "son",   "brother",
-                                    "grandfather", "grandson", "uncle", "nephew"};
-// Before a single capital letter, these make it a label and no person: "section F", "band B".
-constexpr std::array label_nouns{"section", "part",      "band",  "stage",    "schedule",  "grade", "option", "plan",
-                                 "annex",   "appendix",  "level", "category", "paragraph", "group", "class",  "flat",
-                                 "vitamin", "hepatitis", "form",  "sections", "block",     "unit",  "type",   "point"};
-// After "her", these make it the object and not a possessive: "pay her £50", "tell her how".
-constexpr std::array after_object{
-    "a",      "an",     "the",      "that",  "in",      "for",          "to",       "within", "by",      "with",
-    "how",    "what",   "why",      "when",  "where",   "whether",      "and",      "or",     "if",      "at",
-    "on",     "of",     "directly", "again", "as",      "another",      "some",     "any",    "further", "up",
-    "about",  "once",   "from",     "so",    "no",      "which",        "because",  "each",   "at",      "also",
-    "around", "up",     "half",     "one",   "two",     "compensation", "who",      "before", "after",   "until",
-    "and/or", "its",    "this",     "these", "those",   "is",           "are",      "was",    "has",     "will",
-    "not",    "weekly", "monthly",  "but",   "without", "immediately",  "interest", "over",   "out"};
-
-// After "they", these say that people are meant and no bodies: "the £63 they paid".
-constexpr std::array bearing_costs{"paid", "incurred", "spent", "lost", "owe", "owed"};
 
 // Reads mentions off a line, token by token.
 class Finder {
@@ -385,10 +355,10 @@ class Finder {
     std::size_t const from = determined ? i + 1 : i;
     for (auto head = from; head < line_.tokens.size() && head - i < 6; ++head) {
       if (!line_.tokens[head].word || line_.word(head) == "to" ||
-          (line_.word(head) == "and" && !line_.is(head - 1, "children")) || line_.word(head) == "of" ||
-          line_.word(head) == "in" || line_.word(head) == "for" || line_.word(head) == "on" ||
-          line_.word(head) == "with" || line_.word(head) == "before" || line_.word(head) == "by" ||
-          line_.word(head) == "at" || line_.word(head) == "from")
+          (line_.word(head) == "and" && !line_.is(head - 1, "children") && !(capital(head - 1) && capital(head + 1))) ||
+          line_.word(head) == "of" || line_.word(head) == "in" || line_.word(head) == "for" ||
+          line_.word(head) == "on" || line_.word(head) == "with" || line_.word(head) == "before" ||
+          line_.word(head) == "by" || line_.word(head) == "at" || line_.word(head) == "from")
         break;
       if (!determined && !capital(head)) break;
       auto const length = lexicon_.match(&Vocabulary::audiences, line_.text().substr(line_.tokens[head].begin));

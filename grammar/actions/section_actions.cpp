@@ -132,16 +132,22 @@ AgreedAction SectionReader::action(Sentence& now, Clause const& clause, std::vec
   return made;
 }
 
-void SectionReader::set_modality(AgreedAction& made, Sentence const& now, Clause const& clause, DutyWords const& duty,
-                                 std::size_t prefix_end) const {
+// What the section's heading makes of a duty.
+Modality SectionReader::usual_modality() const {
   switch (section_.role) {
-    case SectionRole::ordered: made.modality = Modality::ordered; break;
-    case SectionRole::recommended: made.modality = Modality::recommended; break;
+    case SectionRole::ordered: return Modality::ordered;
+    case SectionRole::recommended: return Modality::recommended;
     case SectionRole::agreed:
     case SectionRole::summary:
     case SectionRole::final_decision:
-    case SectionRole::other: made.modality = Modality::agreed; break;
+    case SectionRole::other: return Modality::agreed;
   }
+  return Modality::agreed;
+}
+
+void SectionReader::set_modality(AgreedAction& made, Sentence const& now, Clause const& clause, DutyWords const& duty,
+                                 std::size_t prefix_end) const {
+  made.modality = usual_modality();
   if (clause.force == Force::agreed && section_.role != SectionRole::ordered)
     made.modality = Modality::agreed;  // "is ordered to"
   if (clause.force == Force::recommended &&
@@ -256,12 +262,22 @@ void SectionReader::set_money(AgreedAction& made, Sentence const& now, DutyWords
   made.amounts = money.amounts;
   made.total_pence = money.total_pence;
   made.review.insert(made.review.end(), money.review.begin(), money.review.end());
-  static constexpr std::array pointing{"this amount", "that amount",     "this sum",
-                                       "that sum",    "the same amount", "the same sum"};
+  static constexpr std::array pointing{"pay it",   "pay this,", "pay this and",    "this amount", "that amount",
+                                       "this sum", "that sum",  "the same amount", "the same sum"};
   bool const points = std::any_of(pointing.begin(), pointing.end(),
                                   [&](char const* one) { return find_words(words, one) != std::string_view::npos; });
   bool const open = std::none_of(made.amounts.begin(), made.amounts.end(), [](Amount const& one) { return one.pence; });
-  if (!points || !open) return;
+  if (!points) return;
+  if (!open && words.starts_with("pay ")) {  // "pay it, together with a further £150"
+    if (named_sum_ && made.total_pence) {
+      made.amounts.insert(made.amounts.begin(), *named_sum_);
+      made.total_pence = *made.total_pence + *named_sum_->pence;
+    }
+    made.review.push_back(
+        {ReviewCode::unclear_amount, ReviewLevel::doubt, "\"It\" points back to a sum named before."});
+    return;
+  }
+  if (!open) return;
   if (named_sum_) {
     made.amounts = {*named_sum_};
     made.total_pence = named_sum_->pence;
@@ -285,7 +301,7 @@ void SectionReader::note_quality(AgreedAction& made, Sentence const& now, DutyWo
   if (duty.unknown)
     made.review.push_back({ReviewCode::unknown_duty, ReviewLevel::doubt,
                            "The sentence opens with a word that is not in the vocabulary of duties."});
-  if (duty.unclear)
+  if (duty.unclear || now.unsure)
     made.review.push_back(
         {ReviewCode::unclear_split, ReviewLevel::doubt, "It is not certain that this is a duty of its own."});
 }

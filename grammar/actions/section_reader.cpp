@@ -2,6 +2,7 @@
 
 #include "grammar/actions/amounts.h"
 #include "grammar/actions/conditions.h"
+#include "grammar/actions/function_words.h"
 #include "grammar/actions/recipients.h"
 #include "grammar/actions/sentence.h"
 
@@ -209,6 +210,10 @@ void SectionReader::clauses(Sentence& now) {
   absorb_total(now, first_action);
   share_opening_limit(now, first_action);
   share_closing_limit(now, std::min(first_action, out_.actions.size()));
+  for (auto const& clause : now.clauses)  // "..., and we will require evidence of this"
+    if (covered > 0 && clause.opening >= covered && clause.subject.kind == SubjectKind::person &&
+        takes_proof(now, clause.opening))
+      covered = now.line.text().size();
   if (covered < now.line.text().size()) {
     auto const rest = now.line.source(covered, now.line.text().size());
     bool const opens = !frames_.empty() && frames_.back().words.start >= now.span().start &&
@@ -220,71 +225,6 @@ void SectionReader::clauses(Sentence& now) {
               opens || covered == 0 ? (opens ? Account::lead_in : Account::context) : Account::detail,
               opens || covered == 0 ? std::nullopt : std::optional{out_.actions.size() - 1});
   }
-}
-
-// "The landlord to consider reimbursing ...", "An apology and a payment of £200.": what stands alone in a
-// section of recommendations or orders is what is asked.
-bool SectionReader::asked_bare(Sentence const& now) const {
-  if (now.item || now.leads || now.ends_open() || !now.first) return false;
-  auto const to = now.infinitive(lexicon_);
-  if (to.second > 0) return names_body(now.line, to.first, lexicon_, now.after_opening_time());
-  return out_.actions.size() == section_first_ && now.paragraph.sentences.size() == 1 && now.carries_on(lexicon_) &&
-         now.line.times.empty();
-}
-
-void SectionReader::item(Sentence& now) {
-  auto const under = frame() != nullptr && now.item ? *frame() : Frame{};
-  Clause clause;
-  clause.force = now.item ? under.force : Force::obligation;
-  clause.end = now.line.text().size();
-  clause.subject.each = under.each;
-  DutyContext context;
-  context.item = true;
-  context.past = under.past;
-  context.verb = under.verb;
-  auto opened = now.condition_opens(lexicon_);
-  auto to = now.infinitive(lexicon_);
-  if (to.second == 0) to = now.present(lexicon_);
-  if (opened == 0 && to.second > 0) {  // "The Council to apologise to Mrs G", "The landlord pays"
-    auto const from = now.after_opening_time();
-    clause.subject = {now.line.start(from), to.first, SubjectKind::other, false};
-    if (names_body(now.line, to.first, lexicon_, from)) clause.subject.kind = SubjectKind::body;
-    opened = to.second;
-    context.item = false;
-  }
-  clause.verb_from = opened;
-  if (opened == 0 && now.topic_only(lexicon_)) return open_topic(now, under);
-  bool const about_the_past = std::any_of(now.clauses.begin(), now.clauses.end(), [](Clause const& one) {
-    return one.force == Force::done && one.subject.kind == SubjectKind::body;
-  });
-  bool const brought_about = under.verb && under.items == ItemsAre::duties;  // "ensure that: staff have had training"
-  if (brought_about) {
-    opened = clause.verb_from = 0;
-    context.item = true;
-    clause.subject = {};
-    std::erase_if(now.line.times,
-                  [](TimeWords const& time) { return std::holds_alternative<Recurring>(time.match.term); });
-  }
-  if (opened == 0 && !brought_about &&
-      ((about_the_past && !now.opens_with_verb(lexicon_)) || now.statement_of_fact(lexicon_)))
-    return account(now, now.may_ask() ? Account::unread : Account::context);
-  auto const list = split_duties(now.line, opened, clause.end, context, lexicon_);
-  if (list.duties.empty()) {
-    if (list.items == ItemsAre::duties && now.leads) {
-      clause.subject.kind = SubjectKind::none;
-      open_frame(now, clause, list);
-      if (frames_.back().deadlines.empty() && frames_.size() > 1)
-        frames_.back().deadlines = frames_[frames_.size() - 2].deadlines;
-      return account(now, Account::lead_in);
-    }
-    return account(now, Account::unread);
-  }
-  now.accounted = 0;
-  duties(now, clause, list);
-  if (now.accounted < now.line.text().size())
-    account(now.paragraph.path, now.line.source(now.accounted, now.line.text().size()), Account::detail,
-            out_.actions.size() - 1);
-  if (now.leads || now.ends_open()) open_frame(now, clause, list);
 }
 
 // Prose that binds nobody by itself: carries a lead-in on, or is context.

@@ -62,11 +62,15 @@ class SectionReader {
   void share_opening_limit(Sentence const& now, std::size_t from);
   void set_excepted(Sentence const& now, std::size_t first_action);
   bool names_anew(Sentence& now, BackReference const& reference) const;
+  [[nodiscard]] bool asks_more(Sentence const& now) const;
+  bool asks_more_after(Sentence& now, std::size_t last);
   bool carries_on_after(Sentence& now, std::size_t last);
   void subheading(Paragraph const& paragraph);
   void share_closing_limit(Sentence const& now, std::size_t from);
   bool takes_up(Sentence const& now, Clause const& clause, std::size_t from);
   void item(Sentence& now);
+  [[nodiscard]] std::optional<Clause> later_clause(Sentence const& now, std::size_t opened) const;
+  bool says_more_of_last(Sentence const& now) const;
   void fragment(Sentence& now);
   bool sufficient_remedy(Sentence& now);
   bool announces_list(Sentence& now);
@@ -79,6 +83,8 @@ class SectionReader {
   void add_part(Sentence& now, std::size_t action);
   void add_part_of_sum(Sentence const& now, std::size_t action);
   bool done_since(Sentence& now);
+  bool asks_for_proof(Sentence& now);
+  bool takes_proof(Sentence& now, std::size_t from);
   void hear_sum(Sentence const& now);
   [[nodiscard]] std::vector<TimeWords> still_to_come(std::vector<TimeWords> times) const;
 
@@ -88,8 +94,10 @@ class SectionReader {
   void rhythm_or_event(AgreedAction& made, Sentence const& now, DutyWords const& duty) const;
   void inherit_deadline(AgreedAction& made, std::string_view own_words) const;
   void doubt_unused_limit(AgreedAction& made, Sentence const& now, DutyWords const& duty) const;
+  void doubt_second_limit(AgreedAction& made, Sentence const& now, DutyWords const& duty) const;
   void link_anchor(AgreedAction& made) const;
   void runs_from_opening(AgreedAction& made, Sentence const& now, Clause const& clause, DutyWords const& first) const;
+  [[nodiscard]] Modality usual_modality() const;
   void set_modality(AgreedAction& made, Sentence const& now, Clause const& clause, DutyWords const& duty,
                     std::size_t prefix_end) const;
   void set_people(AgreedAction& made, Sentence& now, Clause const& clause, DutyWords const& duty, bool first);

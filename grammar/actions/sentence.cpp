@@ -17,7 +17,8 @@ bool receives(Line const& line, Clause const& clause) {
 }
 
 bool passive(Line const& line, Clause const& clause) {
-  return line.words(clause.verb_from, line.lower.size()).starts_with("be ");
+  auto const rest = line.words(clause.verb_from, line.lower.size());
+  return rest.starts_with("be ");
 }
 
 }  // namespace
@@ -32,10 +33,11 @@ bool Sentence::main(Clause const& clause) const {
              !line.words(clause.subject.begin, clause.subject.end).starts_with("i");
     case SubjectKind::reference: return false;
     case SubjectKind::other:
-      if (!first && !passive(line, clause) && line.words(clause.subject.begin, clause.subject.end).starts_with("the "))
+      if (!first && !unsure && !passive(line, clause) &&
+          line.words(clause.subject.begin, clause.subject.end).starts_with("the "))
         return false;
       return clause.force == Force::obligation &&
-             (passive(line, clause) || line.is(line.token_at(clause.binding), "should"));
+             (passive(line, clause) || unsure || line.is(line.token_at(clause.binding), "should"));
   }
   if (clause.force != Force::done) return true;
   // what a body has done is an action only over a list, or said to be done in a list of remedies
@@ -85,7 +87,10 @@ bool Sentence::only_accepts(Lexicon const& lexicon) const {
     bool const opens_list =
         !these && lexicon.match(&Vocabulary::list_openers,
                                 line.text().substr(std::min(clause.verb_from, line.text().size()))) > 0;
-    if (!again || opens_list) return false;
+    bool const sets_limit = std::any_of(line.times.begin(), line.times.end(), [&](TimeWords const& time) {
+      return time.begin >= clause.verb_from && !std::holds_alternative<AfterEvent>(time.match.term);
+    });
+    if (!again || opens_list || sets_limit) return false;  // "agreed to do this by the end of May, and to ..."
   }
   return true;
 }

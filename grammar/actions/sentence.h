@@ -22,6 +22,7 @@ struct Sentence {
   bool last = false;
   bool item = false;          // opens a paragraph that stands under a lead-in
   bool leads = false;         // a deeper paragraph follows
+  bool unsure = false;        // its duty may be more of an action before it
   bool unreadable = false;    // binds a body to something that could not be read
   std::size_t heard = 0;      // folded offset up to which its people are known
   std::size_t accounted = 0;  // likewise, accounted for

@@ -172,4 +172,19 @@ bool Subjects::is_body(std::size_t i, std::size_t subject_end) const {
   return false;
 }
 
+bool names_body(Line const& line, std::size_t end, Lexicon const& lexicon, std::size_t from) {
+  auto const subject_end = line.token_at(end);
+  if (subject_end <= from) return false;
+  return Subjects{line, line.tokens.size(), lexicon}.classify(from, subject_end).kind == SubjectKind::body;
+}
+
+Subject reporting_body(Line const& line, Clause const& clause, Lexicon const& lexicon) {
+  auto const that = line.token_at(clause.subject.begin);
+  if (that < 2 || !line.is(that - 1, "that")) return {};
+  auto const body = Subjects{line, line.tokens.size(), lexicon}.named_body(0);
+  if (body.kind != SubjectKind::body || body.end >= clause.subject.begin) return {};
+  auto const says = line.words(body.end, line.tokens[that - 2].end);
+  return has_any(says, lexicon.vocabulary().report_phrases) ? body : Subject{};
+}
+
 }  // namespace amends

@@ -25,6 +25,7 @@ constexpr std::array lists{
     VocabularyList{"agreed_phrases", &Vocabulary::agreed_phrases},
     VocabularyList{"obligation_modals", &Vocabulary::obligation_modals},
     VocabularyList{"recommend_phrases", &Vocabulary::recommend_phrases},
+    VocabularyList{"proof_requests", &Vocabulary::proof_requests},
     VocabularyList{"refusal_phrases", &Vocabulary::refusal_phrases},
     VocabularyList{"no_action_phrases", &Vocabulary::no_action_phrases},
     VocabularyList{"past_openings", &Vocabulary::past_openings},

@@ -53,6 +53,7 @@ struct Vocabulary {
   Words agreed_phrases;        // "has agreed to", "agreed to", "undertook to"
   Words obligation_modals;     // "will", "should", "must"
   Words recommend_phrases;     // "I recommend that", "we recommend"
+  Words proof_requests;        // "we will require", "we have asked it for": before "evidence"
   Words refusal_phrases;       // "refused to", "would not agree", "does not accept"
   Words no_action_phrases;     // "no further recommendations", "not necessary to make"
   Words past_openings;         // "in the earlier case": what was agreed there is history
