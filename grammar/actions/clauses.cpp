@@ -1,5 +1,6 @@
 #include "grammar/actions/clauses.h"
 
+#include "grammar/actions/bindings.h"
 #include "grammar/actions/clause_starts.h"
 #include "grammar/actions/function_words.h"
 #include "grammar/actions/subjects.h"
@@ -14,19 +15,6 @@ namespace amends {
 namespace {
 
 constexpr auto adverbs = joined(linking_adverbs, std::array{"already", "together", "since"});
-
-struct Binding {
-  Force force;
-  Words Vocabulary::*list;
-};
-// Tried at each place; the longest entry wins, and among equals the first row.
-constexpr std::array bindings{
-    Binding{Force::refused, &Vocabulary::refusal_phrases},
-    Binding{Force::discretionary, &Vocabulary::discretion_phrases},
-    Binding{Force::agreed, &Vocabulary::agreed_phrases},
-    Binding{Force::obligation, &Vocabulary::obligation_modals},
-    Binding{Force::done, &Vocabulary::done_phrases},
-};
 
 class ClauseFinder {
  public:
@@ -253,43 +241,7 @@ class ClauseFinder {
     return clause;
   }
 
-  struct Bound {
-    Force force;
-    std::size_t length;
-  };
-  // "has agreed, within 4 weeks of the date of this decision, to"
-  std::optional<Bound> parted_agreement(std::size_t i) const {
-    static constexpr std::array verbs{"agreed",    "agrees",  "undertaken", "undertook",
-                                      "committed", "offered", "promised"};
-    auto at = i;
-    if (line_.is(at, "has") || line_.is(at, "have")) ++at;
-    while (line_.is(at, "also") || line_.is(at, "now") || line_.is(at, "therefore")) ++at;
-    if (!one_of(line_.word(at), verbs)) return std::nullopt;
-    bool timed = false;
-    for (++at; at < last_;) {
-      auto const* time = line_.tokens[at].word ? line_.time_starting(start(at)) : nullptr;
-      if (time != nullptr) {
-        timed = true;
-        at = line_.token_at(time->end);
-      } else if (line_.is(at, ",")) {
-        ++at;
-      } else {
-        break;
-      }
-    }
-    if (!timed || !line_.is(at, "to")) return std::nullopt;
-    return Bound{Force::agreed, line_.tokens[at].end - start(i)};
-  }
-
-  std::optional<Bound> binding_at(std::size_t i) const {
-    if (i >= last_ || !line_.tokens[i].word) return std::nullopt;
-    std::optional<Bound> best = parted_agreement(i);
-    for (auto const& row : bindings) {
-      auto const length = lexicon_.match(row.list, line_.text().substr(start(i)));
-      if (length > 0 && (!best || length > best->length)) best = Bound{row.force, length};
-    }
-    return best;
-  }
+  std::optional<Bound> binding_at(std::size_t i) const { return amends::binding_at(line_, i, last_, lexicon_); }
 
   // Time words, commas and adverbs between the parts of a clause.
   std::size_t skip(std::size_t i) const {
@@ -358,7 +310,20 @@ class ClauseFinder {
     auto next = line_.token_at(start(binding) + bound.length);
     clause.negated = line_.is(next, "not") || line_.is(next, "never");
     if (line_.is(binding, "would") && !starts_.reported_before(i)) return std::nullopt;  // "it would be difficult"
-    if (bound.force == Force::obligation && should_have(next)) return std::nullopt;
+    if (bound.force == Force::obligation && should_have(next) &&
+        !(line_.is(binding, "will") && !line_.is(next + 1, "been")))
+      return std::nullopt;
+    clause.promised = line_.is(i == 0 ? 0 : i - 1, "that") &&
+                      has_any(line_.words(begin_, start(i)), lexicon_.vocabulary().promising_words) &&
+                      line_.is(binding, "will");
+    if (line_.is(binding, "will") && line_.is(next, "have") && should_have(next)) {
+      clause.perfect = true;  // "By the end of May it will have completed its review"
+      ++next;
+    }
+    if (auto const& who = clause.subject; who.kind == SubjectKind::body)
+      if (auto const but = find_words(line_.words(who.begin, who.end), "but"); but != std::string_view::npos)
+        clause.subject.end =
+            std::min(who.end, subjects_.named_body(i).end);  // "The Council disagreed but has agreed to"
     for (auto k = subject_end; k < next + 2 && k < last_; ++k)
       clause.subject.each = clause.subject.each || line_.is(k, "each");
     if (bound.force == Force::done) {

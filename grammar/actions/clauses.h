@@ -38,7 +38,9 @@ struct Clause {
   std::size_t binding = 0;    // where the binding words start
   std::size_t verb_from = 0;  // where a verb is expected
   std::size_t end = 0;
-  bool negated = false;  // "will not", "should not"
+  bool negated = false;   // "will not", "should not"
+  bool promised = false;  // "agreed that a report will go": what is agreed to happen, whatever its subject
+  bool perfect = false;   // "will have completed": participles follow
 };
 
 // The main clauses of line[begin, end) in order; a first part that belongs to none is before the first

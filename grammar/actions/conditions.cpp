@@ -29,6 +29,11 @@ bool opens_condition(Line const& line, std::size_t i, Lexicon const& lexicon) {
   if (line.is(i, "if") && (before.find("inclusive of") != std::string_view::npos ||
                            before.find("including the \xc2\xa3") != std::string_view::npos))
     return false;
+  // "apologise in person, if he would like this, or in writing": how, not whether
+  auto const comma = line.lower.find(',', line.tokens[i].begin);
+  if (line.is(i, "if") && comma != std::string::npos && comma - line.tokens[i].begin < 40 &&
+      line.lower.compare(comma, 4, ", or") == 0)
+    return false;
   if (line.is(i, "provided") && i > 0 && line.tokens[i - 1].word && !line.is(i + 1, "that")) return false;
   if (line.is(i, "where") && (i == 0 || !line.tokens[i - 1].word)) return true;  // "- where a name is missing, ..."
   return lexicon.match(&Vocabulary::event_conditions, line.text().substr(line.tokens[i].begin)) > 0;

@@ -10,8 +10,6 @@ namespace amends {
 
 namespace {
 
-constexpr std::array telling{"remind", "train",     "brief", "instruct", "tell",
-                             "ensure", "make sure", "alert", "circulate"};
 constexpr std::array doing{"do",    "does", "make",    "complete", "pay",  "finish",
                            "carry", "send", "publish", "provide",  "take", "start"};
 
@@ -104,14 +102,15 @@ bool governs(Line const& line, std::size_t begin, std::size_t end, TimeWords con
 }
 
 bool tells_staff(DutyWords const& duty, Lexicon const& lexicon) {
-  return duty.verb && one_of(lexicon.vocabulary().verbs[duty.verb->verb].base, telling);
+  return duty.verb && one_of(lexicon.vocabulary().verbs[duty.verb->verb].base, lexicon.vocabulary().instructing_verbs);
 }
 
 // "by 31 July at the latest and in any event within four weeks": two limits of one duty.
 bool second_limit(Line const& line, TimeWords const& first, TimeWords const& second) {
   auto const gap = line.words(first.end, second.begin);
-  return gap.size() < 40 && (gap.find("and") != std::string_view::npos || gap.find("or") != std::string_view::npos ||
-                             gap.find("latest") != std::string_view::npos || gap.find(',') != std::string_view::npos);
+  return gap.size() < 40 &&
+         (find_words(gap, "and") != std::string_view::npos || find_words(gap, "or") != std::string_view::npos ||
+          find_words(gap, "latest") != std::string_view::npos || gap.find(',') != std::string_view::npos);
 }
 
 }  // namespace

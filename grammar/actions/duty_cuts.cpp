@@ -77,6 +77,7 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
   auto const verb = verb_here(at);
   if (!verb || !compatible(at, *verb) || is_noun_here(at, *verb)) return false;
   if (!strong_stop && same_duty(*verb, at)) return false;
+  if (at > 1 && line_.is(at - 1, "will") && line_.is(at - 2, "or")) return false;  // "what it has done, or will do"
   if (list_.duties.back().verb && !list_.duties.back().noun &&
       line_.words(list_.duties.back().verb_end, joint_).find_first_not_of(' ') == std::string_view::npos)
     return false;  // "review and update its procedure"
@@ -111,10 +112,7 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
         auto const& head = list_.duties.back();
         bool const about_staff = head.verb && (one_of(base(*head.verb), words().complement_verbs) ||
                                                base(*head.verb) == "ensure" || base(*head.verb) == "make sure");
-        static constexpr std::array usual{"provide", "train",   "remind",    "review",    "pay",
-                                          "refund",  "arrange", "issue",     "carry out", "complete",
-                                          "send",    "write",   "apologise", "make",      "offer"};
-        if (conjunction && verb->form == VerbForm::base && !about_staff && one_of(base(*verb), usual))
+        if (conjunction && verb->form == VerbForm::base && !about_staff && one_of(base(*verb), words().usual_verbs))
           list_.duties.back().unclear = true;
         return false;
       }
@@ -207,6 +205,8 @@ bool DutySplitter::same_duty(VerbMatch const& verb, std::size_t at) const {
       (word == "pay" || word == "complete" || word == "do" || word == "make" || word == "carry out"))
     return true;
   auto const& head = list_.duties.back();
+  if (word.starts_with("apologi") && head.verb && one_of(base(*head.verb), words().acknowledging_verbs))
+    return true;  // "acknowledge the failings and apologise for them"
   bool const letter = head.verb && !pays(head);
   if ((letter || (head.verb && one_of(base(*head.verb), words().telling_verbs))) && purpose_verb_ &&
       one_of(base(*purpose_verb_), words().acknowledging_verbs) && word.starts_with("apologi"))

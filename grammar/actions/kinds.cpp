@@ -103,7 +103,12 @@ Kind kind_of(Line const& line, DutyWords const& duty, Lexicon const& lexicon, bo
   static constexpr std::array letters{"write", "contact", "speak", "email"};
   bool const sorry =
       all.find("apolog") != std::string_view::npos || find_words(all, "say sorry") != std::string_view::npos;
-  if (one_of(base, letters) && sorry && all.find("remind") == std::string_view::npos) return Kind::apology;
+  bool const letter = one_of(base, letters) || one_of(base, vocabulary.acknowledging_verbs);
+  // "send Mr R's neighbour, Ms C, a written apology"
+  bool const handed =
+      one_of(base, vocabulary.giving_verbs) && all.find("copy") == std::string_view::npos &&
+      (all.find("written apolog") != std::string_view::npos || all.find("of apology") != std::string_view::npos);
+  if ((letter || handed) && sorry && all.find("remind") == std::string_view::npos) return Kind::apology;
   auto const near = all.substr(0, first_words);
   auto const head = subject.empty() ? all.substr(0, head_words(line, begin, end).size()) : near;
   for (auto const words : {head, near, all})

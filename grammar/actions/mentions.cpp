@@ -304,6 +304,8 @@ class Finder {
     auto const length = lexicon_.match(&Vocabulary::groups, line_.text().substr(line_.tokens[head].begin));
     if (length == 0) return i;
     auto last = line_.token_at(line_.tokens[head].begin + length) - 1;
+    for (auto k = last; k <= last + 2; ++k)
+      if (line_.is(k + 1, "association") || line_.is(k + 1, "forum")) return i;  // "the residents' association"
     Mention mention;
     mention.gender = plural;
     mention.group = true;
@@ -351,7 +353,8 @@ class Finder {
   std::size_t audience(std::size_t i) {
     auto const word = line_.word(i);
     bool const determined = word == "its" || word == "the" || word == "a" || word == "his" || word == "her" ||
-                            word == "their" || word == "an" || word == "this" || word == "local" || word == "all";
+                            word == "their" || word == "an" || word == "this" || word == "local" || word == "all" ||
+                            word == "that";
     std::size_t const from = determined ? i + 1 : i;
     for (auto head = from; head < line_.tokens.size() && head - i < 6; ++head) {
       if (!line_.tokens[head].word || line_.word(head) == "to" ||

@@ -150,8 +150,9 @@ void SectionReader::set_modality(AgreedAction& made, Sentence const& now, Clause
   made.modality = usual_modality();
   if (clause.force == Force::agreed && section_.role != SectionRole::ordered)
     made.modality = Modality::agreed;  // "is ordered to"
-  if (clause.force == Force::recommended &&
-      has_any(now.line.words(clause.begin, clause.verb_from), lexicon_.vocabulary().refusal_phrases)) {
+  bool const aside = clause.force == Force::recommended &&
+                     lexicon_.match(&Vocabulary::recommend_phrases, now.line.text().substr(clause.binding)) == 0;
+  if (aside && has_any(now.line.words(0, clause.verb_from), lexicon_.vocabulary().refusal_phrases)) {
     made.modality = Modality::recommended;
     made.review.push_back(
         {ReviewCode::declined, ReviewLevel::note, "The sentence says that the body does not accept this."});

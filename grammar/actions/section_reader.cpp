@@ -172,7 +172,7 @@ void SectionReader::clauses(Sentence& now) {
     if (!now.main(clause) || takes_up(now, clause, first_action)) continue;
     if (now.accepts_only(clause)) continue;  // "has agreed to my recommendations and will ..."
     DutyContext context;
-    context.past = clause.force == Force::done;
+    context.past = clause.force == Force::done || clause.perfect;
     auto list = split_duties(now.line, clause.verb_from, clause.end, context, lexicon_);
     if (clause.force == Force::recommended && clause.subject.begin == clause.subject.end) {
       context.item = true;

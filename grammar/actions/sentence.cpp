@@ -33,11 +33,11 @@ bool Sentence::main(Clause const& clause) const {
              !line.words(clause.subject.begin, clause.subject.end).starts_with("i");
     case SubjectKind::reference: return false;
     case SubjectKind::other:
-      if (!first && !unsure && !passive(line, clause) &&
+      if (!first && !unsure && !clause.promised && !passive(line, clause) &&
           line.words(clause.subject.begin, clause.subject.end).starts_with("the "))
         return false;
       return clause.force == Force::obligation &&
-             (passive(line, clause) || unsure || line.is(line.token_at(clause.binding), "should"));
+             (passive(line, clause) || unsure || clause.promised || line.is(line.token_at(clause.binding), "should"));
   }
   if (clause.force != Force::done) return true;
   // what a body has done is an action only over a list, or said to be done in a list of remedies
