@@ -25,7 +25,8 @@ std::string_view without_article(std::string_view name) {
 // "Council's Chief Executive" acts as the Chief Executive.
 std::string_view part_that_acts(std::string_view name) {
   auto const owner = name.find("'s ");
-  return owner == std::string_view::npos ? name : name.substr(owner + 3);
+  bool const within = owner != std::string_view::npos && name.substr(0, owner).find(" of ") != std::string_view::npos;
+  return owner == std::string_view::npos || within ? name : name.substr(owner + 3);  // "Head of Children's Services"
 }
 
 std::string_view trimmed(std::string_view name) {

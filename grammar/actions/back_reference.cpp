@@ -12,10 +12,6 @@ namespace {
 
 constexpr std::array all_words{"all",     "these",           "them",  "above",    "each",  "both", "they",
                                "actions", "recommendations", "steps", "remedies", "orders"};
-constexpr std::array last_nouns{"sum",   "payment", "amount",       "reminder", "offer",  "work",
-                                "works", "money",   "compensation", "letter",   "review", "report"};
-constexpr std::array exception_words{"except",  "apart from", "other than", "with the exception of",
-                                     "but not", "excluding",  "aside from"};
 
 // "the apology and the payments, which": the nouns before a relative clause or the time words.
 std::vector<std::string> nouns_between(Line const& line, std::size_t from, std::size_t until) {
@@ -32,8 +28,8 @@ std::vector<std::string> nouns_between(Line const& line, std::size_t from, std::
 }
 
 // "..., except the apology, which it will make within two weeks"
-void find_exceptions(Line const& line, BackReference& reference) {
-  for (std::string_view const word : exception_words) {
+void find_exceptions(Line const& line, BackReference& reference, Lexicon const& lexicon) {
+  for (std::string_view const word : lexicon.vocabulary().exceptions) {
     auto const at = find_words(line.lower, word);
     if (at == std::string_view::npos) continue;
     std::vector<TimeWords const*> kept;
@@ -53,12 +49,12 @@ void find_exceptions(Line const& line, BackReference& reference) {
   }
 }
 
-BackReference made(Line const& line, BackReference::To to, std::string_view noun) {
+BackReference made(Line const& line, BackReference::To to, std::string_view noun, Lexicon const& lexicon) {
   BackReference reference;
   reference.to = to;
   reference.noun = noun;
   for (auto const& time : line.times) reference.times.push_back(&time);
-  find_exceptions(line, reference);
+  find_exceptions(line, reference, lexicon);
   if (reference.times.size() > 1) reference.times.resize(1);
   return reference;
 }
@@ -67,6 +63,53 @@ BackReference::To reach(std::string_view words) {
   for (std::string_view const word : all_words)
     if (find_words(words, word) != std::string_view::npos) return BackReference::To::all;
   return BackReference::To::last;
+}
+
+// "these payments", "that review": of the actions before, those that the words name; all where none is.
+BackReference pointing(BackReference reference, std::string_view words, Lexicon const& lexicon) {
+  while (words.ends_with(' ')) words.remove_suffix(1);
+  auto const last = words.rfind(' ');
+  auto const noun = last == std::string_view::npos ? words : words.substr(last + 1);
+  bool const many = noun.ends_with("s") && !one_of(noun, lexicon.vocabulary().pointed_nouns);
+  if (!one_of(many ? noun.substr(0, noun.size() - 1) : noun, lexicon.vocabulary().pointed_nouns)) return reference;
+  if (many) reference.to = BackReference::To::all;
+  reference.nouns = {std::string{noun}};
+  reference.loose = true;
+  return reference;
+}
+
+// "first", "second": 1, 2; 0 for any other word.
+std::size_t ordinal(std::string_view word) {
+  static constexpr std::array ordinals{"first", "second", "third", "fourth", "fifth"};
+  auto const found = std::find(ordinals.begin(), ordinals.end(), word);
+  return found == ordinals.end() ? 0 : static_cast<std::size_t>(found - ordinals.begin()) + 1;
+}
+
+// "pay the money and send the letter within six weeks": each verb has a thing that was agreed before, and no more.
+std::optional<BackReference> does_deeds(Line const& line, std::size_t i, Lexicon const& lexicon) {
+  std::vector<std::string> nouns;
+  auto const ends = [&](std::size_t at) {
+    return at >= line.tokens.size() || line.is(at, ".") || line.time_starting(line.tokens[at].begin) != nullptr;
+  };
+  while (i < line.tokens.size()) {
+    auto const verb = lexicon.match_verb(line.text().substr(line.tokens[i].begin));
+    if (!verb || verb->form != VerbForm::base) return std::nullopt;
+    i = line.token_at(line.tokens[i].begin + verb->length);
+    for (bool more = true; more;) {
+      if (!line.is(i, "the") || !one_of(line.word(i + 1), lexicon.vocabulary().reference_nouns)) return std::nullopt;
+      nouns.emplace_back(line.word(i + 1));
+      i += 2;
+      more = line.is(i, "and") && line.is(i + 1, "the");
+      if (more) ++i;
+    }
+    if (ends(i)) break;
+    if (!line.is(i, "and")) return std::nullopt;
+    ++i;
+  }
+  if (nouns.size() < 2 || line.times.empty()) return std::nullopt;
+  auto reference = made(line, BackReference::To::all, "", lexicon);
+  reference.nouns = std::move(nouns);
+  return reference;
 }
 
 // "do this", "complete these actions", "pay that sum", "do so": verb and object after the binding words.
@@ -79,6 +122,7 @@ std::optional<BackReference> does_it(Line const& line, Clause const& clause, Lex
     i = time != nullptr ? std::max(line.token_at(time->end), i + 1) : i + 1;
   }
   if (i >= line.tokens.size()) return std::nullopt;
+  if (auto deeds = does_deeds(line, i, lexicon)) return deeds;
   auto const rest = line.text().substr(line.tokens[i].begin);
   auto const object_of = [&](std::size_t length) { return line.token_at(line.tokens[i].begin + length); };
   if (auto const length = lexicon.match(&Vocabulary::do_verbs, rest); length > 0) {
@@ -94,19 +138,36 @@ std::optional<BackReference> does_it(Line const& line, Clause const& clause, Lex
                             line.is(next, "to") || line.is(next, "steps") || line.is(next, "actions") ||
                             line.is(next, "until") || line.is(next, "directly") || line.is(next, "straight") ||
                             line.is(next, "into");
-      if (complete) return made(line, reach(line.words(line.tokens[object].begin, end)), "");
+      auto const words = line.words(line.tokens[object].begin, end);
+      bool const adds = std::any_of(line.sums.begin(), line.sums.end(), [&](SumWords const& sum) {
+        return sum.begin > end && sum.end <= clause.end;  // "pay it, together with a further £150"
+      });
+      if (adds) return std::nullopt;
+      if (complete)
+        return pointing(
+            made(line, reach(words), "", lexicon),
+            line.words(line.tokens[object].begin, line.tokens[std::min(next, line.tokens.size() - 1)].begin), lexicon);
     }
   }
   if (auto const verb = lexicon.match_verb(rest); verb) {
     auto const object = object_of(verb->length);
+    if (line.is(object, "the"))
+      if (auto const nth = ordinal(line.word(object + 1));
+          nth > 0 && one_of(line.word(object + 2), lexicon.vocabulary().pointed_nouns)) {
+        auto reference =
+            made(line, BackReference::To::noun, line.word(object + 2), lexicon);  // "make the first payment by"
+        reference.nth = nth;
+        return reference;
+      }
     bool const that = line.is(object, "that") || line.is(object, "this");
     // "It should send the apology within two weeks"
     auto const after = object + 2;
     bool const only_when = after < line.tokens.size() && line.time_starting(line.tokens[after].begin) != nullptr;
-    bool const named = one_of(line.word(object + 1), last_nouns) || line.is(object + 1, "apology");
-    if (line.is(object, "the") && only_when && named) return made(line, BackReference::To::noun, line.word(object + 1));
-    if (that && one_of(line.word(object + 1), last_nouns))
-      return made(line, BackReference::To::last, line.word(object + 1));
+    bool const named = one_of(line.word(object + 1), lexicon.vocabulary().pointed_nouns);
+    if (line.is(object, "the") && only_when && named)
+      return made(line, BackReference::To::noun, line.word(object + 1), lexicon);
+    if (that && one_of(line.word(object + 1), lexicon.vocabulary().pointed_nouns))
+      return made(line, BackReference::To::last, line.word(object + 1), lexicon);
   }
   return std::nullopt;
 }
@@ -167,11 +228,11 @@ namespace {
 
 // "Actions a) to c) should be completed within ...", "The payments at 1) and 3) must be made ...", "... complete
 // the actions in paragraph 3 within two months"
-std::optional<BackReference> names_labels(Line const& line) {
+std::optional<BackReference> names_labels(Line const& line, Lexicon const& lexicon) {
   if (line.times.empty()) return std::nullopt;
   auto labels = labels_named(line, line.times.back().begin);
   if (labels.empty()) return std::nullopt;
-  auto reference = made(line, BackReference::To::all, "");
+  auto reference = made(line, BackReference::To::all, "", lexicon);
   reference.labels = std::move(labels);
   return reference;
 }
@@ -191,18 +252,20 @@ std::optional<BackReference> subject_looks_back(Line const& line, Clause const& 
     if (subject != "they" && subject != "it") return std::nullopt;
     auto const rest = line.text().substr(std::min(clause.verb_from, line.text().size()));
     bool const passive = rest.starts_with("be ") && lexicon.match(&Vocabulary::do_verbs, rest) > 0;
-    return passive ? std::optional{made(line, subject == "they" ? BackReference::To::all : BackReference::To::last, "")}
+    return passive ? std::optional{made(line, subject == "they" ? BackReference::To::all : BackReference::To::last, "",
+                                        lexicon)}
                    : std::nullopt;
   }
   if (clause.subject.kind != SubjectKind::reference) return std::nullopt;
   auto const to = reach(subject);
   bool const noun = to == BackReference::To::last && subject.starts_with("the ");
   auto const last = subject.rfind(' ');
-  return made(line, noun ? BackReference::To::noun : to, noun ? subject.substr(last + 1) : std::string_view{});
+  if (noun) return made(line, BackReference::To::noun, subject.substr(last + 1), lexicon);
+  return pointing(made(line, to, "", lexicon), subject, lexicon);
 }
 
 // "They are all due within three months", "All within one month, except the review, which ..."
-std::optional<BackReference> says_when(Line const& line) {
+std::optional<BackReference> says_when(Line const& line, Lexicon const& lexicon) {
   if (line.times.empty()) return std::nullopt;
   static constexpr std::array openers{
       "they are all",      "all within",    "all by",       "these are all",         "all of these",
@@ -214,14 +277,14 @@ std::optional<BackReference> says_when(Line const& line) {
   auto const trimmed = words.substr(std::min(words.find_first_not_of(' '), words.size()));
   for (std::string_view const opener : openers)
     if (trimmed.starts_with(opener))
-      return made(line, line.text().starts_with("all") ? BackReference::To::last : BackReference::To::all, "");
+      return made(line, line.text().starts_with("all") ? BackReference::To::last : BackReference::To::all, "", lexicon);
   // "The apology and payments are due within 20 working days"
   for (std::string_view const due :
        {" are due", " is due", " are to be completed", " is to be completed", " are to be made"})
     if (auto const at = words.find(due); at != std::string_view::npos && trimmed.starts_with("the ")) {
       auto const nouns = nouns_between(line, 0, at);
       if (nouns.empty()) return std::nullopt;
-      auto reference = made(line, BackReference::To::all, "");
+      auto reference = made(line, BackReference::To::all, "", lexicon);
       reference.nouns = nouns;
       return reference;
     }
@@ -240,7 +303,7 @@ std::optional<BackReference> back_reference(Line const& line, std::vector<Clause
   bool const asks_us =
       std::any_of(line.mentions.begin(), line.mentions.end(), [](Mention const& mention) { return mention.ombudsman; });
   if (!asks_us && line.lower.find("evidence ") == std::string::npos)
-    if (auto found = names_labels(line)) return found;
+    if (auto found = names_labels(line, lexicon)) return found;
   bool const more = std::any_of(clauses.begin(), clauses.end(), [&](Clause const& clause) {
     return asks_anew(line, clause, lexicon) && !does_it(line, clause, lexicon);
   });
@@ -252,7 +315,7 @@ std::optional<BackReference> back_reference(Line const& line, std::vector<Clause
       if (auto found = does_it(line, clause, lexicon)) return found;
       if (asks_anew(line, clause, lexicon)) break;  // "was asked to cancel ..., and it agreed to do so"
     }
-  return says_when(line);
+  return says_when(line, lexicon);
 }
 
 std::optional<BackReference> does_so(Line const& line, Clause const& clause, Lexicon const& lexicon) {
@@ -277,7 +340,9 @@ bool labelled(std::string_view path, std::vector<std::string> const& labels) {
   });
 }
 
-BackReference exceptions_in(Line const& line) { return made(line, BackReference::To::all, ""); }
+BackReference exceptions_in(Line const& line, Lexicon const& lexicon) {
+  return made(line, BackReference::To::all, "", lexicon);
+}
 
 bool named_by(std::string_view noun, std::string_view action_words, Kind kind) {
   struct Row {
@@ -288,8 +353,18 @@ bool named_by(std::string_view noun, std::string_view action_words, Kind kind) {
       Row{"inspection", "inspect"}, Row{"assessment", "assess"}, Row{"evidence", "evidence"}};
   bool const payment =
       noun.starts_with("payment") || noun == "compensation" || noun == "sum" || noun == "amount" || noun == "money";
+  if (noun == "payments") return kind == Kind::payment || kind == Kind::refund_or_waive;
   if (payment) return kind == Kind::payment;
   if (noun == "apology" || noun == "apologies") return kind == Kind::apology;
+  // a letter about a survey is no survey
+  static constexpr std::array told{"letter",    "letters",  "report", "copy",    "explanation", "response",
+                                   "reply",     "update",   "note",   "meeting", "information", "message",
+                                   "statement", "evidence", "email",  "form"};
+  if ((kind == Kind::inform || kind == Kind::evidence) && !one_of(noun, told)) return false;
+  if (noun == "letter")
+    return action_words.find("write") != std::string_view::npos ||
+           action_words.find("letter") != std::string_view::npos;
+  if (noun == "work" || noun == "works") return kind == Kind::provide_service;
   for (auto const& row : rows)
     if (noun == row.noun) return action_words.find(row.words) != std::string_view::npos;
   auto stem = noun;

@@ -16,10 +16,12 @@ namespace amends {
 struct BackReference {
   enum class To { last, all, noun };  // the sentence or list just before; everything so far; what a noun names
   To to = To::last;
-  std::string noun;                     // "apology", "payment": for To::noun
-  std::vector<std::string> nouns;       // for To::all: only what one of these names; empty: everything
-  std::vector<std::string> labels;      // "actions a) to c)": only what bears one of these labels; empty: everything
-  std::vector<TimeWords const*> times;  // what it sets; empty: it only says more of it
+  std::string noun;                 // "apology", "payment": for To::noun
+  std::size_t nth = 0;              // "the second payment": which of those, from 1; 0: the noun alone decides
+  std::vector<std::string> nouns;   // for To::all: only what one of these names; empty: everything
+  bool loose = false;               // where nothing is named so ("this review" of an audit): everything all the same
+  std::vector<std::string> labels;  // "actions a) to c)": only what bears one of these labels; empty: everything
+  std::vector<TimeWords const*> times;                               // what it sets; empty: it only says more of it
   std::vector<std::pair<std::string, TimeWords const*>> exceptions;  // noun, its own deadline
 };
 
@@ -40,7 +42,7 @@ struct BackReference {
 
 // "..., except the review, which it will complete within three months": nouns with their own deadline. The
 // time words that are not theirs come first.
-[[nodiscard]] BackReference exceptions_in(Line const& line);
+[[nodiscard]] BackReference exceptions_in(Line const& line, Lexicon const& lexicon);
 
 // Whether an action's own words (lower case) are what a noun names: "apology" and "apologise to ...".
 [[nodiscard]] bool named_by(std::string_view noun, std::string_view action_words, Kind kind);

@@ -16,6 +16,8 @@ bool ClauseStarts::in_bracket(std::size_t at) const {
 // Whether a main clause may begin at token i.
 bool ClauseStarts::may_begin(std::size_t i, std::vector<Clause> const& before_it) const {
   if (i == first_) return true;
+  for (auto const& sum : line_.sums)
+    if (sum.begin < start(i) && start(i) < sum.end) return false;  // "£1,000"
   if (line_.is(i, "and") || line_.is(i, "or") || line_.is(i, "but")) return false;
   auto const before = line_.word(i - 1);
   if (ends_time(line_.tokens[i - 1].end)) return true;

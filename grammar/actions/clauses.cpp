@@ -1,5 +1,6 @@
 #include "grammar/actions/clauses.h"
 
+#include "grammar/actions/bindings.h"
 #include "grammar/actions/clause_starts.h"
 #include "grammar/actions/function_words.h"
 #include "grammar/actions/subjects.h"
@@ -14,19 +15,6 @@ namespace amends {
 namespace {
 
 constexpr auto adverbs = joined(linking_adverbs, std::array{"already", "together", "since"});
-
-struct Binding {
-  Force force;
-  Words Vocabulary::*list;
-};
-// Tried at each place; the longest entry wins, and among equals the first row.
-constexpr std::array bindings{
-    Binding{Force::refused, &Vocabulary::refusal_phrases},
-    Binding{Force::discretionary, &Vocabulary::discretion_phrases},
-    Binding{Force::agreed, &Vocabulary::agreed_phrases},
-    Binding{Force::obligation, &Vocabulary::obligation_modals},
-    Binding{Force::done, &Vocabulary::done_phrases},
-};
 
 class ClauseFinder {
  public:
@@ -71,14 +59,30 @@ class ClauseFinder {
       if (timed) from = i - 1;
       --i;
     }
+    auto const named = line_.token_at(opening);
+    if (auto const condition = hypothesis_before(named); condition < named) return start(condition);
     auto const before = line_.word(from == 0 ? 0 : from - 1);
     bool const joined = line_.is(from == 0 ? 0 : from - 1, ",") || before == "that" || before == "and";
     return from < line_.token_at(opening) && joined ? start(from) : opening;
   }
 
+  // "..., and that, | if the leak comes back, a plumber will be sent": the condition is the later clause's.
+  std::size_t hypothesis_before(std::size_t i) const {
+    static constexpr std::array openers{"if", "where", "once", "unless", "when"};
+    if (i < first_ + 2 || !line_.is(i - 1, ",")) return i;
+    for (auto k = i - 1; k-- > first_ && i - k < 16 && start(k) >= clauses_.back().verb_from;) {
+      if (!line_.tokens[k].word && !line_.is(k, "'")) return i;
+      bool const after_joint =
+          k > first_ && (line_.is(k - 1, ",") || line_.is(k - 1, "and") || line_.is(k - 1, "that"));
+      if (one_of(line_.word(k), openers)) return after_joint ? k : i;
+    }
+    return i;
+  }
+
   std::size_t start(std::size_t i) const { return line_.start(i); }
   std::optional<Clause> clause_at(std::size_t i) {
     if (!line_.tokens[i].word || line_.in_time(start(i))) return std::nullopt;
+    if (auto clause = recommended_aside(i)) return clause;
     if (auto clause = relative(i)) {
       clause->opening = start(i);
       return clause;
@@ -103,6 +107,8 @@ class ClauseFinder {
     clause.force = phrase.find("asked") != std::string_view::npos ? Force::asked : Force::recommended;
     clause.binding = start(i);
     clause.subject = subjects_.named_body(next);
+    if (line_.is(line_.token_at(clause.subject.end), "if") || line_.is(line_.token_at(clause.subject.end), "whether"))
+      return std::nullopt;  // "I asked the Council if it would ...": a question, which its answer follows
     if (clause.subject.kind == SubjectKind::none) {  // "We recommend a payment of ..."; "that: a) ..."
       bool const open = next >= last_ || line_.is(next, ":") || line_.is(next, "a") || line_.is(next, "an") ||
                         line_.is(next, "the") || line_.is(next, "that");
@@ -121,14 +127,47 @@ class ClauseFinder {
     return clause;
   }
 
+  // "does not accept that it should train its porters, which we recommend it does by 31 May": the verb stands before.
+  std::optional<Clause> recommended_aside(std::size_t i) {
+    if (!line_.is(i, "which") || i < first_ + 3 || !line_.is(i - 1, ",")) return std::nullopt;
+    auto const length = lexicon_.match(&Vocabulary::recommend_phrases, line_.text().substr(start(i + 1)));
+    auto const subject = line_.token_at(start(i + 1) + length);
+    bool const again = line_.is(subject + 1, "does") || line_.is(subject + 1, "do") || line_.is(subject + 1, "should");
+    if (length == 0 || !again || !(line_.is(subject, "it") || line_.is(subject, "they"))) return std::nullopt;
+    for (auto k = i - 1; k-- > first_;) {
+      if (!line_.is(k, "should") && !line_.is(k, "to")) continue;
+      auto const verb = lexicon_.match_verb(line_.text().substr(start(k + 1)));
+      if (!verb || verb->form != VerbForm::base || start(k + 1) < clause_from()) return std::nullopt;
+      Clause clause;
+      clause.force = Force::recommended;
+      clause.subject = subjects_.named_body(first_);
+      if (clause.subject.kind != SubjectKind::body || clause.subject.end > start(k))
+        clause.subject = subjects_.named_body(subject);
+      clause.opening = clause.binding = start(k);
+      clause.verb_from = start(k + 1);
+      return clause;
+    }
+    return std::nullopt;
+  }
+  std::size_t clause_from() const { return clauses_.empty() ? begin_ : clauses_.back().verb_from; }
+
   // "She contacted the Council, which agreed to complete ...": the relative clause is what counts.
   std::optional<Clause> relative(std::size_t i) {
     if (!line_.is(i, "which") || i < first_ + 2 || !line_.is(i - 1, ",")) return std::nullopt;
     auto const bound = binding_at(skip(i + 1));
     if (!bound || bound->force != Force::agreed) return std::nullopt;
-    for (auto from = i - 1; from-- > first_ && i - from < 8;) {
+    auto const names_one = [&](std::size_t from) {
       auto const subject = subjects_.named_body(from);
-      if (subject.kind != SubjectKind::body || line_.token_at(subject.end) != i - 1 || line_.is(from, "it")) continue;
+      return subject.kind == SubjectKind::body && line_.token_at(subject.end) == i - 1 && !line_.is(from, "it");
+    };
+    auto const capital = [&](std::size_t at) {
+      return line_.text()[start(at)] >= 'A' && line_.text()[start(at)] <= 'Z';
+    };
+    for (auto from = i - 1; from-- > first_ && i - from < 8;) {
+      if (!names_one(from)) continue;
+      while (from > first_ && i - from < 8 && (capital(from - 1) || line_.is(from - 1, "the")) && names_one(from - 1))
+        --from;  // "the Health Board", not "Board"
+      auto const subject = subjects_.named_body(from);
       Clause clause;
       clause.force = Force::agreed;
       clause.subject = subject;
@@ -202,43 +241,7 @@ class ClauseFinder {
     return clause;
   }
 
-  struct Bound {
-    Force force;
-    std::size_t length;
-  };
-  // "has agreed, within 4 weeks of the date of this decision, to"
-  std::optional<Bound> parted_agreement(std::size_t i) const {
-    static constexpr std::array verbs{"agreed",    "agrees",  "undertaken", "undertook",
-                                      "committed", "offered", "promised"};
-    auto at = i;
-    if (line_.is(at, "has") || line_.is(at, "have")) ++at;
-    while (line_.is(at, "also") || line_.is(at, "now") || line_.is(at, "therefore")) ++at;
-    if (!one_of(line_.word(at), verbs)) return std::nullopt;
-    bool timed = false;
-    for (++at; at < last_;) {
-      auto const* time = line_.tokens[at].word ? line_.time_starting(start(at)) : nullptr;
-      if (time != nullptr) {
-        timed = true;
-        at = line_.token_at(time->end);
-      } else if (line_.is(at, ",")) {
-        ++at;
-      } else {
-        break;
-      }
-    }
-    if (!timed || !line_.is(at, "to")) return std::nullopt;
-    return Bound{Force::agreed, line_.tokens[at].end - start(i)};
-  }
-
-  std::optional<Bound> binding_at(std::size_t i) const {
-    if (i >= last_ || !line_.tokens[i].word) return std::nullopt;
-    std::optional<Bound> best = parted_agreement(i);
-    for (auto const& row : bindings) {
-      auto const length = lexicon_.match(row.list, line_.text().substr(start(i)));
-      if (length > 0 && (!best || length > best->length)) best = Bound{row.force, length};
-    }
-    return best;
-  }
+  std::optional<Bound> binding_at(std::size_t i) const { return amends::binding_at(line_, i, last_, lexicon_); }
 
   // Time words, commas and adverbs between the parts of a clause.
   std::size_t skip(std::size_t i) const {
@@ -269,8 +272,8 @@ class ClauseFinder {
       auto const bound = binding_at(gap);
       if (!bound) continue;
       if (at == i && i != first_ && !resumes(i, *bound)) return std::nullopt;
-      bool const has_verb =
-          line_.is(i + 1, ",") || (i + 1 < last_ && lexicon_.match_verb(line_.text().substr(start(i + 1))));
+      bool const has_verb = line_.is(i + 1, ",") || line_.is(i + 1, "have") || line_.is(i + 1, "be") ||
+                            (i + 1 < last_ && lexicon_.match_verb(line_.text().substr(start(i + 1))));
       if (at == i && line_.is(i, "should") && !has_verb && line_.lower.find(',') != std::string::npos)
         return std::nullopt;                                            // "Should it be refused, ..."
       if (at > i && one_of(line_.word(at - 1), determiners)) continue;  // "the need to"
@@ -279,12 +282,13 @@ class ClauseFinder {
     return std::nullopt;
   }
 
-  // "The Health Board, for its part, agreed to": over a short aside between commas.
+  // "The Health Board, for its part, agreed to"; "the exercise, which is to end in May, will": over a short aside
+  // between commas.
   std::size_t after_aside(std::size_t gap, std::size_t subject_end) const {
-    static constexpr std::array openers{"for",  "in",      "as", "at",    "having",
-                                        "with", "through", "on", "after", "following"};
+    static constexpr std::array openers{"for",     "in", "as",    "at",        "having", "with",
+                                        "through", "on", "after", "following", "which",  "who"};
     if (!line_.is(subject_end, ",") || gap >= last_ || !one_of(line_.word(gap), openers)) return gap;
-    for (auto k = gap + 1; k < last_ && k < gap + 14; ++k)
+    for (auto k = gap + 1; k < last_ && k < gap + 16; ++k)
       if (line_.is(k, ",")) return skip(k + 1);
     return gap;
   }
@@ -306,7 +310,20 @@ class ClauseFinder {
     auto next = line_.token_at(start(binding) + bound.length);
     clause.negated = line_.is(next, "not") || line_.is(next, "never");
     if (line_.is(binding, "would") && !starts_.reported_before(i)) return std::nullopt;  // "it would be difficult"
-    if (bound.force == Force::obligation && should_have(next)) return std::nullopt;
+    if (bound.force == Force::obligation && should_have(next) &&
+        !(line_.is(binding, "will") && !line_.is(next + 1, "been")))
+      return std::nullopt;
+    clause.promised = line_.is(i == 0 ? 0 : i - 1, "that") &&
+                      has_any(line_.words(begin_, start(i)), lexicon_.vocabulary().promising_words) &&
+                      line_.is(binding, "will");
+    if (line_.is(binding, "will") && line_.is(next, "have") && should_have(next)) {
+      clause.perfect = true;  // "By the end of May it will have completed its review"
+      ++next;
+    }
+    if (auto const& who = clause.subject; who.kind == SubjectKind::body)
+      if (auto const but = find_words(line_.words(who.begin, who.end), "but"); but != std::string_view::npos)
+        clause.subject.end =
+            std::min(who.end, subjects_.named_body(i).end);  // "The Council disagreed but has agreed to"
     for (auto k = subject_end; k < next + 2 && k < last_; ++k)
       clause.subject.each = clause.subject.each || line_.is(k, "each");
     if (bound.force == Force::done) {
@@ -341,12 +358,6 @@ class ClauseFinder {
 };
 
 }  // namespace
-
-bool names_body(Line const& line, std::size_t end, Lexicon const& lexicon) {
-  auto const subject_end = line.token_at(end);
-  if (subject_end == 0) return false;
-  return Subjects{line, line.tokens.size(), lexicon}.classify(0, subject_end).kind == SubjectKind::body;
-}
 
 std::vector<Clause> find_clauses(Line const& line, std::size_t begin, std::size_t end, Lexicon const& lexicon) {
   return ClauseFinder{line, begin, end, lexicon}.all();

@@ -38,7 +38,9 @@ struct Clause {
   std::size_t binding = 0;    // where the binding words start
   std::size_t verb_from = 0;  // where a verb is expected
   std::size_t end = 0;
-  bool negated = false;  // "will not", "should not"
+  bool negated = false;   // "will not", "should not"
+  bool promised = false;  // "agreed that a report will go": what is agreed to happen, whatever its subject
+  bool perfect = false;   // "will have completed": participles follow
 };
 
 // The main clauses of line[begin, end) in order; a first part that belongs to none is before the first
@@ -46,7 +48,12 @@ struct Clause {
 [[nodiscard]] std::vector<Clause> find_clauses(Line const& line, std::size_t begin, std::size_t end,
                                                Lexicon const& lexicon);
 
-// Whether the words of `line` before `end` name a body: "The landlord", "The Council's chief executive".
-[[nodiscard]] bool names_body(Line const& line, std::size_t end, Lexicon const& lexicon);
+// The body that says what this clause promises: "The Health Board agreed that | the investigation will be led ...".
+// Of kind none where nobody does.
+[[nodiscard]] Subject reporting_body(Line const& line, Clause const& clause, Lexicon const& lexicon);
+
+// Whether the words of `line` from token `from` up to offset `end` name a body: "The landlord", "The Council's chief
+// executive".
+[[nodiscard]] bool names_body(Line const& line, std::size_t end, Lexicon const& lexicon, std::size_t from = 0);
 
 }  // namespace amends

@@ -24,7 +24,18 @@ bool opens_condition(Line const& line, std::size_t i, Lexicon const& lexicon) {
   if (line.is(i, "if") && i > 0 && one_of(line.word(i - 1), asking)) return false;
   if (line.is(i, "unless") && (line.is(i + 1, "otherwise") || line.is(i + 1, "stated") || line.is(i + 1, "agreed")))
     return false;
+  // "a total of £1,150, inclusive of the £400 offered before if this has not been paid": asked of that sum alone
+  auto const before = line.words(line.tokens[i].begin > 90 ? line.tokens[i].begin - 90 : 0, line.tokens[i].begin);
+  if (line.is(i, "if") && (before.find("inclusive of") != std::string_view::npos ||
+                           before.find("including the \xc2\xa3") != std::string_view::npos))
+    return false;
+  // "apologise in person, if he would like this, or in writing": how, not whether
+  auto const comma = line.lower.find(',', line.tokens[i].begin);
+  if (line.is(i, "if") && comma != std::string::npos && comma - line.tokens[i].begin < 40 &&
+      line.lower.compare(comma, 4, ", or") == 0)
+    return false;
   if (line.is(i, "provided") && i > 0 && line.tokens[i - 1].word && !line.is(i + 1, "that")) return false;
+  if (line.is(i, "where") && (i == 0 || !line.tokens[i - 1].word)) return true;  // "- where a name is missing, ..."
   return lexicon.match(&Vocabulary::event_conditions, line.text().substr(line.tokens[i].begin)) > 0;
 }
 

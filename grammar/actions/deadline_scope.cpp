@@ -10,10 +10,8 @@ namespace amends {
 
 namespace {
 
-constexpr std::array telling{"remind", "train",     "brief", "instruct", "tell",
-                             "ensure", "make sure", "alert", "circulate"};
-constexpr std::array doing{"do",   "make",    "complete", "pay",  "finish", "carry",
-                           "send", "publish", "provide",  "take", "start"};
+constexpr std::array doing{"do",    "does", "make",    "complete", "pay",  "finish",
+                           "carry", "send", "publish", "provide",  "take", "start"};
 
 bool counted_from_decision(TimeWords const& time) {
   auto const* within = std::get_if<Within>(&time.match.term);
@@ -79,28 +77,40 @@ bool of_the_law(Line const& line, TimeWords const& time) {
   return std::any_of(marks.begin(), marks.end(), [&](char const* mark) { return rest.starts_with(mark); });
 }
 
+// "if the leak comes back within six months, ...": what has to happen by then is no duty.
+bool of_a_condition(Line const& line, std::size_t begin, TimeWords const& time) {
+  for (auto i = line.token_at(time.begin); i-- > line.token_at(begin);) {
+    if (!line.tokens[i].word || line.is(i, "already")) return false;
+    if (line.is(i, "if") || line.is(i, "unless")) return !line.is(i + 2, "agrees");
+  }
+  return false;
+}
+
 bool governs(Line const& line, std::size_t begin, std::size_t end, TimeWords const& time, bool staff_told) {
-  if (of_the_law(line, time)) return false;
+  if (of_the_law(line, time) || of_a_condition(line, begin, time)) return false;
   // "decided by the team in the same period to find out": a span of the past, unless it closes the sentence
   bool const in_the_same = time.match.same_as_before && line.words(time.begin, time.end).starts_with("in ");
   if (in_the_same && time.begin > 0) return trails(line, end, time, staff_told);
   if (counted_from_decision(time) || time.match.same_as_before || from_now(line, time) || done_by(line, begin, time) ||
       trails(line, end, time, staff_told))
     return true;
+  auto const* rhythm = std::get_if<Recurring>(&time.match.term);
+  if (rhythm != nullptr && !rhythm->until.empty() && !staff_told) return true;
   if (!buried(line, begin, time.begin, staff_told)) return true;
   auto const* by = std::get_if<By>(&time.match.term);
   return by != nullptr && by->year.has_value() && (by->day > 0 || by->month > 0);
 }
 
 bool tells_staff(DutyWords const& duty, Lexicon const& lexicon) {
-  return duty.verb && one_of(lexicon.vocabulary().verbs[duty.verb->verb].base, telling);
+  return duty.verb && one_of(lexicon.vocabulary().verbs[duty.verb->verb].base, lexicon.vocabulary().instructing_verbs);
 }
 
 // "by 31 July at the latest and in any event within four weeks": two limits of one duty.
 bool second_limit(Line const& line, TimeWords const& first, TimeWords const& second) {
   auto const gap = line.words(first.end, second.begin);
-  return gap.size() < 40 && (gap.find("and") != std::string_view::npos || gap.find("or") != std::string_view::npos ||
-                             gap.find("latest") != std::string_view::npos || gap.find(',') != std::string_view::npos);
+  return gap.size() < 40 &&
+         (find_words(gap, "and") != std::string_view::npos || find_words(gap, "or") != std::string_view::npos ||
+          find_words(gap, "latest") != std::string_view::npos || gap.find(',') != std::string_view::npos);
 }
 
 }  // namespace
@@ -174,6 +184,7 @@ std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from, std::v
   bool const closes = counted || std::count_if(rest.begin(), rest.end(), [](char c) { return is_word_byte(c); }) < 10;
   auto const* within = std::get_if<Within>(&trailing.front()->match.term);
   bool const set_off = trailing.front()->begin > 1 && line.text()[trailing.front()->begin - 2] == ',';
+  if (within != nullptr && within->further) return all;  // "..., and install it within a further two weeks"
   bool const event = std::holds_alternative<AfterEvent>(trailing.front()->match.term) ||
                      (within != nullptr && within->anchor == Anchor::event && !counted && !set_off) ||
                      std::holds_alternative<Recurring>(trailing.front()->match.term);

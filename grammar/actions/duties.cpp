@@ -206,7 +206,7 @@ std::size_t DutySplitter::step(std::size_t i) {
   if (line_.is(i, "(")) return after_bracket(i);
   if (auto const* time = line_.time_starting(start(i)); time != nullptr && line_.tokens[i].word)
     return std::max(line_.token_at(time->end), i + 1);
-  if (relative_cut(i)) return line_.token_at(list_.duties.back().verb_end);
+  if (relative_cut(i) || charge_cut(i)) return line_.token_at(list_.duties.back().verb_end);
   if (joins(i)) return joined(i);
   note_subordinate(i);
   if (inside_ == Inside::clause && finite_ == Finite::none) note_finite(i);
@@ -299,9 +299,9 @@ std::size_t DutySplitter::joined(std::size_t i) {
   if (comma && !conjunction && !strong_stop && line_.is(at - 1, "to") && !after_to(at))
     return next;  // ", to reflect the loss": a purpose
   bool const cut = reporting_cut(at, comma) || verb_cut(at, comma, conjunction, strong_stop) ||
-                   passive_cut(next, conjunction) || unknown_cut(at, conjunction, strong_stop) ||
-                   body_cut(next, conjunction || comma) || payee_cut(next, conjunction || comma) || noun_cut(at) ||
-                   addressee_cut(next);
+                   passive_cut(next, conjunction) || stage_cut(next, conjunction) ||
+                   unknown_cut(at, conjunction, strong_stop) || body_cut(next, conjunction || comma) ||
+                   payee_cut(next, conjunction || comma) || noun_cut(at) || addressee_cut(next);
   if (!cut) return next;
   return line_.token_at(list_.duties.back().verb_end) > next ? line_.token_at(list_.duties.back().verb_end) : next + 1;
 }
@@ -340,6 +340,12 @@ void DutySplitter::open(DutyWords duty) {
   bool const conditional =
       find_words(lead, "where") != std::string_view::npos || find_words(lead, "if") != std::string_view::npos;
   duty.adjunct_from = timed || conditional ? joint_ : duty.begin;
+  static constexpr std::array later{"thereafter", "afterwards", "subsequently"};
+  for (auto i = line_.token_at(joint_); i < line_.tokens.size() && start(i) < duty.begin; ++i)
+    if (one_of(line_.word(i), later)) {
+      duty.then_begin = start(i);
+      duty.then_end = line_.tokens[i].end;
+    }
   close(joint_);
   list_.duties.push_back(duty);
   inside_ = Inside::nothing;

@@ -22,6 +22,8 @@ struct DutyWords {
   bool noun = false;            // "a payment of £100", without a verb of its own
   std::size_t actor_begin = 0;  // "... and the ICB £600": the body that this duty names for itself; equal: none
   std::size_t actor_end = 0;
+  std::size_t then_begin = 0;  // "thereafter carrying out any repairs": the word that says so; equal: none
+  std::size_t then_end = 0;
   bool gapped = false;   // verb of the duty before: "... , and Ms T £400"
   bool unknown = false;  // opens with a word that is in no list
   bool unclear = false;  // the cut is not certain

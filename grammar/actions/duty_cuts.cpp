@@ -77,6 +77,7 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
   auto const verb = verb_here(at);
   if (!verb || !compatible(at, *verb) || is_noun_here(at, *verb)) return false;
   if (!strong_stop && same_duty(*verb, at)) return false;
+  if (at > 1 && line_.is(at - 1, "will") && line_.is(at - 2, "or")) return false;  // "what it has done, or will do"
   if (list_.duties.back().verb && !list_.duties.back().noun &&
       line_.words(list_.duties.back().verb_end, joint_).find_first_not_of(' ') == std::string_view::npos)
     return false;  // "review and update its procedure"
@@ -111,10 +112,7 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
         auto const& head = list_.duties.back();
         bool const about_staff = head.verb && (one_of(base(*head.verb), words().complement_verbs) ||
                                                base(*head.verb) == "ensure" || base(*head.verb) == "make sure");
-        static constexpr std::array usual{"provide", "train",   "remind",    "review",    "pay",
-                                          "refund",  "arrange", "issue",     "carry out", "complete",
-                                          "send",    "write",   "apologise", "make",      "offer"};
-        if (conjunction && verb->form == VerbForm::base && !about_staff && one_of(base(*verb), usual))
+        if (conjunction && verb->form == VerbForm::base && !about_staff && one_of(base(*verb), words().usual_verbs))
           list_.duties.back().unclear = true;
         return false;
       }
@@ -133,13 +131,14 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
 // be a verb, though the vocabulary does not have it.
 bool DutySplitter::unknown_cut(std::size_t at, bool conjunction, bool strong_stop) {
   static constexpr std::array no_verbs{
-      "in",    "to",      "for",     "of",      "on",      "at",        "by",     "with",   "from",  "or",
-      "not",   "as",      "than",    "then",    "so",      "but",       "nor",    "about",  "into",  "over",
-      "under", "after",   "before",  "since",   "until",   "upon",      "within", "during", "other", "more",
-      "both",  "all",     "either",  "only",    "also",    "it",        "he",     "she",    "they",  "we",
-      "i",     "you",     "him",     "them",    "there",   "will",      "should", "must",   "is",    "are",
-      "was",   "were",    "has",     "have",    "had",     "per",       "plus",   "why",    "until", "via",
-      "that",  "whether", "against", "between", "without", "including", "such",   "around", "across"};
+      "in",      "to",      "for",       "of",    "on",     "at",     "by",       "with",      "from",
+      "or",      "not",     "as",        "than",  "then",   "so",     "but",      "nor",       "about",
+      "into",    "over",    "under",     "after", "before", "since",  "until",    "upon",      "within",
+      "during",  "other",   "more",      "both",  "all",    "either", "only",     "also",      "it",
+      "he",      "she",     "they",      "we",    "i",      "you",    "him",      "them",      "there",
+      "will",    "should",  "must",      "is",    "are",    "was",    "were",     "has",       "have",
+      "had",     "per",     "plus",      "why",   "until",  "via",    "that",     "whether",   "against",
+      "between", "without", "including", "such",  "around", "across", "whatever", "whichever", "however"};
   if (inside_ != Inside::nothing || !(conjunction || strong_stop) || form_ != VerbForm::base || at + 1 >= last_ ||
       verb_here(at) || !list_.duties.back().verb || list_.duties.back().noun)
     return false;
@@ -152,7 +151,9 @@ bool DutySplitter::unknown_cut(std::size_t at, bool conjunction, bool strong_sto
   auto const* person = line_.mention_starting(start(at + 1));
   bool const object = one_of(line_.word(at + 1), determiners) || (person != nullptr && !person->possessive) ||
                       line_.is(at + 1, "this") || line_.sum_starting(start(at + 1)) != nullptr;
-  if (!object) return false;
+  // "the time and trouble this has caused": a noun, and what caused it
+  bool const caused = one_of(line_.word(at + 2), std::array{"has", "have", "had", "caused", "case", "is", "was"});
+  if (!object || (one_of(line_.word(at + 1), std::array{"this", "these", "it", "that"}) && caused)) return false;
   DutyWords duty;
   duty.begin = start(at);
   duty.unknown = true;
@@ -204,6 +205,8 @@ bool DutySplitter::same_duty(VerbMatch const& verb, std::size_t at) const {
       (word == "pay" || word == "complete" || word == "do" || word == "make" || word == "carry out"))
     return true;
   auto const& head = list_.duties.back();
+  if (word.starts_with("apologi") && head.verb && one_of(base(*head.verb), words().acknowledging_verbs))
+    return true;  // "acknowledge the failings and apologise for them"
   bool const letter = head.verb && !pays(head);
   if ((letter || (head.verb && one_of(base(*head.verb), words().telling_verbs))) && purpose_verb_ &&
       one_of(base(*purpose_verb_), words().acknowledging_verbs) && word.starts_with("apologi"))
@@ -213,132 +216,6 @@ bool DutySplitter::same_duty(VerbMatch const& verb, std::size_t at) const {
     return true;  // "write to Ms F and apologise"
   if (word == "show" || word == "demonstrate") return inside_ != Inside::nothing;
   return false;
-}
-
-// "Her plan should be reviewed and a copy of it sent to her": a second thing that is to be done to something.
-bool DutySplitter::passive_cut(std::size_t at, bool joint) {
-  if (!joint || !list_.duties.back().passive || at + 2 >= last_ || !one_of(line_.word(at), determiners)) return false;
-  for (auto k = at + 1; k < last_ && k < at + 10; ++k) {
-    if (!line_.tokens[k].word || is_subordinator(line_.word(k))) return false;
-    auto const verb = verb_here(k);
-    bool const carries = verb && verb->form == VerbForm::past && k + 1 < last_ &&
-                         (line_.is(k + 1, "to") || line_.is(k + 1, "by") || line_.is(k + 1, "with") ||
-                          line_.is(k + 1, "for") || line_.time_starting(start(k + 1)) != nullptr);
-    if (!carries || k == at + 1) continue;
-    DutyWords duty;
-    duty.begin = start(at);
-    duty.verb = verb;
-    duty.verb_end = start(k) + verb->length;
-    duty.passive = true;
-    open(duty);
-    return true;
-  }
-  return false;
-}
-
-// "allocate a personal adviser, who will complete a plan by the end of May": what the person found for it will do.
-bool DutySplitter::relative_cut(std::size_t i) {
-  if (!line_.is(i, ",") || !line_.is(i + 1, "who") || !line_.is(i + 2, "will") || i == 0) return false;
-  bool const named = std::any_of(line_.mentions.begin(), line_.mentions.end(),
-                                 [&](Mention const& one) { return one.end == line_.tokens[i - 1].end; });
-  auto const verb = verb_here(i + 3);
-  if (named || !verb || verb->form != VerbForm::base) return false;
-  DutyWords duty;
-  duty.begin = start(i + 3);
-  duty.verb = verb;
-  duty.verb_end = start(i + 3) + verb->length;
-  joint_ = start(i);
-  open(duty);
-  return true;
-}
-
-// "the Trust should pay £900 and the ICB £600": the same verb for another body.
-bool DutySplitter::body_cut(std::size_t at, bool joint) {
-  if (!joint || !pays(list_.duties.back()) || at + 1 >= last_ || !sum_before(at)) return false;
-  auto const body = line_.is(at, "the") ? at + 1 : at;
-  auto const length = lexicon_.match(&Vocabulary::bodies, line_.text().substr(start(body)));
-  auto end = line_.token_at(start(body) + length);
-  for (; length > 0 && end < last_ && end < line_.token_at(start(body) + length) + 5 &&
-         line_.sum_starting(start(end)) == nullptr;
-       ++end) {
-    bool const share = line_.is(end, "one") || line_.is(end, "two") || line_.is(end, "half") || line_.is(end, "the") ||
-                       line_.is(end, "third") || line_.is(end, "thirds") || line_.is(end, "quarter") ||
-                       line_.is(end, "rest") || line_.is(end, "(") || line_.is(end, "other");
-    if (!share) return false;
-  }
-  if (length == 0 || end >= last_ || line_.sum_starting(start(end)) == nullptr) return false;
-  DutyWords duty;
-  duty.begin = start(at);
-  duty.verb = list_.duties.back().verb;
-  duty.verb_end = start(body) + length;
-  duty.actor_begin = start(at);
-  duty.actor_end = duty.verb_end;
-  duty.gapped = true;
-  open(duty);
-  return true;
-}
-
-// "pay Mr and Mrs L £3,150, and Ms T £400"; "£750 to the estate and a further £450 to Ms L"
-bool DutySplitter::payee_cut(std::size_t at, bool joint) {
-  auto const& duty = list_.duties.back();
-  if (!joint || !pays(duty) || at >= last_) return false;
-  if (auto const* mention = line_.mention_starting(start(at)); mention != nullptr && !mention->possessive) {
-    auto sum_at = line_.token_at(mention->end);
-    if (line_.is(sum_at, ",")) ++sum_at;
-    if (line_.is(sum_at, "who"))  // "and his sister, Ms E, who acts for him, £100"
-      for (auto k = sum_at; k < last_ && k < sum_at + 12; ++k)
-        if (line_.is(k, ",")) {
-          sum_at = k + 1;
-          break;
-        }
-    if (line_.is(sum_at, "a") || line_.is(sum_at, "another")) ++sum_at;
-    if (line_.is(sum_at, "further")) ++sum_at;
-    if (line_.sum_starting(start(sum_at)) != nullptr && sum_before(at))
-      return cut_gapped(at, line_.sum_starting(start(sum_at))->end);
-    return false;
-  }
-  auto sum_at = at;
-  if (line_.is(sum_at, "a") || line_.is(sum_at, "another")) ++sum_at;
-  if (line_.is(sum_at, "further")) ++sum_at;
-  auto const* sum = line_.sum_starting(start(sum_at));
-  if (sum == nullptr) return false;
-  auto const to = line_.token_at(sum->end);
-  if (line_.is(to, "if") && sum_before(at)) return cut_gapped(at, sum->end);  // "and a further £250 if the review finds"
-  if (!line_.is(to, "to")) return false;
-  auto const* payee = line_.mention_starting(start(to + 1));
-  if (payee == nullptr || !has_payee_before(at, *payee)) return false;
-  return cut_gapped(at, payee->end);
-}
-
-bool DutySplitter::pays(DutyWords const& duty) const {
-  if (!duty.verb) return duty.noun;
-  auto const& word = base(*duty.verb);
-  return one_of(word, words().paying_verbs) || word == "make" || word == "offer" || word == "give" || word == "send" ||
-         word == "award";
-}
-
-bool DutySplitter::sum_before(std::size_t at) const {
-  return std::any_of(line_.sums.begin(), line_.sums.end(), [&](SumWords const& sum) {
-    return sum.begin >= list_.duties.back().begin && sum.end <= start(at);
-  });
-}
-
-// Somebody else is paid before token `at` in the same duty.
-bool DutySplitter::has_payee_before(std::size_t at, Mention const& payee) const {
-  return std::any_of(line_.mentions.begin(), line_.mentions.end(), [&](Mention const& one) {
-    return one.begin >= list_.duties.back().begin && one.end <= start(at) && !one.possessive &&
-           one.names != payee.names;
-  });
-}
-
-bool DutySplitter::cut_gapped(std::size_t at, std::size_t verb_end) {
-  DutyWords duty;
-  duty.begin = start(at);
-  duty.verb = list_.duties.back().verb;
-  duty.verb_end = verb_end;
-  duty.gapped = true;
-  open(duty);
-  return true;
 }
 
 // "an apology, an explanation and a payment of £400": nouns of different kinds.
@@ -372,30 +249,6 @@ std::size_t DutySplitter::after_person(std::size_t at) const {
   auto next = mention != nullptr ? line_.token_at(mention->end) : i;
   if (line_.is(next, "with")) ++next;
   return start(next);
-}
-
-// "apologise to Mr and Mrs L and, separately, to Ms T"; "to his new school within one week and to Mrs A
-// within two": the same duty again, to somebody else and by itself.
-bool DutySplitter::addressee_cut(std::size_t at) {
-  auto i = at;
-  bool separate = false;
-  while (line_.is(i, ",") || (line_.is(i - 1, ",") && line_.is(i + 1, ",") && line_.tokens[i].word))
-    separate = line_.tokens[i++].word || separate;  // ", separately,"
-  if (!line_.is(i, "to") || line_.mention_starting(start(i + 1)) == nullptr) return false;
-  auto const* mention = line_.mention_starting(start(i + 1));
-  bool const own_time = line_.time_starting(start(line_.token_at(mention->end))) != nullptr;
-  bool const time_before = std::any_of(line_.times.begin(), line_.times.end(), [&](TimeWords const& time) {
-    return time.begin > list_.duties.back().begin && time.end <= start(at) + 1;
-  });
-  if (!separate && !(own_time && time_before)) return false;
-  DutyWords duty;
-  duty.begin = start(separate ? at : i);
-  while (line_.text()[duty.begin] == ',' || line_.text()[duty.begin] == ' ') ++duty.begin;
-  duty.verb = list_.duties.back().verb;
-  duty.verb_end = mention->begin;
-  duty.gapped = true;
-  open(duty);
-  return true;
 }
 
 }  // namespace amends

@@ -1,5 +1,5 @@
 // The cutter of duties: walks over the words after "will" and cuts where a new duty begins. Internal to
-// the room: duties.cpp holds the walk, duty_cuts.cpp says what counts as a cut.
+// the room: duties.cpp holds the walk, duty_cuts.cpp and duty_parties.cpp say what counts as a cut.
 #pragma once
 
 #include "grammar/actions/duties.h"
@@ -61,11 +61,15 @@ class DutySplitter {
   bool verb_cut(std::size_t at, bool comma, bool conjunction, bool strong_stop);
   bool unknown_cut(std::size_t at, bool conjunction, bool strong_stop);
   bool reporting_cut(std::size_t at, bool comma);
+  bool noun_cut(std::size_t at);
+  // Likewise: duty_parties.cpp.
   bool passive_cut(std::size_t at, bool joint);
   bool relative_cut(std::size_t i);
+  bool proof_cut(std::size_t i);
+  bool stage_cut(std::size_t at, bool conjunction);
+  bool charge_cut(std::size_t i);
   bool body_cut(std::size_t at, bool joint);
   bool payee_cut(std::size_t at, bool joint);
-  bool noun_cut(std::size_t at);
   bool addressee_cut(std::size_t at);
   bool cut_gapped(std::size_t at, std::size_t verb_end);
   // What they ask.

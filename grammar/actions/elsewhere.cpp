@@ -26,15 +26,8 @@ bool may_promise(std::string_view words) {
 }
 
 // Conditions, rules and what others do are no promises.
-bool general(Line const& line) {
-  static constexpr std::array marks{
-      "councils ", "we will",      "i will",  "law ",          "guidance",       "usually",
-      "normally",  "act 1",        "act 2",   "regulations",   "policy says",    "code of practice",
-      "if ",       "statement of", "charter", "standards say", "plan says",      "ombudsman will",
-      "aim",       "draft",        "must ",   "a council",     "procedure says", "expect"};
-  return std::any_of(marks.begin(), marks.end(), [&](char const* mark) {
-    return find_words(line.lower, mark) != std::string_view::npos || line.lower.find(mark) != std::string::npos;
-  });
+bool general(Line const& line, Lexicon const& lexicon) {
+  return has_any(line.lower, lexicon.vocabulary().general_marks);
 }
 
 // "by December 2025", "in February 2026": a date of its own.
@@ -51,12 +44,7 @@ bool dated_in(Line const& line, std::size_t begin, std::size_t end) {
 }
 
 // "agreed to remind officers and did not": kept, broken or refused long ago.
-bool over(Line const& line) {
-  static constexpr std::array marks{"did not",        "has done so", "and did",        "never did", "failed to",
-                                    "has since done", "but has not", "but it has not", "refused"};
-  return std::any_of(marks.begin(), marks.end(),
-                     [&](char const* mark) { return find_words(line.lower, mark) != std::string_view::npos; });
-}
+bool over(Line const& line, Lexicon const& lexicon) { return has_any(line.lower, lexicon.vocabulary().over_marks); }
 
 // An action of this kind stands in the section already, and these words give no date of their own.
 bool echoed(Line const& line, DutyWords const& duty, Lexicon const& lexicon, Extraction const& extraction) {
@@ -81,7 +69,7 @@ class Seeker {
  private:
   void sentence(Paragraph const& paragraph, Span span) {
     auto const line = make_line(source_, span, lexicon_);
-    if (general(line) || over(line)) return;
+    if (general(line, lexicon_) || over(line, lexicon_)) return;
     if (staff_item(paragraph, line, span)) return;
     for (auto const& clause : find_clauses(line, 0, line.text().size(), lexicon_)) {
       bool const passive = clause.subject.kind == SubjectKind::reference &&

@@ -44,7 +44,10 @@ bool accepted(Statement const& statement, std::string_view source, Lexicon const
         bool const body = sentence.find("council") != std::string_view::npos ||
                           sentence.find(" it ") != std::string_view::npos || sentence.size() < 60;
         bool const denied = sentence.ends_with("not ") || sentence.ends_with("n't ");
-        if (body && !denied) return true;
+        // "has accepted that it got things wrong" is no acceptance of what is recommended
+        auto const rest = std::string_view{words}.substr(at + phrase.size());
+        bool const of_fault = rest.starts_with(" that it ") && !rest.starts_with(" that it should");
+        if (body && !denied && !of_fault) return true;
       }
     if (accepts_in_words(words)) return true;
     if (section.role == SectionRole::summary && (find_words(words, "agreed to") != std::string_view::npos ||

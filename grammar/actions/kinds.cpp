@@ -101,9 +101,14 @@ Kind kind_of(Line const& line, DutyWords const& duty, Lexicon const& lexicon, bo
   auto const all = subject.empty() ? std::string_view{masked}.substr(begin, end - begin) : std::string_view{turned};
   // a letter that says sorry is an apology, whatever it acknowledges and explains first
   static constexpr std::array letters{"write", "contact", "speak", "email"};
-  if (one_of(base, letters) && all.find("apolog") != std::string_view::npos &&
-      all.find("remind") == std::string_view::npos)
-    return Kind::apology;
+  bool const sorry =
+      all.find("apolog") != std::string_view::npos || find_words(all, "say sorry") != std::string_view::npos;
+  bool const letter = one_of(base, letters) || one_of(base, vocabulary.acknowledging_verbs);
+  // "send Mr R's neighbour, Ms C, a written apology"
+  bool const handed =
+      one_of(base, vocabulary.giving_verbs) && all.find("copy") == std::string_view::npos &&
+      (all.find("written apolog") != std::string_view::npos || all.find("of apology") != std::string_view::npos);
+  if ((letter || handed) && sorry && all.find("remind") == std::string_view::npos) return Kind::apology;
   auto const near = all.substr(0, first_words);
   auto const head = subject.empty() ? all.substr(0, head_words(line, begin, end).size()) : near;
   for (auto const words : {head, near, all})

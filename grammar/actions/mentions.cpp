@@ -1,6 +1,7 @@
 #include "grammar/actions/mentions.h"
 
 #include "grammar/actions/function_words.h"
+#include "grammar/actions/mention_words.h"
 
 #include <algorithm>  // std::find, std::find_if
 #include <array>      // std::array
@@ -11,34 +12,6 @@ namespace amends {
 namespace {
 
 using enum Gender;
-
-struct Title {
-  std::string_view word;
-  Gender gender;
-};
-constexpr std::array titles{Title{"mr", male},           Title{"mrs", female},        Title{"ms", female},
-                            Title{"miss", female},       Title{"mx", plural},         Title{"dr", unknown},
-                            Title{"sir", male},          Title{"dame", female},       Title{"lady", female},
-                            Title{"lord", male},         Title{"rev", unknown},       Title{"cllr", unknown},
-                            Title{"professor", unknown}, Title{"councillor", unknown}};
-
-constexpr std::array female_relations{"mother",      "wife",          "daughter", "sister",
-                                      "grandmother", "granddaughter", "aunt",     "niece"};
-constexpr std::array male_relations{"father",      "husband",  "son",   "brother",
-                                    "grandfather", "grandson", "uncle", "nephew"};
-// Before a single capital letter, these make it a label and no person: "section F", "band B".
-constexpr std::array label_nouns{"section", "part",      "band",  "stage",    "schedule",  "grade", "option", "plan",
-                                 "annex",   "appendix",  "level", "category", "paragraph", "group", "class",  "flat",
-                                 "vitamin", "hepatitis", "form",  "sections", "block",     "unit",  "type",   "point"};
-// After "her", these make it the object and not a possessive: "pay her £50", "tell her how".
-constexpr std::array after_object{
-    "a",      "an",     "the",      "that",  "in",      "for",          "to",       "within", "by",      "with",
-    "how",    "what",   "why",      "when",  "where",   "whether",      "and",      "or",     "if",      "at",
-    "on",     "of",     "directly", "again", "as",      "another",      "some",     "any",    "further", "up",
-    "about",  "once",   "from",     "so",    "no",      "which",        "because",  "each",   "at",      "also",
-    "around", "up",     "half",     "one",   "two",     "compensation", "who",      "before", "after",   "until",
-    "and/or", "its",    "this",     "these", "those",   "is",           "are",      "was",    "has",     "will",
-    "not",    "weekly", "monthly",  "but",   "without", "immediately",  "interest", "over",   "out"};
 
 // Reads mentions off a line, token by token.
 class Finder {
@@ -166,7 +139,12 @@ class Finder {
     if (length == 0) return 0;
     auto end_token = line_.token_at(line_.tokens[head].begin + length) - 1;
     auto const noun = line_.word(head);
-    if (noun == "account" || noun.ends_with("'s") || line_.is(end_token + 1, "in") ||
+    bool const owns = noun.ends_with("'s");  // "her father's estate"
+    auto const owned = owns && head + 1 < line_.tokens.size()
+                           ? lexicon_.match(&Vocabulary::relations, line_.text().substr(line_.tokens[head + 1].begin))
+                           : 0;
+    if (owned > 0) end_token = line_.token_at(line_.tokens[head + 1].begin + owned) - 1;
+    if (noun == "account" || (owns && owned == 0) || line_.is(end_token + 1, "in") ||
         line_.is(end_token + 1, "protection"))
       return 0;
     Mention mention;
@@ -236,15 +214,15 @@ class Finder {
       mention.gender = male;
     else if (word == "she")
       mention.gender = female;
-    else if (word == "them" || word == "their")
+    else if (word == "them" || word == "their" || (word == "they" && one_of(line_.word(i + 1), bearing_costs)))
       mention.gender = plural;
     else
       return i;
     auto const next = line_.word(i + 1);
-    mention.possessive = word == "his" || word == "their" || word == "he" || word == "she" ||
+    mention.possessive = word == "his" || word == "their" || word == "he" || word == "she" || word == "they" ||
                          (word == "her" && !next.empty() && !one_of(next, after_object) &&
                           line_.time_starting(line_.tokens[i + 1].begin) == nullptr);
-    if (mention.possessive && word != "he" && word != "she")
+    if (mention.possessive && word != "he" && word != "she" && word != "they")
       if (auto const past = relation(i, i, mention); past > 0) return past;
     return keep(std::move(mention), i, i);
   }
@@ -275,11 +253,15 @@ class Finder {
       return keep(std::move(owner), i, head);
     }
     auto const last = line_.token_at(line_.tokens[head].begin + length) - 1;
-    static constexpr std::array compounds{"council", "services", "protection", "in",         "care",   "support",
-                                          "plan",    "review",   "conference", "team",       "panel",  "needs",
-                                          "and",     "benefit",  "benefits",   "engagement", "portal", "record",
-                                          "records", "poverty",  "allowance"};
-    if (one_of(line_.word(last + 1), compounds) && line_.word(last) != "complainant" && line_.word(last) != "resident")
+    static constexpr std::array compounds{"council", "services", "protection", "in",         "care",
+                                          "support", "plan",     "review",     "conference", "team",
+                                          "panel",   "needs",    "benefit",    "benefits",   "engagement",
+                                          "portal",  "record",   "records",    "poverty",    "allowance"};
+    bool const family_service =  // "the child and family service"
+        line_.is(last + 1, "and") &&
+        one_of(line_.word(last + 2), std::array{"family", "families", "adolescent", "young"});
+    if ((one_of(line_.word(last + 1), compounds) || family_service) && line_.word(last) != "complainant" &&
+        line_.word(last) != "resident")
       return i;
     Mention mention;
     mention.names = {std::string{
@@ -322,6 +304,8 @@ class Finder {
     auto const length = lexicon_.match(&Vocabulary::groups, line_.text().substr(line_.tokens[head].begin));
     if (length == 0) return i;
     auto last = line_.token_at(line_.tokens[head].begin + length) - 1;
+    for (auto k = last; k <= last + 2; ++k)
+      if (line_.is(k + 1, "association") || line_.is(k + 1, "forum")) return i;  // "the residents' association"
     Mention mention;
     mention.gender = plural;
     mention.group = true;
@@ -352,18 +336,32 @@ class Finder {
     return end;
   }
 
+  // "Cabinet Member | for Housing and Planning"
+  std::size_t with_portfolio(std::size_t last) const {
+    if (!one_of(line_.word(last), std::array{"member", "lead", "holder"}) || !line_.is(last + 1, "for")) return last;
+    auto end = last;
+    for (auto k = last + 2; k < line_.tokens.size() && k < last + 9; ++k) {
+      if (capital(k))
+        end = k;
+      else if (!line_.is(k, "and") && !line_.is(k, "of") && !line_.is(k, "'") && !line_.is(k, "s") && !line_.is(k, ","))
+        break;
+    }
+    return end;
+  }
+
   // "its children's scrutiny committee", "the Care Quality Commission", "his new school"
   std::size_t audience(std::size_t i) {
     auto const word = line_.word(i);
     bool const determined = word == "its" || word == "the" || word == "a" || word == "his" || word == "her" ||
-                            word == "their" || word == "an" || word == "this";
+                            word == "their" || word == "an" || word == "this" || word == "local" || word == "all" ||
+                            word == "that";
     std::size_t const from = determined ? i + 1 : i;
     for (auto head = from; head < line_.tokens.size() && head - i < 6; ++head) {
       if (!line_.tokens[head].word || line_.word(head) == "to" ||
-          (line_.word(head) == "and" && !line_.is(head - 1, "children")) || line_.word(head) == "of" ||
-          line_.word(head) == "in" || line_.word(head) == "for" || line_.word(head) == "on" ||
-          line_.word(head) == "with" || line_.word(head) == "before" || line_.word(head) == "by" ||
-          line_.word(head) == "at" || line_.word(head) == "from")
+          (line_.word(head) == "and" && !line_.is(head - 1, "children") && !(capital(head - 1) && capital(head + 1))) ||
+          line_.word(head) == "of" || line_.word(head) == "in" || line_.word(head) == "for" ||
+          line_.word(head) == "on" || line_.word(head) == "with" || line_.word(head) == "before" ||
+          line_.word(head) == "by" || line_.word(head) == "at" || line_.word(head) == "from")
         break;
       if (!determined && !capital(head)) break;
       auto const length = lexicon_.match(&Vocabulary::audiences, line_.text().substr(line_.tokens[head].begin));
@@ -371,13 +369,14 @@ class Finder {
       auto last = line_.token_at(line_.tokens[head].begin + length) - 1;
       if (line_.word(last + 1) == "of" && (line_.word(last + 2) == "elected" || line_.word(last + 2) == "governors"))
         last += 3;
+      last = with_portfolio(last);
       bool const more = line_.tokens.size() > last + 1 &&
                         lexicon_.match(&Vocabulary::audiences, line_.text().substr(line_.tokens[last + 1].begin)) > 0;
       if (more) continue;
       Mention mention;
       mention.audience = true;
       mention.gender = neutral;
-      bool const keeps_owner = word == "his" || word == "her" || word == "their";
+      bool const keeps_owner = word == "his" || word == "her" || word == "their" || word == "local";
       mention.names = {std::string{without_s(printed(keeps_owner ? i : from, last))}};
       mention.possessive = printed(last).ends_with("'s");
       return keep(std::move(mention), i, last);

@@ -15,18 +15,6 @@ constexpr std::array between{"to",      "with",       "back", "directly", "separ
                              "writing", "personally", "both", "each",     "a",          "direct",  "by",
                              "letter",  "email",      "also", "then",     "for",        "of",      "direct",
                              "on",      "behalf",     "him",  "fully",    "again",      "out"};
-constexpr std::array addressing{
-    "pay",         "send",      "give",      "offer",       "tell",        "write",       "inform",    "notify",
-    "refund",      "reimburse", "repay",     "provide",     "apologise",   "apologize",   "apologies", "explain",
-    "compensate",  "invite",    "contact",   "meet",        "advise",      "issue",       "update",    "answer",
-    "award",       "let",       "make",      "confirm",     "share",       "report",      "present",   "ask",
-    "visit",       "grant",     "supply",    "reply",       "respond",     "speak",       "agree",     "liaise",
-    "discuss",     "help",      "support",   "assess",      "reassess",    "credit",      "forward",   "return",
-    "say",         "show",      "refer",     "engage",      "consult",     "work with",   "cooperate", "lay",
-    "acknowledge", "have",      "keep",      "communicate", "produce",     "pass",        "signpost",  "release",
-    "transfer",    "copy",      "feed back", "arrange",     "demonstrate", "submit",      "evidence",  "allocate",
-    "outline",     "authorise", "deliver",   "waive",       "serve",       "rehouse",     "propose",   "consider",
-    "publish",     "send back", "set out",   "settle",      "increase",    "accommodate", "backdate"};
 
 // Before "that", these make it point and open no clause: "the outcome of that review".
 constexpr auto before_that = joined(prepositions, std::array{"about"});
@@ -51,6 +39,21 @@ void add(Recipients& to, Mention const& mention, Discourse const& discourse) {
   for (auto const& name : answer->names) keep(name);
 }
 
+// "pay Mr I, her son, £350": the words between the commas say who he is and name nobody else. `comma`: the token
+// after the name, `next`: what follows it; the token to go on from.
+std::size_t past_apposition(Line const& line, std::size_t comma, std::size_t next) {
+  bool const only_comma = line.is(comma, ",") && next == comma + 1;
+  bool const describes = line.is(next, "his") || line.is(next, "her") || line.is(next, "their");
+  auto const* said = next < line.tokens.size() ? line.mention_starting(line.tokens[next].begin) : nullptr;
+  if (!only_comma || !describes || said == nullptr) return next;
+  auto const after = line.token_at(said->end);
+  auto const sum_at = line.is(after, ",") ? after + 1 : after;
+  bool const sum = sum_at < line.tokens.size() && line.sum_starting(line.tokens[sum_at].begin) != nullptr;
+  bool const list_goes_on = line.is(after, "and") || (line.is(after, ",") && line.is(after + 1, "and"));
+  bool const closes = !list_goes_on && (sum_at >= line.tokens.size() || !line.tokens[after].word);
+  return sum || closes ? sum_at : next;  // a sum: there the chain of names ends
+}
+
 // From the mention that starts at token i on: "Mr H, us and the Care Quality Commission".
 void chain(Line const& line, std::size_t i, std::size_t end, Recipients& to, Discourse const& discourse) {
   while (i < line.tokens.size() && line.tokens[i].begin < end) {
@@ -60,12 +63,13 @@ void chain(Line const& line, std::size_t i, std::size_t end, Recipients& to, Dis
     auto next = line.token_at(mention->end);
     bool joined = false;
     while (line.is(next, ",") || line.is(next, "and") || line.is(next, "or") || line.is(next, "&") ||
-           (joined && (line.is(next, "to") || line.is(next, "with") || line.is(next, "both")))) {
+           (joined &&
+            (line.is(next, "to") || line.is(next, "with") || line.is(next, "both") || line.is(next, "separately")))) {
       joined = true;
       ++next;
     }
     if (!joined) return;
-    i = next;
+    i = past_apposition(line, line.token_at(mention->end), next);
   }
 }
 
@@ -97,7 +101,7 @@ Recipients addressed(Line const& line, DutyWords const& duty, Lexicon const& lex
     return to;
   }
   auto const base = duty.verb ? std::string_view{lexicon.vocabulary().verbs[duty.verb->verb].base} : std::string_view{};
-  bool const addresses = duty.noun || base.empty() || one_of(base, addressing);
+  bool const addresses = duty.noun || base.empty() || one_of(base, lexicon.vocabulary().addressing_verbs);
   auto first = first_token_after_verb(line, duty);
   if (base == "arrange" && line.is(first, "for"))  // "arrange for its Chief Executive to apologise to the resident"
     for (auto k = first + 2; k < first + 9 && k + 1 < line.tokens.size() && line.tokens[k].begin < duty.end; ++k)
@@ -118,6 +122,7 @@ Recipients addressed(Line const& line, DutyWords const& duty, Lexicon const& lex
   for (auto i = first; i + 1 < line.tokens.size() && line.tokens[i].begin < duty.end; ++i) {
     bool const leads =
         line.is(i, "to") || (line.is(i, "before") && base == "lay") ||
+        (line.is(i, "of") && line.is(i - 1, "attention")) ||
         (line.is(i, "with") && (base == "share" || base == "agree" || base == "discuss" || base == "meet" ||
                                 base == "arrange" || base == "offer" || base == "hold"));
     if (!leads) continue;

@@ -120,6 +120,11 @@ AgreedAction SectionReader::action(Sentence& now, Clause const& clause, std::vec
   set_deadline(made, now, time);
   rhythm_or_event(made, now, duty);
   if (!made.deadline.stated()) inherit_deadline(made, now.line.words(duty.begin, duty.end));
+  if (!made.deadline.stated() && duty.then_end > duty.then_begin) {  // waits for the step before it
+    made.deadline.term =
+        AfterEvent{std::string{now.line.text().substr(duty.then_begin, duty.then_end - duty.then_begin)}};
+    made.deadline.words = now.line.source(duty.then_begin, duty.then_end);
+  }
   runs_from_opening(made, now, clause, all.front());
   doubt_unused_limit(made, now, duty);
   link_anchor(made);
@@ -127,18 +132,31 @@ AgreedAction SectionReader::action(Sentence& now, Clause const& clause, std::vec
   return made;
 }
 
-void SectionReader::set_modality(AgreedAction& made, Sentence const& now, Clause const& clause, DutyWords const& duty,
-                                 std::size_t prefix_end) const {
+// What the section's heading makes of a duty.
+Modality SectionReader::usual_modality() const {
   switch (section_.role) {
-    case SectionRole::ordered: made.modality = Modality::ordered; break;
-    case SectionRole::recommended: made.modality = Modality::recommended; break;
+    case SectionRole::ordered: return Modality::ordered;
+    case SectionRole::recommended: return Modality::recommended;
     case SectionRole::agreed:
     case SectionRole::summary:
     case SectionRole::final_decision:
-    case SectionRole::other: made.modality = Modality::agreed; break;
+    case SectionRole::other: return Modality::agreed;
   }
+  return Modality::agreed;
+}
+
+void SectionReader::set_modality(AgreedAction& made, Sentence const& now, Clause const& clause, DutyWords const& duty,
+                                 std::size_t prefix_end) const {
+  made.modality = usual_modality();
   if (clause.force == Force::agreed && section_.role != SectionRole::ordered)
     made.modality = Modality::agreed;  // "is ordered to"
+  bool const aside = clause.force == Force::recommended &&
+                     lexicon_.match(&Vocabulary::recommend_phrases, now.line.text().substr(clause.binding)) == 0;
+  if (aside && has_any(now.line.words(0, clause.verb_from), lexicon_.vocabulary().refusal_phrases)) {
+    made.modality = Modality::recommended;
+    made.review.push_back(
+        {ReviewCode::declined, ReviewLevel::note, "The sentence says that the body does not accept this."});
+  }
   bool const own_lead = duty.adjunct_from < duty.begin && duty.adjunct_from > clause.begin;
   auto const prefix_from = own_lead ? duty.adjunct_from : clause.begin;
   if (auto const condition = condition_of(now.line, prefix_from, own_lead ? duty.begin : prefix_end, duty, lexicon_)) {
@@ -173,6 +191,8 @@ void SectionReader::set_people(AgreedAction& made, Sentence& now, Clause const& 
       clause.subject.kind == SubjectKind::body && !duty.passive && !staff_subject(now.line, clause.subject);
   made.actors = acts ? actors_.of(now.line, clause.subject, lexicon_)
                      : (now.item && frame() != nullptr ? frame()->actors : actors_.current());
+  if (auto const says = reporting_body(now.line, clause, lexicon_); duty.passive && says.kind == SubjectKind::body)
+    made.actors = actors_.of(now.line, says, lexicon_);
   if (duty.actor_end > duty.actor_begin)
     made.actors = bodies_named(now.line, {duty.actor_begin, duty.actor_end, SubjectKind::body, false});
   if (made.actors.empty()) made.actors = actors_.current();
@@ -210,11 +230,11 @@ void SectionReader::set_people(AgreedAction& made, Sentence& now, Clause const& 
     opening.end = duty.begin;
     to = concerned(now.line, opening, people_);
   }
+  bool const under_topic = now.item && frame() != nullptr && !frame()->concerned.empty();
+  if (to.names.empty() && personal(made.kind) && under_topic) to.names = frame()->concerned;
   if (to.names.empty() && made.kind == Kind::payment &&
       now.line.words(duty.begin, duty.end).find("account") == std::string_view::npos)
     if (auto const only = people_.only_person()) to.names = {*only};
-  if (to.names.empty() && personal(made.kind) && now.item && frame() != nullptr && frame()->concerned.size() == 1)
-    to.names = frame()->concerned;
   if (!personal(made.kind) && made.kind != Kind::evidence) to.names.clear();
   if (made.kind == Kind::evidence && to.names.empty()) to.names = {"Ombudsman"};  // "provide evidence of compliance"
   made.recipients = to.names;
@@ -243,6 +263,29 @@ void SectionReader::set_money(AgreedAction& made, Sentence const& now, DutyWords
   made.amounts = money.amounts;
   made.total_pence = money.total_pence;
   made.review.insert(made.review.end(), money.review.begin(), money.review.end());
+  static constexpr std::array pointing{"pay it",   "pay this,", "pay this and",    "this amount", "that amount",
+                                       "this sum", "that sum",  "the same amount", "the same sum"};
+  bool const points = std::any_of(pointing.begin(), pointing.end(),
+                                  [&](char const* one) { return find_words(words, one) != std::string_view::npos; });
+  bool const open = std::none_of(made.amounts.begin(), made.amounts.end(), [](Amount const& one) { return one.pence; });
+  if (!points) return;
+  if (!open && words.starts_with("pay ")) {  // "pay it, together with a further £150"
+    if (named_sum_ && made.total_pence) {
+      made.amounts.insert(made.amounts.begin(), *named_sum_);
+      made.total_pence = *made.total_pence + *named_sum_->pence;
+    }
+    made.review.push_back(
+        {ReviewCode::unclear_amount, ReviewLevel::doubt, "\"It\" points back to a sum named before."});
+    return;
+  }
+  if (!open) return;
+  if (named_sum_) {
+    made.amounts = {*named_sum_};
+    made.total_pence = named_sum_->pence;
+  } else {
+    made.review.push_back(
+        {ReviewCode::unclear_amount, ReviewLevel::doubt, "The words point back to a sum that could not be made out."});
+  }
 }
 
 void SectionReader::note_quality(AgreedAction& made, Sentence const& now, DutyWords const& duty) const {
@@ -259,7 +302,7 @@ void SectionReader::note_quality(AgreedAction& made, Sentence const& now, DutyWo
   if (duty.unknown)
     made.review.push_back({ReviewCode::unknown_duty, ReviewLevel::doubt,
                            "The sentence opens with a word that is not in the vocabulary of duties."});
-  if (duty.unclear)
+  if (duty.unclear || now.unsure)
     made.review.push_back(
         {ReviewCode::unclear_split, ReviewLevel::doubt, "It is not certain that this is a duty of its own."});
 }

@@ -33,13 +33,30 @@ void SectionReader::runs_from_opening(AgreedAction& made, Sentence const& now, C
 // Time words among a duty's own that were read as somebody else's ("remind staff to answer within four
 // weeks"): where the duty has no deadline otherwise, they may have been meant as its own.
 void SectionReader::doubt_unused_limit(AgreedAction& made, Sentence const& now, DutyWords const& duty) const {
-  if (made.deadline.stated() || made.modality == Modality::already_done) return;
+  if (made.modality == Modality::already_done) return;
+  if (made.deadline.stated()) return doubt_second_limit(made, now, duty);
   for (auto const& time : now.line.times) {
     bool const limit = std::holds_alternative<Within>(time.match.term) || std::holds_alternative<By>(time.match.term);
     if (!limit || time.begin < duty.begin || time.end > duty.end) continue;
     made.review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt,
                            "\"" + std::string{now.line.text().substr(time.begin, time.end - time.begin)} +
                                "\" was not taken for this action's deadline; it may be meant as one."});
+    return;
+  }
+}
+
+// "started by 27 January and completed no later than 24 March": a second printed day that nothing was given.
+void SectionReader::doubt_second_limit(AgreedAction& made, Sentence const& now, DutyWords const& duty) const {
+  for (auto const& time : now.line.times) {
+    auto const words = now.line.source(time.begin, time.end);
+    bool const inside = time.begin >= duty.begin && time.end <= duty.end;
+    auto const* by = std::get_if<By>(&time.match.term);
+    if (!inside || by == nullptr || by->month == 0 || made.deadline.inherited || words == made.deadline.words) continue;
+    bool const kept = std::any_of(made.deadline.also_at.begin(), made.deadline.also_at.end(),
+                                  [&](Deadline const& other) { return other.words == words; });
+    if (kept) continue;
+    made.review.push_back({ReviewCode::several_deadlines, ReviewLevel::doubt,
+                           "The words give a second date: \"" + std::string{cut(source_, words)} + "\"."});
     return;
   }
 }
@@ -55,6 +72,12 @@ Deadline SectionReader::deadline_of(Line const& line, TimeWords const& time, boo
         deadline.term = action->deadline.term;
         break;
       }
+  for (auto const& period : time.match.later) {
+    auto other = deadline;
+    other.also_at.clear();
+    if (auto* within = std::get_if<Within>(&other.term)) within->period = period;
+    deadline.also_at.push_back(std::move(other));
+  }
   return deadline;
 }
 
@@ -77,8 +100,10 @@ void SectionReader::rhythm_or_event(AgreedAction& made, Sentence const& now, Dut
   auto const words = now.line.words(duty.begin, duty.end);
   auto const next = find_words(words, "the next");
   auto const available = words.find("available");
-  bool const offered =
-      find_words(words, "the next suitable") == next || find_words(words, "the next available") == next;
+  auto const after_next = next == std::string_view::npos ? std::string_view{} : words.substr(next, 60);
+  bool const offered = find_words(words, "the next suitable") == next ||
+                       find_words(words, "the next available") == next ||
+                       has_any(after_next, lexicon_.vocabulary().awaited);
   if (next == std::string_view::npos || (!offered && (available == std::string_view::npos || available < next))) return;
   auto const end =
       available != std::string_view::npos && available > next ? available + 9 : words.find_last_not_of(" .,;") + 1;
@@ -99,6 +124,10 @@ void SectionReader::set_deadline(AgreedAction& made, Sentence const& now, DutyTi
   made.deadline = deadline_of(now.line, first, false);
   for (std::size_t i = 1; i < limits.size(); ++i)
     made.deadline.also_at.push_back(deadline_of(now.line, *limits[i], false));
+  bool const once = now.line.words(first.begin, first.end).starts_with("once ");
+  if (once && now.item && frame() != nullptr && !frame()->deadlines.empty())
+    made.review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt,
+                           "The list has a deadline, too; it may govern this action once the condition is met."});
   if (time.in_doubt)
     made.review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt,
                            "It is not certain that \"" +
@@ -199,7 +228,7 @@ void SectionReader::share_closing_limit(Sentence const& now, std::size_t from) {
 
 // "apologise and review its policy, all within one month, except the review, which it will complete within three"
 void SectionReader::set_excepted(Sentence const& now, std::size_t first_action) {
-  auto const all = exceptions_in(now.line);
+  auto const all = exceptions_in(now.line, lexicon_);
   if (all.exceptions.empty() || all.times.empty()) return;
   for (auto k = first_action; k < out_.actions.size(); ++k) {
     auto& action = out_.actions[k];

@@ -11,7 +11,7 @@ namespace amends {
 bool SectionReader::dismissed(Sentence& now) {
   auto const& vocabulary = lexicon_.vocabulary();
   auto const words = now.words();
-  if (done_since(now)) return true;
+  if (done_since(now) || asks_for_proof(now)) return true;
   if (starts_with_any(words, vocabulary.past_openings) > 0) {
     account(now, Account::context);
     return true;
@@ -45,6 +45,32 @@ bool SectionReader::dismissed(Sentence& now) {
     return true;
   }
   return false;
+}
+
+// "We will require evidence of this by 14 February": what the body has to send, said from the Ombudsman's side.
+bool SectionReader::asks_for_proof(Sentence& now) {
+  return out_.actions.size() > section_first_ && !now.body_must() && takes_proof(now, 0);
+}
+
+// From offset `from` on, where the words ask for proof.
+bool SectionReader::takes_proof(Sentence& now, std::size_t from) {
+  auto const words = now.words().substr(from);
+  auto const asked = starts_with_any(words, lexicon_.vocabulary().proof_requests);
+  auto const rest = words.substr(asked, 60);
+  auto const proof = std::min({rest.find("evidence"), rest.find("confirmation"), rest.find("proof")});
+  if (asked == 0 || proof == std::string_view::npos) return false;
+  AgreedAction made;
+  made.kind = Kind::evidence;
+  made.span = now.line.source(from, now.words().find_last_not_of(" .;") + 1);
+  made.paragraph = now.paragraph.path;
+  made.actors = actors_.current();
+  made.recipients = {"Ombudsman"};
+  made.modality = usual_modality();
+  auto const limits = limits_in(now.line, from, now.words().size(), false);
+  if (!limits.empty()) made.deadline = deadline_of(now.line, *limits.front(), false);
+  out_.actions.push_back(std::move(made));
+  account(now.paragraph.path, now.line.source(from, now.words().size()), Account::action, out_.actions.size() - 1);
+  return true;
 }
 
 // "We recommended that the Council pay a further £100. It has now told us that it has made that payment."

@@ -40,7 +40,7 @@ void SectionReader::open_frame(Sentence& now, Clause const& clause, DutyList con
   frame.first_action = out_.actions.size();
   frame.loose = !now.leads;
   if (list.duties.empty()) {
-    auto const excepted = exceptions_in(now.line);
+    auto const excepted = exceptions_in(now.line, lexicon_);
     for (auto const& [noun, time] : excepted.exceptions)
       if (time != nullptr) frame.exceptions.emplace_back(noun, deadline_of(now.line, *time, true));
     auto const governing =
@@ -81,6 +81,17 @@ void SectionReader::open_frame(Sentence& now, Clause const& clause, DutyList con
   }
   frames_.push_back(std::move(frame));
   if (!frames_.back().part_of) unit_first_ = out_.actions.size();
+}
+
+// "in respect of P's support:", "For Ms W:": whom the items below are about.
+void SectionReader::open_topic(Sentence const& now, Frame under) {
+  under.depth = now.paragraph.depth;
+  under.words = now.span();
+  under.first_action = out_.actions.size();
+  for (auto const& mention : now.line.mentions)
+    for (auto const& name : mention.names) under.concerned.push_back(name);
+  account(now, Account::lead_in);
+  frames_.push_back(std::move(under));
 }
 
 // "The following actions have been agreed:" opens a list of duties; "This is made up of:" a list of parts.

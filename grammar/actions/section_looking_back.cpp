@@ -9,7 +9,9 @@ namespace amends {
 
 bool SectionReader::looks_back(Sentence& now) {
   auto reference = back_reference(now.line, now.clauses, lexicon_);
-  if (!reference) return false;
+  if (!reference || names_anew(now, *reference)) return false;
+  if (asks_more(now))  // its limit is that of the later clause
+    std::erase_if(reference->times, [&](TimeWords const* time) { return time->begin > now.clauses.back().opening; });
   bool const ahead = now.leads || (!frames_.empty() && frames_.back().depth == now.paragraph.depth &&
                                    out_.actions.size() == frames_.back().first_action);
   if (now.item && out_.actions.size() == section_first_) return false;
@@ -33,7 +35,8 @@ bool SectionReader::looks_back(Sentence& now) {
     return true;
   }
   if (!last || *last < section_first_) return false;
-  if (!reference->noun.empty() && now.body_must()) {
+  bool const named = !reference->noun.empty() || (!reference->nouns.empty() && !reference->loose);
+  if (named && now.binds()) {
     auto const meant = targets(*reference);
     bool const free = std::any_of(meant.begin(), meant.end(), [&](std::size_t k) {
       return !out_.actions[k].deadline.stated() || out_.actions[k].deadline.inherited;
@@ -52,7 +55,12 @@ bool SectionReader::looks_back(Sentence& now) {
         excepted = true;
       }
     bool const free = !action.deadline.stated() || action.deadline.inherited;
-    if (time == nullptr || (!free && !excepted)) continue;
+    if (!free && time != nullptr && std::holds_alternative<AfterEvent>(action.deadline.term) &&
+        now.words().find("no other deadline") == std::string_view::npos)
+      action.review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt,
+                               "A later sentence sets a limit that may govern this action, too."});
+    bool const goes_on = own.find(" until ") != std::string_view::npos && !excepted;  // "continue to pay him until ..."
+    if (time == nullptr || (!free && !excepted) || goes_on) continue;
     action.deadline = deadline_of(now.line, *time, true);
     link_anchor(action);
     taken = true;
@@ -69,8 +77,31 @@ bool SectionReader::looks_back(Sentence& now) {
         out_.actions[k].modality = Modality::agreed;  // refused first, accepted since
       }
   take_condition(now, out_.actions[*last]);
-  if (!carries_on_after(now, *last)) account(now, Account::detail, last);
+  if (!carries_on_after(now, *last) && !asks_more_after(now, *last)) account(now, Account::detail, last);
   return true;
+}
+
+// "agreed that the investigation will be led by a dentist", where no investigation was spoken of: nothing that was
+// said before, but a thing that is to happen.
+bool SectionReader::names_anew(Sentence& now, BackReference const& reference) const {
+  auto const meant = targets(reference);
+  bool const works = reference.noun == "work" || reference.noun == "works";  // of those there may be others
+  bool const free = std::any_of(meant.begin(), meant.end(), [&](std::size_t k) {
+    return !works || !out_.actions[k].deadline.stated() || out_.actions[k].deadline.inherited;
+  });
+  if (reference.to != BackReference::To::noun || free) return false;
+  for (auto& clause : now.clauses) {
+    if (clause.subject.kind != SubjectKind::reference || clause.force != Force::obligation || clause.negated) continue;
+    auto const rest = now.line.words(clause.verb_from, clause.end);
+    bool const passive = rest.starts_with("be ") && !rest.starts_with("be in ");
+    bool const starts = rest.starts_with("start ") || rest.starts_with("begin ") || rest.starts_with("take place ");
+    bool const reported = reporting_body(now.line, clause, lexicon_).kind == SubjectKind::body;
+    if (!((passive && reported) || ((passive || starts) && !reference.times.empty()))) return false;
+    clause.subject.kind = SubjectKind::other;
+    now.unsure = !reported;  // "The survey must be completed within ...": of a survey that nobody was asked for
+    return true;
+  }
+  return false;
 }
 
 // "It has agreed to do this by the end of May, and to report the outcome": a duty after what looks back.
@@ -92,6 +123,24 @@ bool SectionReader::carries_on_after(Sentence& now, std::size_t last) {
   return false;
 }
 
+// "This must be paid directly and the landlord must send us proof of it": a duty in a later clause of the sentence.
+bool SectionReader::asks_more_after(Sentence& now, std::size_t last) {
+  if (!asks_more(now)) return false;
+  auto const& clause = now.clauses.back();
+  auto const list = split_duties(now.line, clause.verb_from, clause.end, {}, lexicon_);
+  if (list.duties.empty() || list.duties.front().unknown) return false;
+  account(now.paragraph.path, now.line.source(0, clause.opening), Account::detail, last);
+  now.accounted = clause.opening;
+  duties(now, clause, list);
+  return true;
+}
+
+bool SectionReader::asks_more(Sentence const& now) const {
+  if (now.clauses.size() != 2 || now.clauses.front().subject.kind != SubjectKind::reference) return false;
+  auto const& clause = now.clauses.back();
+  return clause.subject.kind == SubjectKind::body && now.main(clause) && !does_so(now.line, clause, lexicon_);
+}
+
 // "This will be at the Council's discretion, subject to Mrs X providing invoices."
 void SectionReader::take_condition(Sentence const& now, AgreedAction& last) const {
   if (!last.condition.empty() || now.first) return;
@@ -106,6 +155,14 @@ void SectionReader::take_condition(Sentence const& now, AgreedAction& last) cons
 }
 
 std::vector<std::size_t> SectionReader::targets(BackReference const& reference) const {
+  auto found = named_targets(reference);
+  if (!found.empty() || !reference.loose) return found;
+  auto any = reference;
+  any.nouns.clear();
+  return named_targets(any);
+}
+
+std::vector<std::size_t> SectionReader::named_targets(BackReference const& reference) const {
   std::vector<std::size_t> found;
   auto const from = reference.to == BackReference::To::last ? unit_first_ : section_first_;
   for (auto k = std::max(from, section_first_); k < out_.actions.size(); ++k) {
@@ -120,6 +177,8 @@ std::vector<std::size_t> SectionReader::targets(BackReference const& reference) 
     bool const fits = listed && (reference.noun.empty() || named_by(reference.noun, own, action.kind));
     if (fits && action.modality != Modality::already_done) found.push_back(k);
   }
+  if (reference.nth > 0)
+    return found.size() < reference.nth ? std::vector<std::size_t>{} : std::vector{found[reference.nth - 1]};
   if (reference.to == BackReference::To::noun && found.size() > 1) found.erase(found.begin(), found.end() - 1);
   return found;
 }

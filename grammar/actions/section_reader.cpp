@@ -2,6 +2,7 @@
 
 #include "grammar/actions/amounts.h"
 #include "grammar/actions/conditions.h"
+#include "grammar/actions/function_words.h"
 #include "grammar/actions/recipients.h"
 #include "grammar/actions/sentence.h"
 
@@ -87,8 +88,29 @@ std::vector<TimeWords> SectionReader::still_to_come(std::vector<TimeWords> times
   return times;
 }
 
+// "A payment of £500 would be an appropriate remedy.": what a later "this amount" points back to.
+void SectionReader::hear_sum(Sentence const& now) {
+  static constexpr std::array openers{"payment of ", "sum of ",    "amount of ",
+                                      "award of ",   "remedy of ", "compensation of "};
+  for (auto const& sum : now.line.sums) {
+    auto const before = now.line.words(0, sum.begin);
+    bool const named =
+        std::any_of(openers.begin(), openers.end(), [&](char const* opener) { return before.ends_with(opener); });
+    if (!named || sum.match.per || sum.match.qualifier != Qualifier::exact) continue;
+    Amount amount;
+    amount.pence = sum.match.money.pence;
+    amount.words = now.line.source(sum.begin, sum.end);
+    named_sum_ = amount;
+  }
+}
+
 void SectionReader::sentence(Sentence& now) {
   if (now.line.tokens.empty()) return;
+  read_sentence(now);
+  hear_sum(now);
+}
+
+void SectionReader::read_sentence(Sentence& now) {
   now.clauses = find_clauses(now.line, 0, now.line.text().size(), lexicon_);
   if (now.item && frame()->depth == now.paragraph.depth &&
       now.binds()) {  // a new paragraph after a list that never came
@@ -127,12 +149,18 @@ bool SectionReader::takes_up(Sentence const& now, Clause const& clause, std::siz
   bool applied = again->times.empty();
   for (auto k = from; k < out_.actions.size() && !again->times.empty(); ++k) {
     if (out_.actions[k].deadline.stated() && !out_.actions[k].deadline.inherited) continue;
+    auto const own = fold_for_comparison(cut(source_, out_.actions[k].span));
+    auto const names = [&](std::string const& noun) { return named_by(noun, own, out_.actions[k].kind); };
+    bool const meant =
+        (again->noun.empty() || names(again->noun)) &&
+        (again->nouns.empty() || again->loose || std::any_of(again->nouns.begin(), again->nouns.end(), names));
+    if (!meant || out_.actions[k].modality == Modality::already_done) continue;
     out_.actions[k].deadline = deadline_of(now.line, *again->times.front(), false);
     link_anchor(out_.actions[k]);
     applied = true;
   }
   // "will complete that review by the end of April", of a review that no action before it left open
-  if (!applied && !again->noun.empty()) return false;
+  if (!applied && !(again->noun.empty() && (again->nouns.empty() || again->loose))) return false;
   return true;
 }
 
@@ -144,7 +172,7 @@ void SectionReader::clauses(Sentence& now) {
     if (!now.main(clause) || takes_up(now, clause, first_action)) continue;
     if (now.accepts_only(clause)) continue;  // "has agreed to my recommendations and will ..."
     DutyContext context;
-    context.past = clause.force == Force::done;
+    context.past = clause.force == Force::done || clause.perfect;
     auto list = split_duties(now.line, clause.verb_from, clause.end, context, lexicon_);
     if (clause.force == Force::recommended && clause.subject.begin == clause.subject.end) {
       context.item = true;
@@ -153,8 +181,12 @@ void SectionReader::clauses(Sentence& now) {
     if (!list.duties.empty() &&
         lexicon_.match(&Vocabulary::no_duty_phrases, now.line.text().substr(list.duties.front().begin)) > 0)
       continue;
+    bool const proof = list.duties.size() == 1 && now.asks_proof_of_list();
+    auto const facts = list.duties.size() == 1 && now.sees_to(list.duties.front(), lexicon_)
+                           ? std::optional{list.duties.front().verb->verb}
+                           : std::nullopt;
     if (list.duties.size() == 1 &&
-        now.passes_on(list.duties.front(), lexicon_)) {  // "should ensure that Swiftwell Care:"
+        (proof || now.passes_on(list.duties.front(), lexicon_))) {  // "should ensure that Swiftwell Care:"
       list.duties.clear();
       list.items = ItemsAre::duties;
     }
@@ -165,6 +197,8 @@ void SectionReader::clauses(Sentence& now) {
     }
     if (list.duties.empty()) {
       open_frame(now, clause, list);
+      frames_.back().past = frames_.back().past || proof;
+      if (facts) frames_.back().verb = facts;
       continue;
     }
     now.accounted = covered;
@@ -176,6 +210,10 @@ void SectionReader::clauses(Sentence& now) {
   absorb_total(now, first_action);
   share_opening_limit(now, first_action);
   share_closing_limit(now, std::min(first_action, out_.actions.size()));
+  for (auto const& clause : now.clauses)  // "..., and we will require evidence of this"
+    if (covered > 0 && clause.opening >= covered && clause.subject.kind == SubjectKind::person &&
+        takes_proof(now, clause.opening))
+      covered = now.line.text().size();
   if (covered < now.line.text().size()) {
     auto const rest = now.line.source(covered, now.line.text().size());
     bool const opens = !frames_.empty() && frames_.back().words.start >= now.span().start &&
@@ -187,70 +225,6 @@ void SectionReader::clauses(Sentence& now) {
               opens || covered == 0 ? (opens ? Account::lead_in : Account::context) : Account::detail,
               opens || covered == 0 ? std::nullopt : std::optional{out_.actions.size() - 1});
   }
-}
-
-// "The landlord to consider reimbursing ...", "An apology and a payment of £200.": what stands alone in a
-// section of recommendations or orders is what is asked.
-bool SectionReader::asked_bare(Sentence const& now) const {
-  if (now.item || now.leads || now.ends_open() || !now.first) return false;
-  auto const to = now.infinitive(lexicon_);
-  if (to.second > 0) return names_body(now.line, to.first, lexicon_);
-  return out_.actions.size() == section_first_ && now.paragraph.sentences.size() == 1 && now.carries_on(lexicon_) &&
-         now.line.times.empty();
-}
-
-void SectionReader::item(Sentence& now) {
-  auto const under = frame() != nullptr && now.item ? *frame() : Frame{};
-  Clause clause;
-  clause.force = now.item ? under.force : Force::obligation;
-  clause.end = now.line.text().size();
-  clause.subject.each = under.each;
-  DutyContext context;
-  context.item = true;
-  context.past = under.past;
-  context.verb = under.verb;
-  auto opened = now.condition_opens(lexicon_);
-  auto to = now.infinitive(lexicon_);
-  if (to.second == 0) to = now.present(lexicon_);
-  if (opened == 0 && to.second > 0) {  // "The Council to apologise to Mrs G", "The landlord pays"
-    clause.subject = {0, to.first, SubjectKind::other, false};
-    if (names_body(now.line, to.first, lexicon_)) clause.subject.kind = SubjectKind::body;
-    opened = to.second;
-    context.item = false;
-  }
-  clause.verb_from = opened;
-  if (opened == 0 && now.topic_only(lexicon_)) {  // "in respect of P's support:"
-    Frame inner = under;
-    inner.depth = now.paragraph.depth;
-    inner.words = now.span();
-    for (auto const& mention : now.line.mentions)
-      for (auto const& name : mention.names) inner.concerned.push_back(name);
-    account(now, Account::lead_in);
-    frames_.push_back(std::move(inner));
-    return;
-  }
-  bool const about_the_past = std::any_of(now.clauses.begin(), now.clauses.end(), [](Clause const& one) {
-    return one.force == Force::done && one.subject.kind == SubjectKind::body;
-  });
-  if (opened == 0 && ((about_the_past && !now.opens_with_verb(lexicon_)) || now.statement_of_fact(lexicon_)))
-    return account(now, now.may_ask() ? Account::unread : Account::context);
-  auto const list = split_duties(now.line, opened, clause.end, context, lexicon_);
-  if (list.duties.empty()) {
-    if (list.items == ItemsAre::duties && now.leads) {
-      clause.subject.kind = SubjectKind::none;
-      open_frame(now, clause, list);
-      if (frames_.back().deadlines.empty() && frames_.size() > 1)
-        frames_.back().deadlines = frames_[frames_.size() - 2].deadlines;
-      return account(now, Account::lead_in);
-    }
-    return account(now, Account::unread);
-  }
-  now.accounted = 0;
-  duties(now, clause, list);
-  if (now.accounted < now.line.text().size())
-    account(now.paragraph.path, now.line.source(now.accounted, now.line.text().size()), Account::detail,
-            out_.actions.size() - 1);
-  if (now.leads || now.ends_open()) open_frame(now, clause, list);
 }
 
 // Prose that binds nobody by itself: carries a lead-in on, or is context.
@@ -283,7 +257,16 @@ void SectionReader::fragment(Sentence& now) {
     open_frame(now, clause, list);
     return account(now, Account::lead_in);
   }
-  if (sufficient_remedy(now) || announces_list(now)) return;
+  if (sufficient_remedy(now)) return;
+  if (now.topic_only(lexicon_) && !now.line.mentions.empty()) {  // "For Ms W:" over a list of its own
+    Frame beside;
+    beside.items = ItemsAre::duties;
+    beside.force = section_.role == SectionRole::recommended ? Force::recommended : Force::obligation;
+    beside.actors = actors_.current();
+    beside.loose = !now.leads;
+    return open_topic(now, std::move(beside));
+  }
+  if (announces_list(now)) return;
   static constexpr std::array pointers{"this", "these", "it", "they", "such", "that"};
   bool const points =
       std::any_of(pointers.begin(), pointers.end(), [&](char const* word) { return now.line.is(0, word); }) ||

@@ -50,6 +50,7 @@ class SectionReader {
   void open_under_heading();
   void paragraph(std::size_t index);
   void sentence(Sentence& now);
+  void read_sentence(Sentence& now);
   void due_cell(Paragraph const& paragraph);
   [[nodiscard]] std::optional<Deadline> deadline_of_cell(Line const& line, Paragraph const& paragraph) const;
   bool dismissed(Sentence& now);
@@ -60,14 +61,20 @@ class SectionReader {
   void absorb_total(Sentence const& now, std::size_t from);
   void share_opening_limit(Sentence const& now, std::size_t from);
   void set_excepted(Sentence const& now, std::size_t first_action);
+  bool names_anew(Sentence& now, BackReference const& reference) const;
+  [[nodiscard]] bool asks_more(Sentence const& now) const;
+  bool asks_more_after(Sentence& now, std::size_t last);
   bool carries_on_after(Sentence& now, std::size_t last);
   void subheading(Paragraph const& paragraph);
   void share_closing_limit(Sentence const& now, std::size_t from);
   bool takes_up(Sentence const& now, Clause const& clause, std::size_t from);
   void item(Sentence& now);
+  [[nodiscard]] std::optional<Clause> later_clause(Sentence const& now, std::size_t opened) const;
+  bool says_more_of_last(Sentence const& now) const;
   void fragment(Sentence& now);
   bool sufficient_remedy(Sentence& now);
   bool announces_list(Sentence& now);
+  void open_topic(Sentence const& now, Frame under);
   void duties(Sentence& now, Clause const& clause, DutyList const& list);
   void doubt_missing_deadlines(std::size_t first_action);
   void open_frame(Sentence& now, Clause const& clause, DutyList const& list);
@@ -76,6 +83,9 @@ class SectionReader {
   void add_part(Sentence& now, std::size_t action);
   void add_part_of_sum(Sentence const& now, std::size_t action);
   bool done_since(Sentence& now);
+  bool asks_for_proof(Sentence& now);
+  bool takes_proof(Sentence& now, std::size_t from);
+  void hear_sum(Sentence const& now);
   [[nodiscard]] std::vector<TimeWords> still_to_come(std::vector<TimeWords> times) const;
 
   AgreedAction action(Sentence& now, Clause const& clause, std::vector<DutyWords> const& all, std::size_t which,
@@ -84,8 +94,10 @@ class SectionReader {
   void rhythm_or_event(AgreedAction& made, Sentence const& now, DutyWords const& duty) const;
   void inherit_deadline(AgreedAction& made, std::string_view own_words) const;
   void doubt_unused_limit(AgreedAction& made, Sentence const& now, DutyWords const& duty) const;
+  void doubt_second_limit(AgreedAction& made, Sentence const& now, DutyWords const& duty) const;
   void link_anchor(AgreedAction& made) const;
   void runs_from_opening(AgreedAction& made, Sentence const& now, Clause const& clause, DutyWords const& first) const;
+  [[nodiscard]] Modality usual_modality() const;
   void set_modality(AgreedAction& made, Sentence const& now, Clause const& clause, DutyWords const& duty,
                     std::size_t prefix_end) const;
   void set_people(AgreedAction& made, Sentence& now, Clause const& clause, DutyWords const& duty, bool first);
@@ -98,6 +110,7 @@ class SectionReader {
   void account(std::string const& path, Span span, Account as, std::optional<std::size_t> action);
   [[nodiscard]] Frame const* frame() const { return frames_.empty() ? nullptr : &frames_.back(); }
   [[nodiscard]] std::vector<std::size_t> targets(BackReference const& reference) const;
+  [[nodiscard]] std::vector<std::size_t> named_targets(BackReference const& reference) const;
   [[nodiscard]] Deadline deadline_of(Line const& line, TimeWords const& time, bool inherited) const;
 
   Section const& section_;
@@ -113,6 +126,7 @@ class SectionReader {
   std::list<Line> parts_;                               // lines of the items that are parts of the last payment
   std::optional<std::pair<Line, DutyWords>> open_sum_;  // the payment whose parts are listed below
   std::optional<std::size_t> open_sum_action_;
+  std::optional<Amount> named_sum_;  // the last "payment of £500" that was spoken of: what "this amount" means
 };
 
 }  // namespace amends

@@ -17,7 +17,8 @@ bool receives(Line const& line, Clause const& clause) {
 }
 
 bool passive(Line const& line, Clause const& clause) {
-  return line.words(clause.verb_from, line.lower.size()).starts_with("be ");
+  auto const rest = line.words(clause.verb_from, line.lower.size());
+  return rest.starts_with("be ");
 }
 
 }  // namespace
@@ -32,10 +33,11 @@ bool Sentence::main(Clause const& clause) const {
              !line.words(clause.subject.begin, clause.subject.end).starts_with("i");
     case SubjectKind::reference: return false;
     case SubjectKind::other:
-      if (!first && !passive(line, clause) && line.words(clause.subject.begin, clause.subject.end).starts_with("the "))
+      if (!first && !unsure && !clause.promised && !passive(line, clause) &&
+          line.words(clause.subject.begin, clause.subject.end).starts_with("the "))
         return false;
       return clause.force == Force::obligation &&
-             (passive(line, clause) || line.is(line.token_at(clause.binding), "should"));
+             (passive(line, clause) || unsure || clause.promised || line.is(line.token_at(clause.binding), "should"));
   }
   if (clause.force != Force::done) return true;
   // what a body has done is an action only over a list, or said to be done in a list of remedies
@@ -85,7 +87,10 @@ bool Sentence::only_accepts(Lexicon const& lexicon) const {
     bool const opens_list =
         !these && lexicon.match(&Vocabulary::list_openers,
                                 line.text().substr(std::min(clause.verb_from, line.text().size()))) > 0;
-    if (!again || opens_list) return false;
+    bool const sets_limit = std::any_of(line.times.begin(), line.times.end(), [&](TimeWords const& time) {
+      return time.begin >= clause.verb_from && !std::holds_alternative<AfterEvent>(time.match.term);
+    });
+    if (!again || opens_list || sets_limit) return false;  // "agreed to do this by the end of May, and to ..."
   }
   return true;
 }
@@ -129,9 +134,28 @@ bool Sentence::ends_open() const {
 
 bool Sentence::passes_on(DutyWords const& duty, Lexicon const& lexicon) const {
   if (!ends_open() || !duty.verb) return false;
+  if (sees_to(duty, lexicon)) return true;
   auto const& base = lexicon.vocabulary().verbs[duty.verb->verb].base;
   auto const words_left = line.tokens.size() - line.token_at(duty.verb_end);
   return (base == "ensure" || base == "make sure") && words_left <= 7;
+}
+
+bool Sentence::sees_to(DutyWords const& duty, Lexicon const& lexicon) const {
+  if (!ends_open() || !duty.verb) return false;
+  auto const& base = lexicon.vocabulary().verbs[duty.verb->verb].base;
+  auto next = line.token_at(duty.verb_end);
+  if (line.is(next, "that")) ++next;
+  return (base == "ensure" || base == "make sure") && line.is(next, ":");
+}
+
+bool Sentence::asks_proof_of_list() const {
+  auto const end = line.lower.find_last_not_of(" :-");
+  if (!ends_open() || end == std::string::npos) return false;
+  auto const own = std::string_view{line.lower}.substr(0, end + 1);
+  bool const has = own.ends_with(" it has") || own.ends_with(" they have") || own.ends_with(" landlord has");
+  return has &&
+         (find_words(own, "evidence") != std::string_view::npos ||
+          find_words(own, "confirm") != std::string_view::npos || find_words(own, "proof") != std::string_view::npos);
 }
 
 bool Sentence::runs_into_list() const {
@@ -143,14 +167,27 @@ std::size_t Sentence::condition_opens(Lexicon const& lexicon) const {
   static constexpr std::array events{"once", "when", "on", "upon", "after", "following", "as", "before"};
   if (lexicon.match(&Vocabulary::event_conditions, line.text()) == 0 && !one_of(line.word(0), events)) return 0;
   for (std::size_t i = 1; i + 1 < line.tokens.size(); ++i)
-    if (line.is(i, ",") && lexicon.match_verb(line.text().substr(line.tokens[i + 1].begin)))
-      return line.tokens[i + 1].begin;
+    if (line.is(i, ",")) {
+      auto next = i + 1;
+      if (one_of(line.word(next), std::array{"should", "must", "will"})) ++next;
+      if (next < line.tokens.size() && lexicon.match_verb(line.text().substr(line.tokens[next].begin)))
+        return line.tokens[next].begin;
+    }
   return 0;
 }
 
+std::size_t Sentence::after_opening_time() const {
+  if (line.times.empty() || line.times.front().begin > 0) return 0;
+  auto const next = line.token_at(line.times.front().end);
+  return line.is(next, ",") ? next + 1 : next;
+}
+
 std::pair<std::size_t, std::size_t> Sentence::infinitive(Lexicon const& lexicon) const {
-  if (lexicon.match_verb(line.text()) || line.is(0, "to") || is_subordinator(line.word(0))) return {0, 0};
-  for (std::size_t k = 1; k + 1 < line.tokens.size() && k < 9; ++k) {
+  auto const from = after_opening_time();  // "Within ten weeks, | the landlord to train ..."
+  if (lexicon.match_verb(line.text().substr(line.start(from))) || line.is(from, "to") ||
+      is_subordinator(line.word(from)))
+    return {0, 0};
+  for (std::size_t k = from + 1; k + 1 < line.tokens.size() && k < from + 9; ++k) {
     if (!line.tokens[k].word && !line.is(k, "'")) return {0, 0};
     if (is_subordinator(line.word(k)) || line.word(k) == "of") return {0, 0};
     // "Mr X also asked the Council to", "Mrs V would like the Council to": somebody else's wish
@@ -162,8 +199,8 @@ std::pair<std::size_t, std::size_t> Sentence::infinitive(Lexicon const& lexicon)
     if (!line.is(k, "to")) continue;
     bool const passive_verb = line.is(k + 1, "be");
     auto const verb = lexicon.match_verb(line.text().substr(line.tokens[k + 1].begin));
-    bool const noun_before =
-        noun_kind(line, 0, line.tokens[k].begin, lexicon).has_value() && !passive_verb;  // "An apology to ..."
+    bool const noun_before = noun_kind(line, line.start(from), line.tokens[k].begin, lexicon).has_value() &&
+                             !passive_verb;  // "An apology to ..."
     if (noun_before || (!passive_verb && (!verb || verb->form != VerbForm::base))) return {0, 0};
     return {line.tokens[k - 1].end, line.tokens[k + 1].begin};
   }
@@ -171,9 +208,7 @@ std::pair<std::size_t, std::size_t> Sentence::infinitive(Lexicon const& lexicon)
 }
 
 std::pair<std::size_t, std::size_t> Sentence::present(Lexicon const& lexicon) const {
-  std::size_t from = 0;  // "Within 20 working days, | it apologises"
-  if (!line.times.empty() && line.times.front().begin == 0) from = line.token_at(line.times.front().end);
-  if (line.is(from, ",")) ++from;
+  auto const from = after_opening_time();  // "Within 20 working days, | it apologises"
   bool const pronoun = line.is(from, "it") || line.is(from, "they");
   bool const article = line.is(from, "the") || line.is(from, "its");
   if (!pronoun && !article) return {0, 0};

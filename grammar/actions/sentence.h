@@ -22,6 +22,7 @@ struct Sentence {
   bool last = false;
   bool item = false;          // opens a paragraph that stands under a lead-in
   bool leads = false;         // a deeper paragraph follows
+  bool unsure = false;        // its duty may be more of an action before it
   bool unreadable = false;    // binds a body to something that could not be read
   std::size_t heard = 0;      // folded offset up to which its people are known
   std::size_t accounted = 0;  // likewise, accounted for
@@ -50,6 +51,10 @@ struct Sentence {
   [[nodiscard]] bool ends_open() const;
   // "ensure that Swiftwell Care:" hands the list below on to somebody else.
   [[nodiscard]] bool passes_on(DutyWords const& duty, Lexicon const& lexicon) const;
+  // "must provide evidence that it has:": what the items say was done is what has to be done.
+  [[nodiscard]] bool asks_proof_of_list() const;
+  // "will ensure that:" has facts below it, which the body is to bring about.
+  [[nodiscard]] bool sees_to(DutyWords const& duty, Lexicon const& lexicon) const;
   // Ends in "and:": the list below carries the duties on.
   [[nodiscard]] bool runs_into_list() const;
   // Folded offset after an opening condition ("if Mr X provides invoices, | refund ..."); 0 for none.
@@ -57,6 +62,8 @@ struct Sentence {
   // "The Council to apologise", "Mr F to receive £250": where the subject ends and where the verb is; zeros
   // where the item has another form.
   [[nodiscard]] std::pair<std::size_t, std::size_t> infinitive(Lexicon const& lexicon) const;
+  // Index of the first token after time words that open the sentence; 0 where none do.
+  [[nodiscard]] std::size_t after_opening_time() const;
   // "The landlord pays the resident £100", "It replaces the boiler": an item that says in the present what its
   // subject is to do; as for infinitive.
   [[nodiscard]] std::pair<std::size_t, std::size_t> present(Lexicon const& lexicon) const;

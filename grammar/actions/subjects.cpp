@@ -16,7 +16,7 @@ constexpr auto never_within = joined(finite_verbs, std::array{"said", "asks", "c
 constexpr auto never_first =
     joined(prepositions, std::array{"as",     "following", "at",     "under",   "during",   "having", "given",
                                     "within", "after",     "before", "without", "if",       "when",   "where",
-                                    "once",   "because",   "since",  "while",   "although", "no"});
+                                    "once",   "because",   "since",  "while",   "although", "no",     "let"});
 
 }  // namespace
 
@@ -35,6 +35,7 @@ Subject Subjects::named_body(std::size_t i) const {
     if (length == 0) length = lexicon_.match(&Vocabulary::body_parts, line_.text().substr(line_.start(at)));
     if (length == 0 && acts_by_initials(at)) length = line_.tokens[at].end - line_.tokens[at].begin;
     if (length == 0) continue;
+    length = with_office(line_.start(at), length) - line_.start(at);
     found = Subject{line_.start(i), line_.start(at) + length, SubjectKind::body, line_.is(i, "each")};
     if (line_.text().substr(line_.start(at) + length).starts_with("'s")) found->end += 2;
     bool const joined = line_.is(line_.token_at(found->end), "and") || line_.is(line_.token_at(found->end), "or");
@@ -48,6 +49,19 @@ Subject Subjects::named_body(std::size_t i) const {
   if (!found) return none;
   if (line_.text().substr(0, found->end).ends_with("'s")) found->end -= 2;
   return *found;
+}
+
+// "Director | of Children's Services", "Head of Planning and Highways": where the office ends that starts at `begin`.
+std::size_t Subjects::with_office(std::size_t begin, std::size_t length) const {
+  auto const capital = [&](std::size_t i) {
+    return i < last_ && line_.text()[line_.start(i)] >= 'A' && line_.text()[line_.start(i)] <= 'Z';
+  };
+  auto const of = line_.token_at(begin + length);
+  if (of == 0 || !capital(of - 1) || !line_.is(of, "of") || !capital(of + 1)) return begin + length;
+  auto end = of + 1;
+  for (auto k = of + 2; k < last_ && k < of + 7 && (capital(k) || line_.is(k, "and")); ++k)
+    if (capital(k)) end = k;
+  return line_.tokens[end].end;
 }
 
 // "DWP writes", "the ICB pay": initials before a verb.
@@ -170,6 +184,21 @@ bool Subjects::is_body(std::size_t i, std::size_t subject_end) const {
     if (initials) return true;
   }
   return false;
+}
+
+bool names_body(Line const& line, std::size_t end, Lexicon const& lexicon, std::size_t from) {
+  auto const subject_end = line.token_at(end);
+  if (subject_end <= from) return false;
+  return Subjects{line, line.tokens.size(), lexicon}.classify(from, subject_end).kind == SubjectKind::body;
+}
+
+Subject reporting_body(Line const& line, Clause const& clause, Lexicon const& lexicon) {
+  auto const that = line.token_at(clause.subject.begin);
+  if (that < 2 || !line.is(that - 1, "that")) return {};
+  auto const body = Subjects{line, line.tokens.size(), lexicon}.named_body(0);
+  if (body.kind != SubjectKind::body || body.end >= clause.subject.begin) return {};
+  auto const says = line.words(body.end, line.tokens[that - 2].end);
+  return has_any(says, lexicon.vocabulary().report_phrases) ? body : Subject{};
 }
 
 }  // namespace amends

@@ -26,6 +26,7 @@ class Subjects {
  private:
   [[nodiscard]] Subject classify_noun(std::size_t i, std::size_t subject_end, Subject subject) const;
   [[nodiscard]] bool joint_names(std::size_t i, std::size_t subject_end) const;
+  [[nodiscard]] std::size_t with_office(std::size_t begin, std::size_t length) const;
   [[nodiscard]] bool acts_by_initials(std::size_t at) const;
   [[nodiscard]] bool is_body(std::size_t i, std::size_t subject_end) const;
 

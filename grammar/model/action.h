@@ -16,8 +16,20 @@ namespace amends {
 
 // contract.md section 2; `name` gives the words that stand in JSON and in packs.
 enum class Kind {
-  apology, payment, refund_or_waive, reconsider, assess, provide_service, inform, correct_records,
-  review_policy, train, remind_staff, audit, evidence, other
+  apology,
+  payment,
+  refund_or_waive,
+  reconsider,
+  assess,
+  provide_service,
+  inform,
+  correct_records,
+  review_policy,
+  train,
+  remind_staff,
+  audit,
+  evidence,
+  other
 };
 enum class Modality { agreed, recommended, ordered, conditional, discretionary, already_done };
 enum class Qualifier { exact, up_to, at_least, about };
@@ -28,11 +40,11 @@ struct Amount {
   std::optional<std::int64_t> pence;  // absent where it is still to be worked out
   Span words;                         // as printed
   Qualifier qualifier = Qualifier::exact;
-  std::optional<Rate> per;            // "£200 a month"
-  std::optional<int> periods;         // "for seven months"
-  bool each = false;                  // "£300 each"
-  std::string share;                  // "50%", "2/3"; empty for none
-  bool to_calculate = false;          // interest, a cost not yet known
+  std::optional<Rate> per;     // "£200 a month"
+  std::optional<int> periods;  // "for seven months"
+  bool each = false;           // "£300 each"
+  std::string share;           // "50%", "2/3"; empty for none
+  bool to_calculate = false;   // interest, a cost not yet known
 };
 
 // What is to be done, by whom and for whom, and what it costs: all of an action that stands without the
@@ -48,12 +60,13 @@ struct Terms {
 };
 
 struct AgreedAction : Terms {
-  Span span;              // its own words
-  Span lead_in;           // the words that govern it and stand before it; empty for none
+  Span span;     // its own words
+  Span lead_in;  // the words that govern it and stand before it; empty for none
   Deadline deadline;
-  std::optional<std::size_t> anchor_action;   // index of the action that its deadline counts from
-  std::optional<std::size_t> deadline_before; // index of the action whose due date a `further` or "same period" counts from
-  Span condition;                             // the words of its condition; empty for none
+  std::optional<std::size_t> anchor_action;  // index of the action that its deadline counts from
+  std::optional<std::size_t>
+      deadline_before;  // index of the action whose due date a `further` or "same period" counts from
+  Span condition;       // the words of its condition; empty for none
   std::vector<Review> review;
 };
 
@@ -69,17 +82,17 @@ struct AccountEntry {
 
 // A promise outside the section: listed, never counted.
 struct Commitment {
-  std::string section;    // heading
+  std::string section;  // heading
   std::string paragraph;
   Span span;
   Deadline deadline;
 };
 
 struct Extraction {
-  std::vector<AgreedAction> actions;      // in reading order
-  std::vector<AccountEntry> accounting;   // ascending, never overlapping
+  std::vector<AgreedAction> actions;     // in reading order
+  std::vector<AccountEntry> accounting;  // ascending, never overlapping
   std::vector<Commitment> elsewhere;
-  std::vector<Review> review;             // on the statement as a whole
+  std::vector<Review> review;  // on the statement as a whole
 };
 
 [[nodiscard]] std::string_view name(Kind kind);

@@ -38,11 +38,11 @@ struct Within {
 
 // "by 31 March 2025", "before 1 May", "by the end of March"
 struct By {
-  int day = 0;                  // 1 to 31; 0: the last day of the month (also where no date is given at all)
-  int month = 0;                // 1 to 12; 0: the words give no date ("by the deadline we set")
-  std::optional<int> year;      // absent: the first such date on or after the decision
-  bool before = false;          // "before 1 May": the last day allowed is 30 April
-  std::optional<int> weekday;   // the printed one, 0 Sunday to 6 Saturday
+  int day = 0;                    // 1 to 31; 0: the last day of the month (also where no date is given at all)
+  int month = 0;                  // 1 to 12; 0: the words give no date ("by the deadline we set")
+  std::optional<int> year;        // absent: the first such date on or after the decision
+  bool before = false;            // "before 1 May": the last day allowed is 30 April
+  std::optional<int> weekday;     // the printed one, 0 Sunday to 6 Saturday
   std::optional<int> other_item;  // "by the same date as order 2": that item's label number; month is 0
   friend bool operator==(By const&, By const&) = default;
 };

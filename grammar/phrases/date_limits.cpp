@@ -53,7 +53,7 @@ auto const& dates_elsewhere() {
 
 auto const& pointers() {
   static auto const words = spirit::words({"the", "this", "these", "those", "each", "any", "our", "its", "their",
-                                           "stated", "relevant", "agreed", "specified"});
+                                           "stated", "relevant", "agreed", "specified", "above"});
   return words;
 }
 
@@ -61,7 +61,7 @@ auto const& pointed_at() {
   static auto const words =
       spirit::words({"we set",  "we have set", "i set",        "i have set", "set",     "given",   "shown",
                      "stated",  "specified",   "agreed",       "above",      "below",   "of each", "for each",
-                     "in each", "of that",     "of the order", "we give",    "we gave", "listed"});
+                     "in each", "of that",     "of the order", "we give",    "we gave", "listed", "set out", "detailed"});
   return words;
 }
 
@@ -159,6 +159,10 @@ std::optional<DeadlineMatch> read_date_limit(std::string_view at, DayEdge edge, 
   if (auto match = same_date(at)) return match;
   if (auto match = date_elsewhere(at, lexicon)) return match;
   return month_alone(at, edge);
+}
+
+std::optional<DeadlineMatch> read_date_elsewhere(std::string_view at, Lexicon const& lexicon) {
+  return date_elsewhere(at, lexicon);
 }
 
 std::optional<DeadlineMatch> read_between(std::string_view at) {

@@ -15,6 +15,8 @@ enum class DayEdge { by, before };
 
 // "31 March 2025", "the end of March", "the deadline we set", "the same date as order 2", "that date".
 [[nodiscard]] std::optional<DeadlineMatch> read_date_limit(std::string_view at, DayEdge edge, Lexicon const& lexicon);
+// "the deadline we set", "the timescales set out above": a limit that stands somewhere else.
+[[nodiscard]] std::optional<DeadlineMatch> read_date_elsewhere(std::string_view at, Lexicon const& lexicon);
 // After "between": "1 and 30 May", "1 May and 30 June": the later day.
 [[nodiscard]] std::optional<DeadlineMatch> read_between(std::string_view at);
 

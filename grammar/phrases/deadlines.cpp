@@ -13,6 +13,7 @@
 #include <array>    // std::array
 #include <string>   // std::string
 #include <utility>  // std::move
+#include <vector>   // std::vector
 
 namespace amends {
 namespace {
@@ -90,6 +91,7 @@ Match school_days(std::string_view at) {
 Match after_within(std::string_view at, Lexicon const& lexicon) {
   if (auto match = period_limit(at, lexicon, Joining::any)) return match;
   if (auto match = school_days(at)) return match;
+  if (auto match = read_date_elsewhere(at, lexicon)) return match;
   return read_loose_time(at);
 }
 
@@ -144,7 +146,34 @@ Match after_after(std::string_view at, Lexicon const& lexicon) {
   return period && period->period.clear_days ? period_limit(at, lexicon, Joining::any) : std::nullopt;
 }
 
-Match after_at(std::string_view at, Lexicon const&) {
+// "three, six and twelve months after that": the first is the limit, the others follow it.
+Match milestones(std::string_view at, Lexicon const& lexicon) {
+  std::vector<int> counts;
+  Reader reader{at};
+  std::size_t last = 0;  // where the last number stands: its unit and start are read as any period's
+  for (auto number = match_number(at); number; number = match_number(reader.rest())) {
+    counts.push_back(number->value);
+    last = reader.at();
+    reader.skip(number->length);
+    Reader joint = reader;
+    if (!joint.take_any({", and ", ", ", " and "}) || !match_number(joint.rest())) break;
+    reader = joint;
+  }
+  if (counts.size() < 2) return std::nullopt;
+  auto match = period_limit(at.substr(last), lexicon, Joining::any);
+  auto* within = match ? std::get_if<Within>(&match->term) : nullptr;
+  if (within == nullptr) return std::nullopt;
+  for (std::size_t k = 1; k < counts.size(); ++k) {
+    match->later.push_back(within->period);
+    match->later.back().count = counts[k];
+  }
+  within->period.count = counts.front();
+  match->length += last;
+  return match;
+}
+
+Match after_at(std::string_view at, Lexicon const& lexicon) {
+  if (auto match = milestones(at, lexicon)) return match;
   if (auto match = read_next_gathering(at)) return match;
   return read_loose_time(at);
 }
@@ -189,6 +218,9 @@ auto const& openings() {
                                                     {"in", {&after_in}},
                                                     {"after", {&after_after}},
                                                     {"at", {&after_at}},
+                                                    {"on the agenda of", {&after_at}},
+                                                    {"on the agenda for", {&after_at}},
+                                                    {"as part of", {&after_at}},
                                                     {"in time for", {&loose_time}},
                                                     {"for the start of", {&loose_time, 12}},
                                                     {"from the start of", {&loose_time, 12}},

@@ -8,6 +8,7 @@
 #include <cstddef>      // std::size_t
 #include <optional>     // std::optional
 #include <string_view>  // std::string_view
+#include <vector>       // std::vector
 
 namespace amends {
 
@@ -16,6 +17,7 @@ struct DeadlineMatch {
   std::size_t length = 0;        // bytes taken from the front, closing comma left out
   bool same_as_before = false;   // "within the same period": takes the deadline before it; term is Unstated
   bool impossible_date = false;  // "by 31 February"
+  std::vector<Period> later = {};  // "at three, six and twelve months after it": those after the first
 };
 
 // A deadline at the very start of `at` (folded text). The event's words end at a comma, bracket,

@@ -54,6 +54,9 @@ bool stops_at(std::string_view at, std::string_view before, Lexicon const& lexic
     return is_base_verb(reader.rest(), lexicon) || begins_with_party_and_modal(reader.rest(), lexicon);
   }
   if (reader.take_words("to ")) return !carries_infinitive(before) && is_base_verb(reader.rest(), lexicon);
+  // "within a week of the report being received | send her a copy"
+  bool const done = before == "done" || before == "made" || before == "sent" || before == "paid" || before.ends_with("ed");
+  if (done && is_base_verb(at, lexicon)) return true;
   return begins_with_party_and_modal(at, lexicon);
 }
 

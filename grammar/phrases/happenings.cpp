@@ -49,7 +49,7 @@ auto const& gatherings() {
   static auto const words = spirit::words(
       {"meeting",      "meetings",   "review",      "committee",   "panel",        "session",  "inspection", "board",
        "forum",        "visit",      "audit",       "supervision", "training day", "away day", "update",     "revision",
-       "reassessment", "assessment", "appointment", "bulletin",    "newsletter",   "briefing"});
+       "reassessment", "assessment", "appointment", "bulletin",    "newsletter",   "briefing", "appraisal",    "conference"});
   return words;
 }
 

@@ -190,6 +190,11 @@ std::optional<PeriodMatch> match_period(std::string_view at) {
   Reader reader{at};
   if (reader.skip(take_word(at, same_periods()))) return PeriodMatch{{}, false, false, true, reader.at()};
 
+  if (reader.take_words("the same ")) {  // "within the same six weeks": that limit again
+    auto const again = match_period(reader.rest());
+    if (!again || again->same) return std::nullopt;
+    return PeriodMatch{{}, false, false, true, reader.at() + again->length};
+  }
   Opening opening = Opening::plain;
   bool further = false;
   bool single = false;

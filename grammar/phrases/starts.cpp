@@ -39,7 +39,8 @@ auto const& fillers() {
   return words;
 }
 
-enum class Whose { ombudsman, unnamed, body };
+// any: "a final decision", which only the Ombudsman makes
+enum class Whose { ombudsman, unnamed, body, any };
 
 auto const& determiners() {
   static auto const words =
@@ -53,6 +54,8 @@ auto const& determiners() {
                             {"the ombudsman", Whose::ombudsman},
                             {"these", Whose::ombudsman},
                             {"the", Whose::unnamed},
+                            {"a", Whose::any},
+                            {"any", Whose::any},
                             {"her", Whose::body},
                             {"his", Whose::body},
                             {"its", Whose::body}});
@@ -116,7 +119,7 @@ std::optional<StartMatch> own_document(std::string_view at, Lexicon const& lexic
   }
   if (document.anchor == Anchor::none) return std::nullopt;
   bool const own_report = begins_with_words(at, "the date of her report") || begins_with_words(at, "the date of his report");
-  if (whose == Whose::body && !final_one && !own_report) return std::nullopt;
+  if ((whose == Whose::body && !final_one && !own_report) || (whose == Whose::any && !final_one)) return std::nullopt;
   // "receiving the report": somebody else's, not the Ombudsman's own
   if (received && document.anchor == Anchor::report && whose == Whose::unnamed && !final_one) return std::nullopt;
   reader.skip(document.length);

@@ -28,8 +28,10 @@ class ReviewCodes : public testing::TestWithParam<Case> {};
 
 TEST_P(ReviewCodes, StandOnAnActionOfTheSection) {
   auto const& given = GetParam();
-  std::string const text = "Marrowby Borough Council (24 555 111)\n\nDecision date : 03 Mar 2025\n\nSummary: Mr B complained.\n\n"
-                           "Agreed action\n\n  1. " + std::string{given.section} + "\n\nBack to top\n";
+  std::string const text =
+      "Marrowby Borough Council (24 555 111)\n\nDecision date : 03 Mar 2025\n\nSummary: Mr B complained.\n\n"
+      "Agreed action\n\n  1. " +
+      std::string{given.section} + "\n\nBack to top\n";
   auto const read = extract(parse_statement(text, lexicon().vocabulary()), text, lexicon());
   bool const found = std::any_of(read.actions.begin(), read.actions.end(), [&](AgreedAction const& action) {
     return std::any_of(action.review.begin(), action.review.end(), [&](Review const& entry) {
@@ -46,7 +48,8 @@ INSTANTIATE_TEST_SUITE_P(
              "The Council has agreed to refund the fee to Mr B (within four weeks) and to correct his permit record.",
              "deadline_scope", ReviewLevel::doubt},
         Case{"several_limits_and_a_duty_without",
-             "The Council will apologise to Mr B within one week, review its leaflet, and pay Mr B £50 (within a month).",
+             "The Council will apologise to Mr B within one week, review its leaflet, and pay Mr B £50 (within a "
+             "month).",
              "several_deadlines", ReviewLevel::doubt},
         Case{"a_subject_that_is_no_body", "Leaflets about permits should explain the fee.", "unclear_actor",
              ReviewLevel::note},
@@ -58,6 +61,16 @@ INSTANTIATE_TEST_SUITE_P(
              "unclear_split", ReviewLevel::doubt},
         Case{"a_verb_outside_the_vocabulary", "The Council will regrout the bathroom of Mr B.", "unknown_duty",
              ReviewLevel::doubt},
+        Case{"works_that_were_not_named_before",
+             "Within a week the Council will send Mr B a schedule of works. The works should start by 5 May 2025.",
+             "unclear_split", ReviewLevel::doubt},
+        Case{"this_amount_without_one", "The Council will pay Mr B this amount.", "unclear_amount", ReviewLevel::doubt},
+        Case{"a_second_date",
+             "The Council will print its leaflet by 3 May 2025 for the tenants who move in by 9 June 2025.",
+             "several_deadlines", ReviewLevel::doubt},
+        Case{"refused_and_recommended",
+             "The Trust does not accept that it should train its porters, which we recommend it does by 31 May.",
+             "declined", ReviewLevel::note},
         Case{"parts_that_do_not_add_up",
              "The Council will pay Mr B a total of £500, made up of £200 for distress and £200 for his time.",
              "total_mismatch", ReviewLevel::doubt}),

@@ -1,0 +1,59 @@
+#include "grammar/actions/bindings.h"
+
+#include "grammar/actions/function_words.h"
+
+#include <array>  // std::array
+
+namespace amends {
+
+namespace {
+
+struct Binding {
+  Force force;
+  Words Vocabulary::*list;
+};
+// Tried at each place; the longest entry wins, and among equals the first row.
+constexpr std::array bindings{
+    Binding{Force::refused, &Vocabulary::refusal_phrases},
+    Binding{Force::discretionary, &Vocabulary::discretion_phrases},
+    Binding{Force::agreed, &Vocabulary::agreed_phrases},
+    Binding{Force::obligation, &Vocabulary::obligation_modals},
+    Binding{Force::done, &Vocabulary::done_phrases},
+};
+
+// "has agreed, within 4 weeks of the date of this decision, to"
+std::optional<Bound> parted_agreement(Line const& line, std::size_t i, std::size_t last) {
+  static constexpr std::array verbs{"agreed", "agrees", "undertaken", "undertook", "committed", "offered", "promised"};
+  auto at = i;
+  if (line.is(at, "has") || line.is(at, "have")) ++at;
+  while (line.is(at, "also") || line.is(at, "now") || line.is(at, "therefore")) ++at;
+  if (!one_of(line.word(at), verbs)) return std::nullopt;
+  bool timed = false;
+  for (++at; at < last;) {
+    auto const* time = line.tokens[at].word ? line.time_starting(line.start(at)) : nullptr;
+    if (time != nullptr) {
+      timed = true;
+      at = line.token_at(time->end);
+    } else if (line.is(at, ",")) {
+      ++at;
+    } else {
+      break;
+    }
+  }
+  if (!timed || !line.is(at, "to")) return std::nullopt;
+  return Bound{Force::agreed, line.tokens[at].end - line.start(i)};
+}
+
+}  // namespace
+
+std::optional<Bound> binding_at(Line const& line, std::size_t i, std::size_t last, Lexicon const& lexicon) {
+  if (i >= last || !line.tokens[i].word) return std::nullopt;
+  std::optional<Bound> best = parted_agreement(line, i, last);
+  for (auto const& row : bindings) {
+    auto const length = lexicon.match(row.list, line.text().substr(line.start(i)));
+    if (length > 0 && (!best || length > best->length)) best = Bound{row.force, length};
+  }
+  return best;
+}
+
+}  // namespace amends

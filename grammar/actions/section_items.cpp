@@ -1,0 +1,103 @@
+// Items of a list, and what stands alone in their form: "apologise to Mrs B", "the landlord to pay", "staff have had
+// training". Apart from section_reader.cpp, which reads prose.
+#include "grammar/actions/function_words.h"
+#include "grammar/actions/section_reader.h"
+#include "grammar/actions/sentence.h"
+#include "grammar/text/fold.h"
+
+#include <algorithm>  // std::any_of
+
+namespace amends {
+
+// "The landlord to consider reimbursing ...", "An apology and a payment of £200.": what stands alone in a
+// section of recommendations or orders is what is asked.
+bool SectionReader::asked_bare(Sentence const& now) const {
+  if (now.item || now.leads || now.ends_open() || !now.first) return false;
+  auto const to = now.infinitive(lexicon_);
+  if (to.second > 0) return names_body(now.line, to.first, lexicon_, now.after_opening_time());
+  return out_.actions.size() == section_first_ && now.paragraph.sentences.size() == 1 && now.carries_on(lexicon_) &&
+         now.line.times.empty();
+}
+
+// "presents it to the committee; the committee should then ...": what a clause of its own asks after the item's verb.
+std::optional<Clause> SectionReader::later_clause(Sentence const& now, std::size_t opened) const {
+  for (auto clause : now.clauses) {
+    bool const apart = clause.opening > opened + 1 && now.line.is(now.line.token_at(clause.opening) - 1, ";");
+    if (!apart || clause.subject.kind != SubjectKind::body || !now.main(clause)) continue;
+    clause.begin = clause.opening;
+    return clause;
+  }
+  return std::nullopt;
+}
+
+// "the apology is specific", "it has due regard to our guidance": more of the action before it.
+bool SectionReader::says_more_of_last(Sentence const& now) const {
+  if (out_.actions.size() <= section_first_) return false;
+  if (now.line.is(0, "it") || now.line.is(0, "this")) return true;
+  auto const& last = out_.actions.back();
+  return now.line.is(0, "the") && one_of(now.line.word(1), lexicon_.vocabulary().reference_nouns) &&
+         named_by(now.line.word(1), fold_for_comparison(cut(source_, last.span)), last.kind);
+}
+
+void SectionReader::item(Sentence& now) {
+  auto const under = frame() != nullptr && now.item ? *frame() : Frame{};
+  Clause clause;
+  clause.force = now.item ? under.force : Force::obligation;
+  clause.end = now.line.text().size();
+  clause.subject.each = under.each;
+  DutyContext context;
+  context.item = true;
+  context.past = under.past;
+  context.verb = under.verb;
+  auto opened = now.condition_opens(lexicon_);
+  auto to = now.infinitive(lexicon_);
+  if (to.second == 0) to = now.present(lexicon_);
+  if (opened == 0 && to.second > 0) {  // "The Council to apologise to Mrs G", "The landlord pays"
+    auto const from = now.after_opening_time();
+    clause.subject = {now.line.start(from), to.first, SubjectKind::other, false};
+    if (names_body(now.line, to.first, lexicon_, from)) clause.subject.kind = SubjectKind::body;
+    opened = to.second;
+    context.item = false;
+  }
+  clause.verb_from = opened;
+  if (opened == 0 && now.topic_only(lexicon_)) return open_topic(now, under);
+  bool const about_the_past = std::any_of(now.clauses.begin(), now.clauses.end(), [](Clause const& one) {
+    return one.force == Force::done && one.subject.kind == SubjectKind::body;
+  });
+  bool const brought_about = under.verb && under.items == ItemsAre::duties;  // "ensure that: staff have had training"
+  if (brought_about && says_more_of_last(now)) return account(now, Account::detail, out_.actions.size() - 1);
+  if (brought_about) {
+    opened = clause.verb_from = 0;
+    context.item = true;
+    clause.subject = {};
+    std::erase_if(now.line.times,
+                  [](TimeWords const& time) { return std::holds_alternative<Recurring>(time.match.term); });
+  }
+  if (opened == 0 && !brought_about &&
+      ((about_the_past && !now.opens_with_verb(lexicon_)) || now.statement_of_fact(lexicon_)))
+    return account(now, now.may_ask() ? Account::unread : Account::context);
+  auto const beside = now.item && !brought_about ? later_clause(now, opened) : std::nullopt;
+  if (beside) clause.end = beside->begin;
+  auto const list = split_duties(now.line, opened, clause.end, context, lexicon_);
+  if (list.duties.empty()) {
+    if (list.items == ItemsAre::duties && now.leads) {
+      clause.subject.kind = SubjectKind::none;
+      open_frame(now, clause, list);
+      if (frames_.back().deadlines.empty() && frames_.size() > 1)
+        frames_.back().deadlines = frames_[frames_.size() - 2].deadlines;
+      return account(now, Account::lead_in);
+    }
+    return account(now, Account::unread);
+  }
+  now.accounted = 0;
+  duties(now, clause, list);
+  if (beside)
+    if (auto const more = split_duties(now.line, beside->verb_from, beside->end, {}, lexicon_); !more.duties.empty())
+      duties(now, *beside, more);
+  if (now.accounted < now.line.text().size())
+    account(now.paragraph.path, now.line.source(now.accounted, now.line.text().size()), Account::detail,
+            out_.actions.size() - 1);
+  if (now.leads || now.ends_open()) open_frame(now, clause, list);
+}
+
+}  // namespace amends
