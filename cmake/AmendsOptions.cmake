@@ -1,6 +1,7 @@
 # Language level, warnings and sanitizers, on one interface target that every room links privately and
 # that is never exported.
 option(AMENDS_TESTS "Build the tests" ON)
+option(AMENDS_BENCH "Build the benchmarks (needs libbenchmark-dev)" OFF)
 option(AMENDS_WERROR "Treat warnings as errors" OFF)
 option(AMENDS_SANITIZE "Build with address and undefined-behaviour sanitizers" OFF)
 

@@ -171,6 +171,7 @@ Outcome check_named(std::string const& path, ChoosePack const& choose, CheckOpti
     report.before_sending = before_sending(report, input.manifest, pack, options.as_of);
   note_files(files, report.notes);
   tell_confirmations(applied, input, report);
+  report.confirmed_readings = readings_confirmed(confirmed, applied.fingerprints);
   auto const open = still_to_confirm(confirmed, as_read);
   if (!files.confirmed.empty() && !open.empty()) report.notes.push_back(open);
   return report;

@@ -107,6 +107,15 @@ struct BeforeSending {
   [[nodiscard]] bool clear() const { return missing.empty() && late.empty() && for_a_person.empty(); }
 };
 
+// A person's word on how an action is to be read (confirmed.yaml), for the history of the case.
+struct ConfirmedReading {
+  std::string fingerprint;
+  std::string verdict;  // accept, reject, unsure, correct, split, merge
+  std::string by;
+  std::optional<Date> on;
+  std::string reason;
+};
+
 struct CaseReport {
   std::string folder;  // as given
   BoundStatement statement;
@@ -116,6 +125,7 @@ struct CaseReport {
   std::vector<Assessment> obligations;
   std::vector<UnusedEvidence> unused_evidence;
   std::vector<JudgedFile> files;  // in order of name
+  std::vector<ConfirmedReading> confirmed_readings;
   std::vector<std::string> stale_confirmations;
   std::vector<Judgement> lapsed_judgements;
   std::vector<std::string> notes;                    // unused or expired extensions and the like, a sentence each

@@ -68,6 +68,15 @@ void tell_confirmations(Applied const& applied, CaseInput const& input, CaseRepo
   note_each(input.case_file.judgements, "A judgement", applied.gone, report.notes);
 }
 
+std::vector<ConfirmedReading> readings_confirmed(Confirmed const& confirmed,
+                                                 std::vector<std::string> const& fingerprints) {
+  std::vector<ConfirmedReading> readings;
+  for (auto const& entry : confirmed.actions)
+    if (std::ranges::find(fingerprints, entry.fingerprint) != fingerprints.end())
+      readings.push_back({entry.fingerprint, std::string{name(entry.verdict)}, entry.by, entry.on, entry.reason});
+  return readings;
+}
+
 std::string still_to_confirm(Confirmed const& confirmed, BoundStatement const& as_read) {
   auto const count = unconfirmed(confirmed, as_read);
   if (count == 0) return {};

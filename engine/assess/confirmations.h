@@ -17,6 +17,10 @@ void renumber(std::map<int, int> const& merged, Manifest& manifest, CaseFile& ca
 // Adds stale confirmations, what became of actions, and the entries that name actions which are gone.
 void tell_confirmations(Applied const& applied, CaseInput const& input, CaseReport& report);
 
+// Those that fit an action, as they stand in the file.
+[[nodiscard]] std::vector<ConfirmedReading> readings_confirmed(Confirmed const& confirmed,
+                                                               std::vector<std::string> const& fingerprints);
+
 // "2 of 5 actions are not confirmed yet"; empty where all are.
 [[nodiscard]] std::string still_to_confirm(Confirmed const& confirmed, BoundStatement const& as_read);
 

@@ -108,6 +108,10 @@ void hide_names(Names const& names, CaseReport& report) {
   hide.in(report.obligations);
   hide.in(report.unused_evidence);
   hide.in(report.files);
+  for (auto& reading : report.confirmed_readings) {
+    hide.in(reading.by);
+    hide.in(reading.reason);
+  }
   hide.in(report.stale_confirmations);
   hide.in(report.lapsed_judgements);
   hide.in(report.notes);

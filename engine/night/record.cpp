@@ -123,6 +123,8 @@ CaseRecord record_of(CaseReport const& report, std::string const& root) {
       if (finding.judgement)
         record.confirmations.push_back(verdict_of(*finding.judgement, assessment.obligation.fingerprint));
   }
+  for (auto const& reading : report.confirmed_readings)
+    record.confirmations.push_back({reading.fingerprint, reading.verdict, {}, reading.by, reading.on, reading.reason});
   record.files = report.files;
   take_notes(report, root, record);
   record.review = statement.review;

@@ -86,8 +86,22 @@ bool of_a_condition(Line const& line, std::size_t begin, TimeWords const& time) 
   return false;
 }
 
+// "apologise for its failure to answer within eight weeks": the time that was not kept is no time to apologise in.
+bool of_the_fault(Line const& line, std::size_t begin, TimeWords const& time) {
+  static constexpr std::array marks{"failure to ", "failures to ", "failing to ",  "failed to ",   "refusal to ",
+                                    "inability to ", "delay in ",  "delays in ",   "for not ",     "did not ",
+                                    "was not ",    "were not ",    "should have ", "could have "};
+  if (counted_from_decision(time) || dated(time) || from_now(line, time)) return false;
+  auto const before = line.words(begin, time.begin);
+  return std::any_of(marks.begin(), marks.end(), [&](char const* mark) {
+    auto const at = before.rfind(mark);
+    return at != std::string_view::npos && before.find_first_of(",;(", at) == std::string_view::npos &&
+           before.find(" and ", at) == std::string_view::npos;
+  });
+}
+
 bool governs(Line const& line, std::size_t begin, std::size_t end, TimeWords const& time, bool staff_told) {
-  if (of_the_law(line, time) || of_a_condition(line, begin, time)) return false;
+  if (of_the_law(line, time) || of_a_condition(line, begin, time) || of_the_fault(line, begin, time)) return false;
   // "decided by the team in the same period to find out": a span of the past, unless it closes the sentence
   bool const in_the_same = time.match.same_as_before && line.words(time.begin, time.end).starts_with("in ");
   if (in_the_same && time.begin > 0) return trails(line, end, time, staff_told);
