@@ -12,14 +12,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
+void add(Publication& publication, std::string const& name, std::string_view text) {
+  auto file = publication.open(name);
+  file.write(text);
+  file.finish();
+}
+
 class Publishing : public testing::Test {
  protected:
   std::string out() const { return folder_.path() + "/deep/out"; }
   void publish(std::string const& day, std::string const& text) const {
     auto publication = Publication::begin(out());
     ASSERT_TRUE(publication.has_value());
-    publication->add("report.txt", text);
-    publication->add("letters/one.txt", text);
+    add(*publication, "report.txt", text);
+    add(*publication, "letters/one.txt", text);
     publication->publish(day);
   }
   std::string latest() const { return read_file(out() + "/latest/report.txt"); }
@@ -37,7 +43,7 @@ TEST_F(Publishing, ShowsNothingBeforeItIsPublished) {
   publish("2026-05-13", "one");
   {
     auto publication = Publication::begin(out());
-    publication->add("report.txt", "two");
+    add(*publication, "report.txt", "two");
     EXPECT_EQ(latest(), "one");
     EXPECT_FALSE(fs::exists(out() + "/2026-05-14"));
   }
@@ -49,7 +55,7 @@ TEST_F(Publishing, ShowsNothingBeforeItIsPublished) {
 TEST_F(Publishing, ReplacesADayAsAWhole) {
   publish("2026-05-13", "one");
   auto publication = Publication::begin(out());
-  publication->add("other.txt", "two");
+  add(*publication, "other.txt", "two");
   publication->publish("2026-05-13");
   EXPECT_EQ(files_of(out() + "/2026-05-13"), (std::map<std::string, std::string>{{"other.txt", "two"}}));
 }
@@ -96,7 +102,7 @@ TEST_F(Publishing, SaysWhyItCannot) {
   EXPECT_THROW(static_cast<void>(Publication::begin(folder_.path() + "/file")), PublicationError);
   fs::create_directories(out() + "/latest");
   auto publication = Publication::begin(out());
-  publication->add("report.txt", "x");
+  add(*publication, "report.txt", "x");
   EXPECT_THROW(publication->publish("2026-05-13"), PublicationError);
 }
 
