@@ -13,6 +13,7 @@ std::string_view remedy(LedgerTrouble trouble) {
     case LedgerTrouble::locked: return "; wait until that run is done";
     case LedgerTrouble::read_only: return "; give this user the right to write to it and to its folder";
     case LedgerTrouble::full: return "; make room, then run again: nothing was written";
+    case LedgerTrouble::disk: return "; see whether it has room left, or fails, then run again: nothing was written";
     case LedgerTrouble::lost: return "; run again when the server is back: nothing was written";
     case LedgerTrouble::damaged: return "; restore it from a backup (docs/ledger.md), and keep the broken file";
     case LedgerTrouble::newer:

@@ -30,6 +30,7 @@ amends::Surroundings look_around() {
 }  // namespace
 
 int main(int count, char** arguments) {
+  std::signal(SIGXFSZ, SIG_IGN);  // a limit on the size of files is an error of write(), like a full disk
   std::signal(SIGPIPE, SIG_IGN);  // a reader that goes away is an answer of write(), not the end
   return static_cast<int>(amends::run_program({arguments + 1, arguments + count}, look_around()));
 }

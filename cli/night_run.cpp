@@ -112,7 +112,7 @@ class Night {
         changed.size(), plan_.jobs == 0 ? processors() : plan_.jobs,
         [&](std::size_t i) {
           Judged out;
-          out.result = check_case(changed[i]->path, choose, {plan_.as_of, plan_.decision_date, plan_.names, ""},
+          out.result = check_case(changed[i]->path, choose, {plan_.as_of, plan_.decision_date, plan_.names, "", true},
                                   out.met, out.used);
           return out;
         },

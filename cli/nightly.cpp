@@ -44,7 +44,7 @@ std::string mistake_in(NightlyCommand const& options) {
 
 // A disk that is not mounted looks like a folder in which every case is gone.
 std::string suspicious(NightWork const& work) {
-  bool const nothing_there = work.report.cases.empty() && !work.known.empty();
+  bool const nothing_there = work.report.cases.empty() && !work.known.empty() && work.gone.size() == work.known.size();
   if (!nothing_there) return {};
   return "no case can be found where the ledger knows " + std::to_string(work.known.size()) +
          ": is the disk mounted? Nothing was changed, and the last reports stand";

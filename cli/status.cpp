@@ -21,11 +21,14 @@ struct StatusCommand : Options {
   std::string max_age;
 };
 
+constexpr long long clock_drift = 300;  // seconds by which two machines' clocks may differ
+
 // What monitoring asks.
 struct Health {
   LedgerRun const* night = nullptr;       // the last whose reports came out
   LedgerRun const* unfinished = nullptr;  // a later one whose reports did not
   std::optional<long long> age;           // seconds since it ran
+  bool ahead = false;                     // by the clock it ran in the future: nobody knows how old it is
   bool too_old = false;
   std::string head;  // digest of the last run
   std::size_t runs = 0;
@@ -40,7 +43,9 @@ Health health_of(std::vector<LedgerRun> const& runs, std::optional<long long> ma
   if (!health.night) return health;
   for (auto const& run : runs)
     if (run.kind == RunKind::night && run.id > health.night->id) health.unfinished = &run;
-  if (auto const ran = utc_seconds(health.night->at)) health.age = std::max(0LL, now - *ran);
+  auto const ran = utc_seconds(health.night->at);
+  health.ahead = ran && *ran > now + clock_drift;
+  if (ran && !health.ahead) health.age = std::max(0LL, now - *ran);
   health.too_old = max_age && (!health.age || *health.age > *max_age);
   return health;
 }
@@ -59,7 +64,8 @@ std::string text_of(Health const& health, std::string const& max_age) {
   std::string out =
       "Last good night: " + in_words(*parse_iso_date(health.night->as_of)) + ", ran at " + health.night->at;
   if (health.age) out += ", " + age_in_words(*health.age) + " ago";
-  if (health.too_old) out += ": older than " + max_age;
+  if (health.ahead) out += ", which is in the future by this clock: its age is not known";
+  if (health.too_old && !health.ahead) out += ": older than " + max_age;
   out += "\n" + capitalised(counts_in_words(counts_from(health.night->counts))) + "\n";
   if (health.unfinished)
     out += "A later night, of " + in_words(*parse_iso_date(health.unfinished->as_of)) +

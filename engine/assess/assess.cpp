@@ -109,7 +109,8 @@ Attachments open_all(Manifest const& manifest, std::string const& folder, Conten
 }
 
 void note_files(CaseFolder const& files, std::vector<std::string>& notes) {
-  if (files.manifest.empty()) notes.push_back("There is no evidence.yaml or evidence.xlsx: nothing is taken as supplied");
+  if (files.manifest.empty())
+    notes.push_back("There is no evidence.yaml or evidence.xlsx: nothing is taken as supplied");
   if (files.case_file.empty())
     notes.push_back("There is no case.yaml: no extension, event or judgement is taken as recorded");
 }
@@ -158,6 +159,7 @@ Outcome check_named(std::string const& path, ChoosePack const& choose, CheckOpti
 
   renumber(applied.merged, input.manifest, input.case_file);
   input.attachments = open_all(input.manifest, files.folder, pack.content_words);
+  if (options.to_be_kept) add_strangers(input.manifest, input.attachments, as_read.text, names);
   settle_evidence(input, pack);
   if (auto known = known_dates(input); !known.events.empty() || !known.done.empty()) {
     auto again = read_decision(bytes, how, std::move(known));
@@ -167,8 +169,7 @@ Outcome check_named(std::string const& path, ChoosePack const& choose, CheckOpti
   }
 
   auto report = judge_case(input, pack, options.as_of, use);
-  if (!files.manifest.empty())
-    report.before_sending = before_sending(report, input.manifest, pack, options.as_of);
+  if (!files.manifest.empty()) report.before_sending = before_sending(report, input.manifest, pack, options.as_of);
   note_files(files, report.notes);
   tell_confirmations(applied, input, report);
   report.confirmed_readings = readings_confirmed(confirmed, applied.fingerprints);

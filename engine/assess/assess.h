@@ -15,8 +15,10 @@ namespace amends {
 struct CheckOptions {
   Date as_of{1970, 1, 1};
   std::optional<Date> decision_date;
-  NamesFile names;            // --names
-  std::string evidence_file;  // --evidence: the manifest of a single decision; empty: evidence.yaml or .xlsx in the folder
+  NamesFile names;  // --names
+  std::string
+      evidence_file;  // --evidence: the manifest of a single decision; empty: evidence.yaml or .xlsx in the folder
+  bool to_be_kept = false;  // people whom the evidence names and the statement does not are hidden, too
 };
 
 // Reads and judges one case: a folder that holds decision.*, or a decision file with --evidence. A bad

@@ -1,5 +1,9 @@
 #include "engine/assess/hide_names.h"
 
+#include <algorithm>  // std::ranges::find
+#include <array>      // std::array
+#include <string>     // std::string
+
 namespace amends {
 
 namespace {
@@ -100,7 +104,26 @@ class Hiding {
   Names const& names_;
 };
 
+constexpr std::string_view unknown_person = "name not kept";
+
+// What goes to one person. A message to staff or minutes are to a team, whose name is no secret.
+constexpr std::array personal{
+    EvidenceKind::apology_letter,  EvidenceKind::letter,         EvidenceKind::email,
+    EvidenceKind::remittance,      EvidenceKind::ledger_extract, EvidenceKind::bank_confirmation,
+    EvidenceKind::decision_letter, EvidenceKind::service_record, EvidenceKind::assessment,
+    EvidenceKind::invoice,         EvidenceKind::screenshot,     EvidenceKind::other};
+
 }  // namespace
+
+void add_strangers(Manifest const& manifest, Attachments const& attachments, std::string_view statement, Names& names) {
+  for (auto const& item : manifest.items) {
+    if (std::ranges::find(personal, item.kind) == personal.end()) continue;
+    for (auto const& name : item.to) names.add_stranger(std::string{unknown_person}, name, statement);
+    auto const file = attachments.find(item.file);
+    if (file == attachments.end()) continue;
+    for (auto const& name : file->second.facts.payees) names.add_stranger(std::string{unknown_person}, name, statement);
+  }
+}
 
 void hide_names(Names const& names, CaseReport& report) {
   if (names.empty()) return;

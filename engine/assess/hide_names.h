@@ -2,7 +2,10 @@
 #pragma once
 
 #include "engine/assess/case_report.h"
+#include "engine/assess/supplied.h"
 #include "engine/evidence/names.h"
+
+#include <string_view>  // std::string_view
 
 namespace amends {
 
@@ -10,5 +13,9 @@ namespace amends {
 // statement itself is published, and stays as it is.
 void hide_names(Names const& names, CaseReport& report);
 void hide_names(Names const& names, FailedInput& failed);
+
+// Adds to `names` whom letters and payments are said to be to, or are to, unless the statement names them:
+// without --names nobody can say which of its people they are, and what is kept holds no real name.
+void add_strangers(Manifest const& manifest, Attachments const& attachments, std::string_view statement, Names& names);
 
 }  // namespace amends

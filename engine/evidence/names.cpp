@@ -102,6 +102,24 @@ void Names::add(std::string pseudonym, std::string real_name) {
   people_.push_back({std::move(pseudonym), std::move(real_name), std::move(words)});
 }
 
+void Names::add_stranger(std::string pseudonym, std::string_view name, std::string_view statement) {
+  auto const told = " " + folded_name(statement) + " ";
+  auto const stands = [&](std::string const& word) {
+    for (auto at = told.find(word); at != std::string::npos; at = told.find(word, at + 1))
+      if (!is_name_byte(told[at - 1]) && !is_name_byte(told[at + word.size()])) return true;
+    return false;
+  };
+  std::vector<std::string> unknown;
+  for (auto const& word : words_of(name)) {
+    bool const small = name[word.start] >= 'a' && name[word.start] <= 'z';
+    bool const known = std::ranges::any_of(
+        people_, [&](Person const& one) { return std::ranges::find(one.words, word.folded) != one.words.end(); });
+    if (!small && !known && !is_title(word.folded) && word.folded.size() >= shortest_telling && !stands(word.folded))
+      unknown.push_back(word.folded);
+  }
+  if (!unknown.empty()) people_.push_back({std::move(pseudonym), std::string{name}, std::move(unknown)});
+}
+
 bool Names::knows(std::string_view pseudonym) const {
   return std::ranges::any_of(people_, [&](Person const& person) { return same_name(person.pseudonym, pseudonym); });
 }

@@ -15,6 +15,8 @@ namespace amends {
 class Names {
  public:
   void add(std::string pseudonym, std::string real_name);
+  // The words of a name, written as names are, that do not stand in the statement; none: nobody is added.
+  void add_stranger(std::string pseudonym, std::string_view name, std::string_view statement);
 
   [[nodiscard]] bool empty() const { return people_.empty(); }
   // Whether it says who this pseudonym is: "Mrs X" is "X", too.

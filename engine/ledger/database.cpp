@@ -60,7 +60,7 @@ constexpr std::array signs{
     Sign{"could not extend file", LedgerTrouble::full},
     Sign{"not a database", LedgerTrouble::damaged},
     Sign{"malformed", LedgerTrouble::damaged},
-    Sign{"disk I/O error", LedgerTrouble::damaged},
+    Sign{"disk I/O error", LedgerTrouble::disk},
     Sign{"server closed the connection", LedgerTrouble::lost},
     Sign{"terminating connection", LedgerTrouble::lost},
     Sign{"Connection refused", LedgerTrouble::cannot_open},
@@ -80,6 +80,7 @@ std::string_view in_words(LedgerTrouble trouble) {
     case LedgerTrouble::locked: return "another program holds it";
     case LedgerTrouble::read_only: return "it cannot be written to";
     case LedgerTrouble::full: return "there is no room left on its disk";
+    case LedgerTrouble::disk: return "its disk refuses to read or write";
     case LedgerTrouble::lost: return "the connection to it was lost";
     case LedgerTrouble::damaged: return "it is damaged, or is no ledger";
     case LedgerTrouble::cannot_open: return "it cannot be opened";

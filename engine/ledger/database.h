@@ -22,6 +22,7 @@ enum class LedgerTrouble {
   locked,  // another run holds it
   read_only,
   full,     // no room on the disk
+  disk,     // the disk refuses to read or write: full, or failing
   lost,     // the server went away
   damaged,  // the file is not a database, or is broken
   newer,    // a later version of Amends has written it

@@ -161,7 +161,14 @@ std::string confirmation_detail(ConfirmationRecord const& confirmation) {
 }
 
 std::string failure_detail(FailedInput const& failed) {
-  return object([&](JsonWriter& json) { json.field("message", failed.message); });
+  return object([&](JsonWriter& json) {
+    json.field("message", failed.message);
+    write_list("mistakes", failed.diagnostics, json, [&](Diagnostic const& mistake) {
+      json.field("code", mistake.code);
+      json.field("message", mistake.message);
+      write_place("where", mistake.place, json);
+    });
+  });
 }
 
 }  // namespace amends

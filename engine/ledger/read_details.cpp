@@ -5,7 +5,8 @@
 
 #include <simdjson.h>
 
-#include <array>  // std::array
+#include <array>    // std::array
+#include <utility>  // std::move
 
 namespace amends {
 
@@ -219,7 +220,17 @@ void take_extension_detail(std::string_view json, Extension& extension) {
 }
 
 void take_failure_detail(std::string_view json, FailedInput& failed) {
-  with_object(json, [&](object const& from) { failed.message = text(from, "message"); });
+  with_object(json, [&](object const& from) {
+    failed.message = text(from, "message");
+    each(from, "mistakes", [&](element const& item) {
+      object const one = item;
+      Diagnostic mistake;
+      mistake.code = text(one, "code");
+      mistake.message = text(one, "message");
+      mistake.place = place_at(one, "where").value_or(Place{});
+      failed.diagnostics.push_back(std::move(mistake));
+    });
+  });
 }
 
 void take_confirmation_detail(std::string_view json, ConfirmationRecord& confirmation) {

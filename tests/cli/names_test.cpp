@@ -1,5 +1,6 @@
 // A real name of --names never leaves the program: not in a report of any format, not on standard error, not
 // when a file is wrong.
+#include "night_folder.h"
 #include "reports/check_formats.h"
 #include "spawn.h"
 #include "tests/reports/filled_form.h"
@@ -105,6 +106,38 @@ TEST(Names, AreComparedAndPrintedInNoFormat) {
       EXPECT_FALSE(tells(spoken)) << format.name << " " << audience << "\n" << spoken.out << spoken.err;
     }
   }
+}
+
+// With --names nothing of a real name is kept or reported; without it nothing of whom letters and payments
+// are to, for the ledger knows the statement's people only.
+TEST(Names, AreKeptInNoLedgerAndNoNightlyReport) {
+  for (bool const given : {true, false}) {
+    NamesFolder const folder;
+    std::vector<std::string> words{"nightly", ".", "--out", "out", "--as-of", "2025-09-30"};
+    if (given) words.insert(words.end(), {"--names", "names.yaml"});
+    auto const spoken = run_amends(words, folder.path());
+    EXPECT_EQ(spoken.err, "");
+    EXPECT_FALSE(tells(spoken)) << spoken.out;
+    auto const files = files_of(folder.path() + "/out");
+    ASSERT_TRUE(files.contains("ledger.sqlite"));
+    for (auto const& [name, bytes] : files) {
+      EXPECT_FALSE(tells({0, bytes, ""})) << name << (given ? "" : " without --names");
+      EXPECT_FALSE(tells({0, name, ""})) << name;
+    }
+    auto const& ledger = files.at("ledger.sqlite");
+    EXPECT_NE(ledger.find(given ? "[Mrs T]" : "[name not kept]"), std::string::npos);
+  }
+}
+
+// What stands in the statement, or goes to a team, is no secret.
+TEST(Names, OfTheStatementAndOfTeamsAreKept) {
+  NamesFolder const folder;
+  folder.write("case/evidence.yaml",
+               "schema: amends/evidence/1\nreference: 24 700 303\nitems:\n"
+               "  - {action: 1, kind: apology_letter, to: Mrs T of Ostrey County Council, done_on: 2025-06-20, "
+               "note: x}\n  - {kind: staff_message, to: Quality Board, done_on: 2025-06-20}\n");
+  static_cast<void>(run_amends({"nightly", ".", "--out", "out", "--as-of", "2025-09-30"}, folder.path()));
+  EXPECT_EQ(read_file(folder.path() + "/out/latest/report.json").find("not kept"), std::string::npos);
 }
 
 TEST(Names, MakeTheRulesComparePayeeAndAddressee) {

@@ -1,6 +1,8 @@
 #include "spawn.h"
 
 #include <fcntl.h>     // open
+#include <signal.h>    // kill
+#include <sys/stat.h>  // chmod
 #include <sys/wait.h>  // waitpid
 #include <unistd.h>    // fork, execve
 
@@ -62,17 +64,47 @@ std::string read_file(std::string const& path) {
   return {std::istreambuf_iterator<char>{file}, {}};
 }
 
+namespace {
+
+pid_t start(Before const& before, std::vector<std::string> const& arguments, std::string const& folder,
+            std::string const& streams) {
+  pid_t const child = ::fork();
+  if (child < 0) throw std::runtime_error("cannot fork");
+  if (child != 0) return child;
+  if (before) before();
+  become(arguments, folder, streams);
+}
+
+Spoken ended(pid_t child, std::string const& streams) {
+  int status = 0;
+  ::waitpid(child, &status, 0);
+  int const code = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
+  return {code, read_file(streams + "/out"), read_file(streams + "/err")};
+}
+
+}  // namespace
+
 Spoken run_amends(std::vector<std::string> const& arguments, std::string const& folder,
                   std::string const& standard_input) {
   TemporaryFolder const streams;
   streams.write("in", standard_input);
-  pid_t const child = ::fork();
-  if (child < 0) throw std::runtime_error("cannot fork");
-  if (child == 0) become(arguments, folder, streams.path());
-  int status = 0;
-  ::waitpid(child, &status, 0);
-  int const code = WIFEXITED(status) ? WEXITSTATUS(status) : -WTERMSIG(status);
-  return {code, read_file(streams.path() + "/out"), read_file(streams.path() + "/err")};
+  return ended(start({}, arguments, folder, streams.path()), streams.path());
+}
+
+Spoken run_amends_after(Before const& before, std::vector<std::string> const& arguments, std::string const& folder) {
+  TemporaryFolder const streams;
+  for (auto const* name : {"in", "out", "err"}) streams.write(name, "");
+  for (auto const* name : {"/in", "/out", "/err", ""}) ::chmod((streams.path() + name).c_str(), 0777);
+  return ended(start(before, arguments, folder, streams.path()), streams.path());
+}
+
+bool kill_amends_after(int microseconds, std::vector<std::string> const& arguments, std::string const& folder) {
+  TemporaryFolder const streams;
+  streams.write("in", "");
+  pid_t const child = start({}, arguments, folder, streams.path());
+  ::usleep(static_cast<useconds_t>(microseconds));
+  ::kill(child, SIGKILL);
+  return ended(child, streams.path()).exit_code == -SIGKILL;
 }
 
 bool update_golden() {

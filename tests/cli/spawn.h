@@ -2,8 +2,9 @@
 // standard input, and keeps what it says on both streams.
 #pragma once
 
-#include <string>  // std::string
-#include <vector>  // std::vector
+#include <functional>  // std::function
+#include <string>      // std::string
+#include <vector>      // std::vector
 
 namespace amends::tests {
 
@@ -14,6 +15,14 @@ struct Spoken {
 
 [[nodiscard]] Spoken run_amends(std::vector<std::string> const& arguments, std::string const& folder,
                                 std::string const& standard_input = {});
+
+// What happens in the new process before it becomes the program: limits, another user.
+using Before = std::function<void()>;
+[[nodiscard]] Spoken run_amends_after(Before const& before, std::vector<std::string> const& arguments,
+                                      std::string const& folder);
+// Killed (SIGKILL) so many microseconds after it was started, unless it ended before: whether it was killed.
+[[nodiscard]] bool kill_amends_after(int microseconds, std::vector<std::string> const& arguments,
+                                     std::string const& folder);
 
 // A folder that is gone when this is.
 class TemporaryFolder {

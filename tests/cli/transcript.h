@@ -8,7 +8,7 @@
 //   === exit CODE        what the command before it answered
 //   === out, === err     the lines that it printed; left out where there are none
 //
-// Digests are written <sha256>: they change with every byte of a pack.
+// Digests are written <sha256>: they change with every byte of a pack; times of a run <time>, its age <age>.
 #pragma once
 
 #include <string>   // std::string

@@ -79,13 +79,21 @@ TEST_P(Records, KeepEachKindModalityAndState) {
 
 TEST_P(Records, OfAFailureReadBackEqual) {
   auto ledger = open();
-  auto const night = add_night(ledger, day, {}, {{"a/b", "bad_manifest", "1 mistake “here”", {}}});
+  Diagnostic mistake;
+  mistake.code = "Y002";
+  mistake.message = "duplicate key";
+  mistake.place = Place{"a/b/evidence.yaml", 10, 1};
+  auto const night = add_night(ledger, day, {}, {{"a/b", "bad_manifest", "1 mistake “here”", {mistake}}});
   auto const rows = ledger.rows(Table::failure, night.first_entry, last_entry(night));
   ASSERT_EQ(rows.size(), 1U);
   auto const failed = failure_from(rows[0]);
   EXPECT_EQ(failed.source, "a/b");
   EXPECT_EQ(failed.code, "bad_manifest");
   EXPECT_EQ(failed.message, "1 mistake “here”");
+  ASSERT_EQ(failed.diagnostics.size(), 1U);
+  EXPECT_EQ(failed.diagnostics[0].code, "Y002");
+  EXPECT_EQ(failed.diagnostics[0].message, "duplicate key");
+  EXPECT_EQ(in_words(failed.diagnostics[0].place), "a/b/evidence.yaml:10:1");
 }
 
 TEST_P(Records, OfRunsReadBackEqualAndAreChained) {
