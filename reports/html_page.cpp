@@ -1,7 +1,7 @@
 #include "reports/html_page.h"
 
-#include "reports/html_style.h"
 #include "engine/json/utf8.h"
+#include "reports/html_style.h"
 
 namespace amends {
 
