@@ -4,6 +4,7 @@
 
 #include <algorithm>  // std::ranges::find
 #include <iostream>   // std::cerr
+#include <map>        // std::map
 #include <set>        // std::set
 
 namespace amends::tests {
@@ -94,7 +95,11 @@ std::string made_inputs(CaseRecord const& record) {
 }
 
 RuleWords made_words(std::optional<std::string> const& /*scheme*/, std::string_view rule) {
-  return {"title of " + std::string{rule}, "why of " + std::string{rule}};
+  // A rule's words live as long as its pack; these as long as the program.
+  static std::map<std::string, std::pair<std::string, std::string>, std::less<>> made;
+  auto const& [title, why] =
+      made.try_emplace(std::string{rule}, "title of " + std::string{rule}, "why of " + std::string{rule}).first->second;
+  return {title, why};
 }
 
 std::vector<LedgerCase> cases_of(Ledger& ledger, Entry upto) { return ledger.cases(upto, made_words); }
