@@ -137,7 +137,7 @@ std::optional<BackReference> does_it(Line const& line, Clause const& clause, Lex
                             line.is(next, "all") || line.is(next, "in") || line.is(next, "set") ||
                             line.is(next, "to") || line.is(next, "steps") || line.is(next, "actions") ||
                             line.is(next, "until") || line.is(next, "directly") || line.is(next, "straight") ||
-                            line.is(next, "into");
+                            line.is(next, "into") || line.is(next, "at") || line.is(next, "through");
       auto const words = line.words(line.tokens[object].begin, end);
       bool const adds = std::any_of(line.sums.begin(), line.sums.end(), [&](SumWords const& sum) {
         return sum.begin > end && sum.end <= clause.end;  // "pay it, together with a further £150"

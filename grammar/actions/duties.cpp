@@ -362,7 +362,10 @@ void DutySplitter::close(std::size_t at) {
 void DutySplitter::objects_follow() {
   auto const& duty = list_.duties.back();
   if (list_.duties.size() != 1 || !duty.verb || duty.noun) return;
-  auto const rest = skip(line_.token_at(duty.verb_end));
+  auto rest = skip(line_.token_at(duty.verb_end));
+  if (auto const* payee = rest < last_ ? line_.mention_starting(start(rest)) : nullptr;
+      payee != nullptr && !payee->possessive)
+    rest = skip(line_.token_at(payee->end));  // "must pay the resident:"
   bool const nothing_more = rest >= last_;
   if (nothing_more && one_of(base(*duty.verb), words().paying_verbs) &&
       line_.lower.find(':', duty.verb_end) != std::string::npos)

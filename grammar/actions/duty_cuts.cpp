@@ -73,6 +73,17 @@ bool DutySplitter::breaks_out(std::size_t at, VerbMatch const& verb) const {
   return false;
 }
 
+// "check whether it needs to change them and report its conclusions to the Cabinet Member": a board is told something.
+bool DutySplitter::reports_to(std::size_t at, VerbMatch const& verb) const {
+  auto const& head = list_.duties.back();
+  bool const of_staff = head.verb && one_of(base(*head.verb), words().complement_verbs);
+  if (of_staff || verb.form != VerbForm::base || !one_of(base(verb), words().telling_verbs)) return false;
+  return std::any_of(line_.mentions.begin(), line_.mentions.end(), [&](Mention const& one) {
+    return one.audience && one.begin > start(at) && one.begin < start(at) + 70 &&
+           line_.words(start(at), one.begin).find(" to ") != std::string_view::npos;
+  });
+}
+
 bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool strong_stop) {
   auto const verb = verb_here(at);
   if (!verb || !compatible(at, *verb) || is_noun_here(at, *verb)) return false;
@@ -107,6 +118,7 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
       // "an apology which takes account of our guidance and put in place ...": a bare verb cannot carry on
       // such a clause
       if (finite_ == Finite::settled && conjunction && verb->form == VerbForm::base) break;
+      if (conjunction && reports_to(at, *verb)) break;
       if (!breaks && !strong_stop && !bound_anew && !timed && !(comma && conjunction)) {
         // "how it will deal with the backlog and provide training": either may be meant
         auto const& head = list_.duties.back();

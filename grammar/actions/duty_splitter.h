@@ -77,6 +77,7 @@ class DutySplitter {
   bool object_after(std::size_t i) const;
   bool object_strong(std::size_t i) const;
   bool compatible(std::size_t at, VerbMatch const& verb) const;
+  bool reports_to(std::size_t at, VerbMatch const& verb) const;
   bool breaks_out(std::size_t at, VerbMatch const& verb) const;
   bool purpose_pair(VerbMatch const& verb) const;
   bool same_duty(VerbMatch const& verb, std::size_t at) const;

@@ -263,8 +263,9 @@ void SectionReader::set_money(AgreedAction& made, Sentence const& now, DutyWords
   made.amounts = money.amounts;
   made.total_pence = money.total_pence;
   made.review.insert(made.review.end(), money.review.begin(), money.review.end());
-  static constexpr std::array pointing{"pay it",   "pay this,", "pay this and",    "this amount", "that amount",
-                                       "this sum", "that sum",  "the same amount", "the same sum"};
+  static constexpr std::array pointing{"pay it",       "pay this,",       "pay this and", "this payment",
+                                       "that payment", "this amount",     "that amount",  "this sum",
+                                       "that sum",     "the same amount", "the same sum"};
   bool const points = std::any_of(pointing.begin(), pointing.end(),
                                   [&](char const* one) { return find_words(words, one) != std::string_view::npos; });
   bool const open = std::none_of(made.amounts.begin(), made.amounts.end(), [](Amount const& one) { return one.pence; });

@@ -63,6 +63,7 @@ void SectionReader::open_frame(Sentence& now, Clause const& clause, DutyList con
     }
     if (frame.items == ItemsAre::objects) {
       frame.verb = list.duties.back().verb->verb;
+      frame.concerned = out_.actions.back().recipients;
       out_.actions.pop_back();  // "It will also pay:" is no duty before its objects are known
       for (auto& entry : out_.accounting)
         if (entry.action == out_.actions.size()) entry = {entry.paragraph, entry.span, Account::lead_in, std::nullopt};

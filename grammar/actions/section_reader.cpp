@@ -96,7 +96,9 @@ void SectionReader::hear_sum(Sentence const& now) {
     auto const before = now.line.words(0, sum.begin);
     bool const named =
         std::any_of(openers.begin(), openers.end(), [&](char const* opener) { return before.ends_with(opener); });
-    if (!named || sum.match.per || sum.match.qualifier != Qualifier::exact) continue;
+    bool const offered = find_words(before, "offered") != std::string_view::npos ||
+                         before.ends_with("offer of ");  // "has offered Ms D £350": what "this payment" means
+    if (!(named || offered) || sum.match.per || sum.match.qualifier != Qualifier::exact) continue;
     Amount amount;
     amount.pence = sum.match.money.pence;
     amount.words = now.line.source(sum.begin, sum.end);
