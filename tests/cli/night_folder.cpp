@@ -1,6 +1,7 @@
 #include "night_folder.h"
 
 #include <gtest/gtest.h>
+#include <nlohmann/json.hpp>
 
 #include <algorithm>   // std::min
 #include <cstdlib>     // setenv, std::system
@@ -73,6 +74,24 @@ std::string difference(std::map<std::string, std::string> const& a, std::map<std
     if (left == a.end() || right == b.end() || left->second != right->second) out += name + "\n";
   }
   return out;
+}
+
+void expect_whole(std::string const& latest) {
+  auto const files = files_of(latest);
+  ASSERT_TRUE(files.contains("report.txt")) << latest;
+  EXPECT_FALSE(files.at("report.txt").empty());
+  for (auto const* name : {"report.json", "changes.json"}) EXPECT_TRUE(nlohmann::json::accept(files.at(name))) << name;
+  EXPECT_TRUE(files.at("report.html").ends_with("</html>\n")) << files.at("report.html").substr(0, 80);
+  EXPECT_TRUE(files.at("report.junit.xml").ends_with("</testsuites>\n"));
+  EXPECT_TRUE(files.at("due.ics").ends_with("END:VCALENDAR\r\n"));
+  EXPECT_TRUE(files.at("report.xlsx").starts_with("PK"));
+  EXPECT_TRUE(files.at("report.csv").ends_with("\n"));
+}
+
+std::map<std::string, std::string> undisturbed(NightFolder const& folder) {
+  for (auto const* day : {"2026-05-13", "2026-05-14"})
+    static_cast<void>(folder.run({"nightly", "cases", "--out", "good", "--as-of", day, "--quiet"}));
+  return files_of(folder.path() + "/good/2026-05-14");
 }
 
 }  // namespace amends::tests

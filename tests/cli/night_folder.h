@@ -27,6 +27,11 @@ class NightFolder : public TemporaryFolder {
   void expect_sound() const;
 };
 
+// Every file of the reports is whole.
+void expect_whole(std::string const& latest);
+// The reports of 14 May 2026, the night after that of the 13th, where nothing goes wrong.
+[[nodiscard]] std::map<std::string, std::string> undisturbed(NightFolder const& folder);
+
 // All files of a folder and the folders in it: bytes by name. Nothing for one that is not there.
 [[nodiscard]] std::map<std::string, std::string> files_of(std::string const& folder);
 // Their names alone, for messages: those that are in one only, or differ.

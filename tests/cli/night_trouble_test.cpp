@@ -2,23 +2,19 @@
 // night that can run makes up for it.
 #include "engine/ledger/database.h"
 #include "night_folder.h"
-#include "tests/engine/ledger/server.h"
 
 #include <fcntl.h>  // open
 #include <gtest/gtest.h>
 #include <pwd.h>           // getpwnam
 #include <sched.h>         // unshare
-#include <signal.h>        // signal
 #include <sys/file.h>      // flock
 #include <sys/mount.h>     // mount
 #include <sys/resource.h>  // setrlimit
 #include <unistd.h>        // setuid
 #include <nlohmann/json.hpp>
 
-#include <chrono>      // std::chrono
 #include <filesystem>  // std::filesystem
 #include <fstream>     // std::ofstream
-#include <thread>      // std::thread
 
 namespace amends::tests {
 namespace {
@@ -30,82 +26,8 @@ Json changes_of(NightFolder const& folder) {
   auto const all = Json::parse(folder.file("out/latest/changes.json"));
   return all.at("changes");
 }
-using namespace std::chrono_literals;
 
 bool has(std::string const& text, std::string_view words) { return text.find(words) != std::string::npos; }
-
-// Every file of the reports is whole.
-void expect_whole(std::string const& latest) {
-  auto const files = files_of(latest);
-  ASSERT_TRUE(files.contains("report.txt")) << latest;
-  EXPECT_FALSE(files.at("report.txt").empty());
-  for (auto const* name : {"report.json", "changes.json"}) EXPECT_TRUE(Json::accept(files.at(name))) << name;
-  EXPECT_TRUE(files.at("report.html").ends_with("</html>\n")) << files.at("report.html").substr(0, 80);
-  EXPECT_TRUE(files.at("report.junit.xml").ends_with("</testsuites>\n"));
-  EXPECT_TRUE(files.at("due.ics").ends_with("END:VCALENDAR\r\n"));
-  EXPECT_TRUE(files.at("report.xlsx").starts_with("PK"));
-  EXPECT_TRUE(files.at("report.csv").ends_with("\n"));
-}
-
-// The night that everything went well on, to compare with.
-std::map<std::string, std::string> undisturbed(NightFolder const& folder) {
-  for (auto const* day : {"2026-05-13", "2026-05-14"})
-    static_cast<void>(folder.run({"nightly", "cases", "--out", "good", "--as-of", day, "--quiet"}));
-  return files_of(folder.path() + "/good/2026-05-14");
-}
-
-TEST(NightKilled, AtAnyMomentLosesNothingAndTheNextOneCompletes) {
-  NightFolder const folder{12};
-  auto const good = undisturbed(folder);
-  static_cast<void>(folder.night("2026-05-13", {"--quiet"}));
-  auto const before = files_of(folder.path() + "/out/2026-05-13");
-  // How long a night takes here, so that the kills fall all over it.
-  auto const started = std::chrono::steady_clock::now();
-  static_cast<void>(folder.run({"nightly", "cases", "--out", "timed", "--as-of", "2026-05-13", "--quiet"}));
-  auto const whole = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - started);
-  int killed = 0;
-  for (int i = 0; i < 16; ++i) {
-    auto const wait = static_cast<int>(whole.count() * (i + 1) / 16);
-    killed += kill_amends_after(wait, {"nightly", "cases", "--out", "out", "--as-of", "2026-05-14", "--quiet"},
-                                folder.path());
-    expect_whole(folder.path() + "/out/latest");
-    EXPECT_EQ(difference(before, files_of(folder.path() + "/out/2026-05-13")), "");
-    auto const proof = folder.run({"ledger", "verify", "--out", "out"});
-    EXPECT_EQ(proof.exit_code, 0) << proof.err;
-  }
-  EXPECT_GT(killed, 5);
-  EXPECT_EQ(folder.night("2026-05-14", {"--quiet"}).exit_code, 1);
-  folder.expect_sound();
-  EXPECT_EQ(difference(good, files_of(folder.path() + "/out/2026-05-14")), "");
-  EXPECT_EQ(fs::read_symlink(folder.path() + "/out/latest"), "2026-05-14");
-}
-
-TEST(NightKilled, BeforeAnyOtherLeavesNothingThatStandsInTheWay) {
-  NightFolder const folder{12};
-  for (int i = 0; i < 10; ++i)
-    static_cast<void>(kill_amends_after(
-        4'000 * (i + 1), {"nightly", "cases", "--out", "out", "--as-of", "2026-05-13", "--quiet"}, folder.path()));
-  EXPECT_EQ(folder.night("2026-05-13", {"--quiet"}).exit_code, 1);
-  folder.expect_sound();
-  expect_whole(folder.path() + "/out/latest");
-}
-
-// Killed after its rows were written and before its reports came out: the next night compares with the one
-// whose reports people have seen.
-TEST(NightKilled, BeforeItsReportsCameOutIsNotComparedWith) {
-  NightFolder const folder{12};
-  static_cast<void>(folder.night("2026-05-12", {"--quiet"}));
-  static_cast<void>(folder.night("2026-05-13", {"--quiet"}));
-  {
-    auto database = Database::open(folder.path() + "/out/ledger.sqlite", false);
-    database.run("DELETE FROM run WHERE id = 4");  // "published", which adds no entries
-  }
-  auto const status = folder.run({"status", "--out", "out"});
-  EXPECT_TRUE(has(status.out, "Last good night: 12 May 2026")) << status.out;
-  EXPECT_TRUE(has(status.out, "A later night, of 13 May 2026, was recorded")) << status.out;
-  static_cast<void>(folder.night("2026-05-14", {"--quiet"}));
-  EXPECT_EQ(Json::parse(folder.file("out/latest/report.json"))["compared_with"], "2026-05-12");
-}
 
 // Holds a lock as another run would.
 class Locked {
@@ -376,55 +298,6 @@ TEST(NightOut, WithAFolderNamedLatestIsTold) {
   EXPECT_EQ(spoken.exit_code, 2) << spoken.err;
   EXPECT_TRUE(has(spoken.err, "latest")) << spoken.err;
   EXPECT_TRUE(fs::exists(folder.path() + "/out/latest/mine"));
-}
-
-class OnServer : public testing::Test {
- protected:
-  void SetUp() override {
-    server_ = Server::start();
-    if (!server_) GTEST_SKIP() << "NOT TESTED: PostgreSQL is not installed";
-    url_ = server_->empty_schema();
-  }
-  std::unique_ptr<Server> server_;
-  std::string url_;
-};
-
-TEST_F(OnServer, ANightThatLosesItsServerIsToldAndTheNextOneCompletes) {
-  NightFolder const folder{30};
-  auto const good = undisturbed(folder);
-  auto const first = folder.night("2026-05-13", {"--ledger", url_, "--quiet"});
-  EXPECT_EQ(first.exit_code, 1) << first.err;
-  EXPECT_EQ(first.err, "");
-  int lost = 0;
-  for (int i = 0; i < 6; ++i) {
-    std::thread harm{[&] {
-      std::this_thread::sleep_for(15ms * (i + 1));
-      Database::open(url_, false)
-          .run(
-              "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = "
-              "'postgres'");
-    }};
-    auto const spoken = folder.night("2026-05-14", {"--ledger", url_, "--quiet"});
-    harm.join();
-    if (spoken.exit_code == 2) {
-      ++lost;
-      EXPECT_NE(spoken.err, "");
-    } else {
-      EXPECT_EQ(spoken.exit_code, 1) << spoken.err;
-    }
-    expect_whole(folder.path() + "/out/latest");
-    EXPECT_EQ(folder.run({"ledger", "verify", "--ledger", url_}).exit_code, 0);
-  }
-  EXPECT_GT(lost, 0);
-  auto const last = folder.night("2026-05-14", {"--ledger", url_, "--quiet"});
-  EXPECT_EQ(last.exit_code, 1) << last.err;
-  EXPECT_EQ(difference(good, files_of(folder.path() + "/out/2026-05-14")), "");
-  EXPECT_EQ(folder.run({"status", "--ledger", url_}).exit_code, 0);
-  server_->stop();
-  auto const gone = folder.night("2026-05-15", {"--ledger", url_});
-  EXPECT_EQ(gone.exit_code, 2);
-  EXPECT_TRUE(has(gone.err, "cannot be opened")) << gone.err;
-  EXPECT_EQ(difference(good, files_of(folder.path() + "/out/latest")), "");
 }
 
 }  // namespace
