@@ -14,6 +14,7 @@
 #include <map>        // std::map
 #include <memory>     // std::make_shared
 #include <set>        // std::set
+#include <thread>     // std::jthread
 #include <utility>    // std::move
 
 namespace amends {
@@ -47,9 +48,13 @@ class Night {
 
   NightWork run(Ledger& ledger, LedgerRun const* before) {
     auto const words = words_of_rules(readers_);
-    work_.known = ledger.cases(no_limit, words);
+    work_.report.as_of = plan_.as_of;
     work_.stamps_before = ledger.stamps();
-    find();
+    {
+      std::jthread const looking{[this] { look(); }};  // at thousands of files, while the ledger is read
+      work_.known = ledger.cases(no_limit, words);
+    }
+    match();
     auto const earlier = before ? as_before(ledger_as_of(ledger, *before)) : std::vector<CaseBefore>{};
     judge();
     sort_cases();
@@ -72,8 +77,8 @@ class Night {
     return earlier_;
   }
 
-  void find() {
-    work_.report.as_of = plan_.as_of;
+  // Which cases there are, and what their files look like.
+  void look() {
     auto inputs = find_cases({plan_.root});
     for (auto& failed : inputs.failed) {
       failed.source = folder_under(failed.source, plan_.root);
@@ -83,14 +88,19 @@ class Night {
     for (auto& path : inputs.paths) {
       Found found{path, folder_under(path, plan_.root), {}, {}, true};
       found.files = files_digest(path, work_.stamps_before, now_ns, work_.stamps);
-      found.known = find_known(work_.known, found.folder);
-      if (found.known) {
-        auto const& known = work_.known[*found.known];
-        auto const& pack = readers_.of(known.record.header.scheme).pack;
-        auto const digest = inputs_digest(found.files, program(), pack, plan_.told);
-        found.changed = digest.empty() || digest != known.inputs || looks_at_the_day(pack);
-      }
       found_.push_back(std::move(found));
+    }
+  }
+
+  // Which of them the ledger knows as they are.
+  void match() {
+    for (auto& found : found_) {
+      found.known = find_known(work_.known, found.folder);
+      if (!found.known) continue;
+      auto const& known = work_.known[*found.known];
+      auto const& pack = readers_.of(known.record.header.scheme).pack;
+      auto const digest = inputs_digest(found.files, program(), pack, plan_.told);
+      found.changed = digest.empty() || digest != known.inputs || looks_at_the_day(pack);
     }
   }
 
