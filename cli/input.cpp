@@ -6,7 +6,7 @@
 #include <sys/stat.h>  // fstat
 #include <unistd.h>    // read
 
-#include <algorithm>   // std::sort
+#include <algorithm>   // std::any_of, sort
 #include <array>       // std::array
 #include <cerrno>      // errno
 #include <cstring>     // std::strerror
@@ -119,8 +119,20 @@ bool take_documents(fs::path const& folder, Entries const& entries, Inputs& inpu
   return true;
 }
 
-bool take_cases(fs::path const& folder, Entries const&, Inputs& inputs) {
-  if (!is_case_folder(folder.string())) return true;
+// Files that only a case has.
+bool has_case_files(Entries const& entries) {
+  return std::any_of(entries.files.begin(), entries.files.end(), [](fs::path const& file) {
+    std::string const name = file.filename().string();
+    return name == "evidence.yaml" || name == "evidence.xlsx" || name == "case.yaml" || name == "confirmed.yaml";
+  });
+}
+
+bool take_cases(fs::path const& folder, Entries const& entries, Inputs& inputs) {
+  if (!is_case_folder(folder.string())) {
+    if (has_case_files(entries))
+      inputs.failed.push_back(failed(folder.string(), "no_decision", "no decision in this folder"));
+    return true;
+  }
   auto found = decision_in(folder.string());
   if (std::holds_alternative<std::string>(found)) found = folder.string();
   add(std::move(found), inputs);

@@ -5,6 +5,7 @@
 #include "cli/progress.h"
 #include "cli/version.h"
 #include "engine/assess/assess.h"
+#include "engine/ledger/record_rows.h"
 #include "engine/ledger/rule_words.h"
 #include "engine/night/changes.h"
 #include "engine/night/inputs.h"
@@ -55,7 +56,8 @@ class Night {
       work_.known = ledger.cases(no_limit, words);
     }
     match();
-    auto const earlier = before ? as_before(ledger_as_of(ledger, *before)) : std::vector<CaseBefore>{};
+    auto const earlier =
+        before ? as_before(ledger_as_of(ledger, *before), failures_of(ledger, *before)) : std::vector<CaseBefore>{};
     judge();
     sort_cases();
     find_gone();
@@ -240,7 +242,14 @@ WordsOfRule words_of_rules(Readers const& readers) {
   };
 }
 
-std::vector<CaseBefore> as_before(std::vector<LedgerCase> const& cases) {
+std::vector<FailedInput> failures_of(Ledger& ledger, LedgerRun const& night) {
+  std::vector<FailedInput> failed;
+  for (auto const& row : ledger.rows(Table::failure, night.first_entry, last_entry(night)))
+    failed.push_back(failure_from(row));
+  return failed;
+}
+
+std::vector<CaseBefore> as_before(std::vector<LedgerCase> const& cases, std::vector<FailedInput> const& failed) {
   std::vector<CaseBefore> out;
   for (auto const& one : cases) {
     auto const& record = one.record;
@@ -248,6 +257,7 @@ std::vector<CaseBefore> as_before(std::vector<LedgerCase> const& cases) {
     for (std::size_t i = 0; i < record.actions.size(); ++i)
       if (one.stands[i]) before.actions.push_back({record.actions[i].n, record.actions[i].fingerprint, *one.stands[i]});
     for (auto const& file : record.files) before.files.emplace_back(file.file, file.sha256);
+    before.unreadable = std::ranges::find(failed, record.folder, &FailedInput::source) != failed.end();
     out.push_back(std::move(before));
   }
   return out;

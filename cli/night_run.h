@@ -48,7 +48,12 @@ struct NightWork {
 [[nodiscard]] WordsOfRule words_of_rules(Readers const& readers);
 
 // A case of the ledger as a change is told by.
-[[nodiscard]] std::vector<CaseBefore> as_before(std::vector<LedgerCase> const& cases);
+// `failed`: what could not be read or checked on that night.
+[[nodiscard]] std::vector<CaseBefore> as_before(std::vector<LedgerCase> const& cases,
+                                                std::vector<FailedInput> const& failed);
+
+// The cases that a night could not read or check.
+[[nodiscard]] std::vector<FailedInput> failures_of(Ledger& ledger, LedgerRun const& night);
 
 // The packs that these cases are judged by, in the order of their first use; figures, idle rules and notes.
 void complete(NightReport& report, Readers const& readers);

@@ -11,6 +11,7 @@
 #include "cli/output.h"
 #include "cli/publication.h"
 #include "cli/version.h"
+#include "engine/ledger/address.h"
 #include "engine/ledger/counts.h"
 #include "engine/ledger/record_rows.h"
 #include "reports/letters.h"
@@ -138,20 +139,32 @@ void tell(NightReport const& report, std::string const& shown, NightlyCommand co
   static_cast<void>(output.finish());
 }
 
+// A night that was made for a day yet to come, by a mistyped --as-of: it stands in nobody's way.
+bool dated_ahead(LedgerRun const& night) { return night.as_of > night.at.substr(0, night.as_of.size()); }
+
 // A night that a later one has passed is not made again: its day is over, and the ledger is only added to.
 std::string clock_mistake(std::vector<LedgerRun> const& runs, Date as_of) {
   for (auto const& run : runs)
-    if (run.kind == RunKind::night && run.as_of > iso(as_of))
+    if (run.kind == RunKind::night && run.as_of > iso(as_of) && !dated_ahead(run))
       return "the ledger has a night of " + in_words(*parse_iso_date(run.as_of)) + ", and this one is for " +
              in_words(as_of) + ", before it: is the clock set back? The last reports stand; amends report --as-of " +
              "shows how things stood on an earlier day";
   return {};
 }
 
+// Reports of earlier nights without their history: a ledger that was moved, or never restored.
+void tell_of_new_ledger(std::vector<LedgerRun> const& runs, LedgerOptions const& ledger, Console const& console) {
+  std::error_code unknown;
+  if (runs.empty() && std::filesystem::exists(ledger.out + "/latest", unknown))
+    console.note("nightly: the ledger " + without_password(ledger.where()) +
+                 " begins anew, though reports of earlier nights are here: was it moved?");
+}
+
 ExitCode run_night(NightlyCommand const& options, NamesGiven given, Readers const& readers, Publication publication,
                    Console const& console) {
   auto ledger = Ledger::open_to_add(options.ledger.where());
   auto const runs = ledger.runs();
+  tell_of_new_ledger(runs, options.ledger, console);
   NightPlan const plan{
       options.cases, day_of_report(options, console), options.decision_date, std::move(given.names), given.sha256,
       options.jobs,  options.quiet_how != "false"};

@@ -4,7 +4,6 @@
 #include "cli/night_run.h"
 #include "cli/options.h"
 #include "cli/output.h"
-#include "engine/ledger/record_rows.h"
 #include "reports/night_formats.h"
 #include "reports/night_view.h"
 
@@ -25,13 +24,6 @@ std::string no_night(Options const& options) {
   return "the ledger holds no night" + before + " whose reports came out";
 }
 
-std::vector<FailedInput> failures_of(Ledger& ledger, LedgerRun const& night) {
-  std::vector<FailedInput> failed;
-  for (auto const& row : ledger.rows(Table::failure, night.first_entry, last_entry(night)))
-    failed.push_back(failure_from(row));
-  return failed;
-}
-
 // The night as its own report told it, or on a later day, where one is asked for.
 NightReport report_of(Ledger& ledger, std::vector<LedgerRun> const& runs, LedgerRun const& night,
                       std::optional<Date> as_of, Readers const& readers) {
@@ -48,7 +40,7 @@ NightReport report_of(Ledger& ledger, std::vector<LedgerRun> const& runs, Ledger
   complete(report, readers);
   if (auto const* before = night_before(runs, report.as_of)) {
     report.compared_with = parse_iso_date(before->as_of);
-    report.changes = changes_since(as_before(ledger.stands(last_entry(*before))), report);
+    report.changes = changes_since(as_before(ledger.stands(last_entry(*before)), failures_of(ledger, *before)), report);
   }
   return report;
 }

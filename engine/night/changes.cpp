@@ -193,7 +193,7 @@ CaseBefore const* moved_from(std::string const& reference, std::set<std::string>
 void tell_unreadable(std::map<std::string, CaseBefore const*> const& before, NightReport const& report,
                      std::vector<Change>& out) {
   for (auto const& failed : report.unreadable)
-    if (auto const was = before.find(failed.source); was != before.end())
+    if (auto const was = before.find(failed.source); was != before.end() && !was->second->unreadable)
       out.push_back(change_of(*was->second, ChangeKind::worse, "It could not be checked: " + failed.message));
 }
 

@@ -19,6 +19,7 @@ struct CaseBefore {
   std::string folder, reference, body;
   std::vector<Action> actions;
   std::vector<std::pair<std::string, std::string>> files;  // name and digest
+  bool unreadable = false;  // it could not be read or checked on that night, either
 };
 
 // One change an action, the gravest; sorted by kind, folder and action. A case that could not be read

@@ -115,7 +115,7 @@ BENCHMARK(read_ledger)->Unit(benchmark::kMillisecond);
 
 void compare(benchmark::State& state) {
   auto ledger = Ledger::open_to_read(made->ledger.string());
-  auto const before = as_before(ledger.stands(no_limit));
+  auto const before = as_before(ledger.stands(no_limit), {});
   for (auto _ : state) benchmark::DoNotOptimize(changes_since(before, made->report));
   per_case(state);
 }

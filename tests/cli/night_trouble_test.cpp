@@ -217,6 +217,23 @@ TEST(NightClock, SetBackIsToldAndTheLastReportsStand) {
   EXPECT_EQ(difference(before, after), "");
 }
 
+// One day mistyped must not stop every later night; the one that follows compares with what people saw before.
+TEST(NightClock, ADayMistypedAheadStandsInNobodysWay) {
+  NightFolder const folder{2};
+  static_cast<void>(folder.night("2026-05-12", {"--quiet"}));
+  static_cast<void>(folder.night("2999-05-13", {"--quiet"}));
+  EXPECT_EQ(folder.night("2026-05-13", {"--quiet"}).exit_code, folder.night("2026-05-14", {"--quiet"}).exit_code);
+  EXPECT_EQ(nlohmann::json::parse(folder.file("out/2026-05-13/report.json"))["compared_with"], "2026-05-12");
+  EXPECT_EQ(folder.run({"ledger", "verify", "--out", "out"}).exit_code, 0);
+}
+
+TEST(NightLedger, ThatBeginsAnewBesideEarlierReportsIsSaid) {
+  NightFolder const folder{2};
+  static_cast<void>(folder.night("2026-05-12", {"--quiet"}));
+  auto const spoken = folder.night("2026-05-13", {"--ledger", "other.sqlite"});
+  EXPECT_TRUE(has(spoken.err, "other.sqlite begins anew, though reports of earlier nights are here")) << spoken.err;
+}
+
 // A night that ran in the future says nothing of its age, for monitoring not to sleep until then.
 TEST(NightClock, ThatRanAheadIsNoGoodNightForMonitoring) {
   NightFolder const folder{2};

@@ -2,7 +2,7 @@
 #include "night_files_model.h"
 #include "reports/night_formats.h"
 #include "reports/night_view.h"
-#include "reports/utf8.h"
+#include "engine/json/utf8.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

@@ -190,6 +190,11 @@ TEST(Changes, DoNotTakeAnUnreadableCaseForGone) {
   EXPECT_EQ(shown(changes({was}, {}, {{"a", "bad_manifest", "1 mistake", {}}})),
             "worse a 0: It could not be checked: 1 mistake\n");
   EXPECT_EQ(shown(changes({}, {}, {{"a", "bad_manifest", "1 mistake", {}}})), "") << "nothing was known of it";
+  auto still = before_of(was);
+  still.unreadable = true;
+  auto report = night_of(later, first, {});
+  report.unreadable = {{"a", "bad_manifest", "1 mistake", {}}};
+  EXPECT_EQ(shown(changes_since({still}, report)), "") << "told the night before";
 }
 
 TEST(Changes, TellOfEvidenceThatIsNotTheFileItWas) {
