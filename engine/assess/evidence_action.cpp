@@ -1,10 +1,12 @@
 #include "engine/assess/evidence_action.h"
 
 #include "engine/assess/case_rules.h"
+#include "engine/evidence/wording.h"
 
 #include <algorithm>  // std::ranges::all_of, any_of, copy_if
 #include <iterator>   // std::back_inserter
 #include <string>     // std::string
+#include <vector>     // std::vector
 
 namespace amends {
 
@@ -28,11 +30,12 @@ std::vector<Sibling> owed(std::span<Sibling const> siblings) {
   return firm.empty() ? free : firm;
 }
 
+// "actions 1, 2 and 4"
 std::string unsent_actions(std::span<Sibling const> owed) {
-  std::string names;
+  std::vector<std::string> numbers;
   for (auto const& sibling : owed)
-    if (!sent(sibling)) names += (names.empty() ? "" : ", ") + std::to_string(sibling.assessment.obligation.n);
-  return names;
+    if (!sent(sibling)) numbers.push_back(std::to_string(sibling.assessment.obligation.n));
+  return (numbers.size() == 1 ? "action " : "actions ") + listed(numbers, "and");
 }
 
 // The day on which the last of it went; nothing where any of it has no day.
@@ -75,7 +78,7 @@ SentEvidence sent_evidence(std::span<Sibling const> siblings, Supplied const& ow
         finding(CaseRule::evidence_sent, RuleResult::pass, "Evidence was sent for every other action that is owed");
     return {Supply::files, false, std::move(pass), last_sent(wanted)};
   }
-  auto const message = "No evidence was sent for action " + unsent_actions(wanted);
+  auto const message = "No evidence was sent for " + unsent_actions(wanted);
   if (std::ranges::any_of(wanted, sent))
     return {Supply::files, false, finding(CaseRule::evidence_sent, RuleResult::partly, message), std::nullopt};
   bool const claims = std::ranges::any_of(wanted, claimed) || own.supply() == Supply::claims_only;
