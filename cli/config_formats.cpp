@@ -1,7 +1,7 @@
 #include "cli/config_formats.h"
 
-#include "engine/ledger/address.h"
 #include "engine/json/json_writer.h"
+#include "engine/ledger/address.h"
 #include "rules/yaml/values.h"
 
 #include <algorithm>  // std::max

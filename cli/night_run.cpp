@@ -61,11 +61,11 @@ class Night {
     judge();
     sort_cases();
     find_gone();
-    complete(work_.report, readers_);
     if (before) {
       work_.report.compared_with = parse_iso_date(before->as_of);
       work_.report.changes = changes_since(earlier, work_.report);
     }
+    complete(work_.report, readers_);
     return std::move(work_);
   }
 
@@ -173,6 +173,9 @@ class Night {
     work_.report.cases = std::move(sorted.report.cases);
     work_.inputs = std::move(sorted.inputs);
     work_.known_as = std::move(sorted.known_as);
+    for (auto& failed : work_.report.unreadable)
+      if (auto const known = find_known(work_.known, failed.source))
+        failed.body = work_.known[*known].record.header.body.value_or("");
     std::ranges::sort(work_.report.unreadable, {}, &FailedInput::source);
   }
 

@@ -56,6 +56,7 @@ struct NightWork {
 [[nodiscard]] std::vector<FailedInput> failures_of(Ledger& ledger, LedgerRun const& night);
 
 // The packs that these cases are judged by, in the order of their first use; figures, idle rules and notes.
+// After the changes, on which the chase ladder rests.
 void complete(NightReport& report, Readers const& readers);
 
 }  // namespace amends

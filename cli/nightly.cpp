@@ -11,6 +11,7 @@
 #include "cli/output.h"
 #include "cli/publication.h"
 #include "cli/version.h"
+#include "engine/calendar/calendar.h"
 #include "engine/ledger/address.h"
 #include "engine/ledger/counts.h"
 #include "engine/ledger/record_rows.h"
@@ -82,9 +83,11 @@ void mark_published(Ledger& ledger, LedgerRun const& night, NightReport const& r
 }
 
 // A report straight into its file; what standard output shows comes back.
-std::string write_report(NightFormat const& format, NightReport const& report, Publication& publication) {
+std::string write_report(NightFormat const& format, NightReport const& report, Audience audience,
+                         Publication& publication) {
   auto file = publication.open(std::string{format.file_name});
   Style style;
+  style.audience = audience;
   style.pass_on = [&file](std::string& piece) {
     file.write(piece);
     piece.clear();
@@ -97,19 +100,21 @@ std::string write_report(NightFormat const& format, NightReport const& report, P
 }
 
 // Each report is made by itself, from the same model, a few at once. Gives what standard output shows.
-std::string write_reports(NightReport const& report, PackOf const& of_case, unsigned jobs, Publication& publication) {
+std::string write_reports(NightReport const& report, PackOf const& of_case, NightlyCommand const& options,
+                          Publication& publication) {
   std::vector<NightFormat const*> formats;
   for (NightFormat const& format : night_formats()) formats.push_back(&format);
   // The workbook takes longest, and so is begun first.
   std::ranges::stable_partition(formats, [](NightFormat const* format) { return format->name == "xlsx"; });
   std::string shown;
   in_order<std::string>(
-      formats.size(), jobs == 0 ? processors() : jobs,
-      [&](std::size_t i) { return write_report(*formats[i], report, publication); },
+      formats.size(), options.jobs == 0 ? processors() : options.jobs,
+      [&](std::size_t i) { return write_report(*formats[i], report, options.audience, publication); },
       [&](std::string text) {
         shown += text;
         return true;
       });
+  if (options.audience != Audience::internal) return shown;  // letters are for those who send them
   for (auto const& letter : letters(report, of_case)) {
     auto file = publication.open("letters/" + letter.file_name);
     file.write(letter.text);
@@ -127,20 +132,27 @@ ExitCode code_for(NightReport const& report, FailOn fail_on) {
   return found(report, fail_on) ? ExitCode::found : ExitCode::ok;
 }
 
-void tell(NightReport const& report, std::string const& shown, NightlyCommand const& options, Console const& console) {
+// Whether all was told that was to be told.
+bool tell(NightReport const& report, std::string const& shown, NightlyCommand const& options, Console const& console) {
   for (auto const& failed : report.unreadable) {
     console.error(failed.source + ": " + failed.message);
     for (auto const& diagnostic : failed.diagnostics) console.raw(render(diagnostic));
   }
-  bool const nothing_new = report.compared_with && report.changes.empty() && report.unreadable.empty();
-  if (options.quiet_how == "true" || (options.quiet_how == "unchanged" && nothing_new)) return;
+  bool const steps = std::ranges::any_of(report.chase, [](ChaseDue const& due) { return due.new_since_last; });
+  bool const nothing_new = report.compared_with && report.changes.empty() && report.unreadable.empty() && !steps;
+  if (options.quiet_how == "true" || (options.quiet_how == "unchanged" && nothing_new)) return true;
   Output output{""};
   output.write(shown);
-  static_cast<void>(output.finish());
+  auto const problem = output.finish();
+  if (problem) console.error("nightly: " + *problem + "; the reports are out");
+  return !problem;
 }
 
 // A night that was made for a day yet to come, by a mistyped --as-of: it stands in nobody's way.
-bool dated_ahead(LedgerRun const& night) { return night.as_of > night.at.substr(0, night.as_of.size()); }
+bool dated_ahead(LedgerRun const& night) {
+  auto const ran = utc_seconds(night.at);
+  return ran && night.as_of > iso(london_date(*ran));
+}
 
 // A night that a later one has passed is not made again: its day is over, and the ledger is only added to.
 std::string clock_mistake(std::vector<LedgerRun> const& runs, Date as_of) {
@@ -177,13 +189,15 @@ ExitCode run_night(NightlyCommand const& options, NamesGiven given, Readers cons
     console.error("nightly: " + options.cases + ": " + doubt);
     return ExitCode::incomplete;
   }
-  auto const shown = write_reports(work.report, pack_of(readers), options.jobs, publication);
+  std::optional<NightReport> open_to_all;
+  if (options.audience == Audience::open) open_to_all = for_public(work.report);
+  auto const shown = write_reports(open_to_all ? *open_to_all : work.report, pack_of(readers), options, publication);
   LedgerRun sealed;
   write_night(ledger, work, console, sealed);
   publication.publish(iso(plan.as_of));
   mark_published(ledger, sealed, work.report, console);
-  publication.keep(options.keep);
-  tell(work.report, shown, options, console);
+  publication.keep(options.keep, iso(plan.as_of));
+  if (!tell(work.report, shown, options, console)) return ExitCode::usage;
   return code_for(work.report, options.fail_on);
 }
 
@@ -228,6 +242,7 @@ void declare_nightly(CLI::App& command, Console& console, Run& run) {
   offer_as_of(command, *options);
   offer_fail_on(command, options->fail_on);
   offer_number(command, "--keep", options->keep, 0, 100'000, "How many dated report folders to keep; 0: all");
+  offer_audience(command, *options);
   offer_rules(command, *options);
   offer_jobs(command, *options);
   offer_flag_how(command, "--quiet", options->quiet_how, {"true", "false", "unchanged"},

@@ -133,14 +133,15 @@ void Publication::publish(std::string const& day) {
   write_through(folder_);
 }
 
-void Publication::keep(unsigned count) {
+void Publication::keep(unsigned count, std::string const& published) {
   if (count == 0) return;
   std::vector<std::string> days;
   std::error_code failed;
   for (fs::directory_iterator at{folder_, failed}, end; !failed && at != end; at.increment(failed))
     if (auto name = at->path().filename().string(); is_dated(name)) days.push_back(std::move(name));
   std::sort(days.begin(), days.end());
-  for (std::size_t i = 0; i + count < days.size(); ++i) fs::remove_all(folder_ + "/" + days[i], failed);
+  for (std::size_t i = 0; i + count < days.size(); ++i)
+    if (days[i] != published) fs::remove_all(folder_ + "/" + days[i], failed);
 }
 
 }  // namespace amends

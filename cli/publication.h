@@ -42,10 +42,11 @@ class Publication {
   };
   // `name` may have one folder in it: "letters/23-010-123_refer.txt".
   [[nodiscard]] File open(std::string const& name);
-  // Writes everything through to the disk, puts it in `folder`/`day`, in the place of what is there, and points `latest` at it.
+  // Writes everything through to the disk, puts it in `folder`/`day`, in the place of what is there, and points
+  // `latest` at it.
   void publish(std::string const& day);
-  // Removes all but the `count` latest dated folders; 0 keeps all.
-  void keep(unsigned count);
+  // Removes all but the `count` latest dated folders and `published`; 0 keeps all.
+  void keep(unsigned count, std::string const& published);
 
  private:
   Publication(std::string folder, int lock);

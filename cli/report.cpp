@@ -35,17 +35,24 @@ NightReport report_of(Ledger& ledger, std::vector<LedgerRun> const& runs, Ledger
     report.cases.push_back(std::move(one.record));
   }
   report.unreadable = failures_of(ledger, night);
-  for (auto const& failed : report.unreadable)
-    std::erase_if(report.cases, [&](CaseRecord const& record) { return record.folder == failed.source; });
-  complete(report, readers);
+  for (auto& failed : report.unreadable) {
+    auto const known = std::ranges::find(report.cases, failed.source, &CaseRecord::folder);
+    if (known == report.cases.end()) continue;
+    failed.body = known->header.body.value_or("");
+    report.cases.erase(known);
+  }
   if (auto const* before = night_before(runs, report.as_of)) {
     report.compared_with = parse_iso_date(before->as_of);
     report.changes = changes_since(as_before(ledger.stands(last_entry(*before)), failures_of(ledger, *before)), report);
   }
+  complete(report, readers);
   return report;
 }
 
-bool knows(NightReport const& report, std::string_view body) { return !only_body(report, body).cases.empty(); }
+bool knows(NightReport const& report, std::string_view body) {
+  auto const of_body = only_body(report, body);
+  return !of_body.cases.empty() || !of_body.unreadable.empty();
+}
 
 std::string bodies_in_words(NightReport const& report) {
   std::string out;

@@ -6,23 +6,39 @@
 #include "reports/words.h"
 
 #include <algorithm>  // std::any_of, std::equal
+#include <array>      // std::array
 #include <map>        // std::map
 
 namespace amends {
 
 namespace {
 
-// The action's words without its time words. Where it has a second limit, of which the words are not
-// kept, none of them can be shown.
+bool names_somebody(std::string_view text) {
+  static constexpr std::array titles{"Mr ", "Mrs ", "Ms ", "Miss ", "Mx ", "Dr ", "Sir ", "Lady "};
+  return std::any_of(titles.begin(), titles.end(),
+                     [&](std::string_view title) { return text.find(title) != std::string_view::npos; });
+}
+
+bool speaks_of_time(std::string_view text) {
+  static constexpr std::array words{"within ",  "January", "February", "March",     "April",      "May ",
+                                    "June",     "July",    "August",   "September", "October",    "November",
+                                    "December", "week",    "month",    "deadline",  "working day"};
+  return text.find_first_of("0123456789") != std::string_view::npos ||
+         std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+// The action's words without its time words; none of them where what is left names a person, speaks of a time,
+// or hangs on a condition: its kind and category say enough.
 std::string without_deadline(ActionRecord const& action) {
   bool const two = std::any_of(action.review.begin(), action.review.end(),
                                [](Review const& entry) { return entry.code == ReviewCode::two_limits; });
-  if (two) return {};
+  if (two || !action.condition.empty()) return {};
   std::string text = action.text;
-  if (action.deadline_text.empty()) return text;
-  for (auto at = text.find(action.deadline_text); at != std::string::npos; at = text.find(action.deadline_text, at))
+  for (auto at = text.find(action.deadline_text); !action.deadline_text.empty() && at != std::string::npos;
+       at = text.find(action.deadline_text, at))
     text.replace(at, action.deadline_text.size(), "[…]");
-  return text;
+  return names_somebody(text) || speaks_of_time(text) ? std::string{} : text;
 }
 
 // Whether it is done: neither how near a due date is nor that one has passed, nor what became of evidence.
@@ -30,11 +46,11 @@ Status published(Status status) {
   switch (status) {
     case Status::due_soon:
     case Status::overdue:
+    case Status::awaiting_event:
     case Status::needs_review: return Status::open;
     case Status::satisfied_late: return Status::satisfied;
     case Status::not_applicable:
     case Status::satisfied:
-    case Status::awaiting_event:
     case Status::open: break;
   }
   return status;
@@ -47,9 +63,9 @@ ActionRecord published(ActionRecord action) {
   out.status = published(action.status);
   out.text = without_deadline(action);
   out.terms = std::move(action.terms);
+  out.terms.recipients.clear();
   out.category = std::move(action.category);
   out.service_improvement = true;
-  out.condition = std::move(action.condition);
   return out;
 }
 
@@ -130,8 +146,12 @@ NightReport only_body(NightReport report, std::string_view body) {
     return folded(change.body.empty() ? std::string{body_not_stated} : change.body) != wanted;
   });
   std::erase_if(report.bodies, [&](BodyFigures const& figures) { return folded(figures.body) != wanted; });
-  report.unreadable.clear();  // whose they are is not known
-  report.notes.clear();       // they speak of others' cases, too
+  auto const nobodys = std::erase_if(report.unreadable, [](FailedInput const& input) { return input.body.empty(); });
+  std::erase_if(report.unreadable, [&](FailedInput const& input) { return folded(input.body) != wanted; });
+  report.notes.clear();  // they speak of others' cases, too
+  if (nobodys > 0)
+    report.notes.push_back("Of " + counted(nobodys, "case") +
+                           " that could not be read it is not known whose they are: they are not in this report");
   report.idle_rules.clear();
   report.ageing = ageing_of(report.cases, report.as_of);
   return report;

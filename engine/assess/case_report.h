@@ -138,6 +138,7 @@ struct FailedInput {
   std::string code;
   std::string message;
   Diagnostics diagnostics;  // for a bad manifest
+  std::string body = {};    // whose case it is, where an earlier night could read it
 };
 
 struct CheckReport {

@@ -4,6 +4,9 @@
 
 #include <soci/soci.h>
 
+#include <fcntl.h>   // open
+#include <unistd.h>  // close
+
 #include <algorithm>   // std::min
 #include <array>       // std::array
 #include <charconv>    // std::from_chars
@@ -172,6 +175,10 @@ Database Database::open(std::string const& url, bool create) {
   auto address = address_of(url);
   if (address.sqlite && !create && !fs::exists(address.file))
     throw LedgerError{LedgerTrouble::cannot_open, "the ledger " + address.file + " does not exist"};
+  // History names what happened to people: a new file is for its owner alone.
+  if (address.sqlite && create)
+    if (int const made = ::open(address.file.c_str(), O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600); made >= 0)
+      ::close(made);
   auto session = std::make_unique<Session>(std::move(address));
   session->connect();
   Database database{std::move(session)};

@@ -6,7 +6,9 @@
 
 #include <array>    // std::array
 #include <cerrno>   // errno
+#include <chrono>   // std::chrono::milliseconds
 #include <cstring>  // std::strerror
+#include <thread>   // std::this_thread::sleep_for
 #include <utility>  // std::move
 
 namespace amends {
@@ -45,6 +47,15 @@ constexpr std::string_view server_lock = "SELECT CAST(pg_try_advisory_lock(47319
   throw LedgerError{LedgerTrouble::damaged, "the ledger is damaged: " + why};
 }
 
+// A run that has just ended may hold the lock for a moment more, until the server sees that it has gone.
+bool held_on_server(Database& database) {
+  for (int i = 0; i < 10; ++i) {
+    if (database.value(std::string{server_lock}) == "true") return true;
+    std::this_thread::sleep_for(std::chrono::milliseconds{50});
+  }
+  return false;
+}
+
 LedgerRun run_from(std::span<Cell const> cells) {
   auto const text = [&](std::size_t i) { return cells[i].value_or(""); };
   auto const number = [&](std::size_t i) { return whole_number(cells[i]); };
@@ -80,7 +91,7 @@ Ledger Ledger::open_to_add(std::string const& url) {
   auto hold = std::make_unique<Hold>(database.file());
   if (database.is_sqlite()) {
     static_cast<void>(database.value("PRAGMA journal_mode=WAL"));
-  } else if (database.value(std::string{server_lock}) != "true") {
+  } else if (!held_on_server(database)) {
     throw LedgerError{LedgerTrouble::locked, "the ledger " + database.shown() + ": another run holds it"};
   }
   migrate(database);

@@ -19,7 +19,8 @@ constexpr std::array of_checking{Table::verdict, Table::evidence, Table::extensi
 Entry limit_of(std::vector<LedgerRun> const& runs, Date before) {
   Entry limit = 0;
   for (auto const& run : runs) {
-    if (run.as_of >= iso(before)) break;
+    // A run dated ahead by mistake is as old as the day on which it ran.
+    if (std::min(run.as_of, run.at.substr(0, run.as_of.size())) >= iso(before)) break;
     limit = last_entry(run);
   }
   return limit;

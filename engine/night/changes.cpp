@@ -17,12 +17,12 @@ bool is_overdue(Stand const& stand) {
 // How far evidence goes.
 int proof(EvidenceState state) {
   switch (state) {
-    case EvidenceState::not_supplied: return 0;
-    case EvidenceState::claimed: return 1;
-    case EvidenceState::not_met: return 2;
-    case EvidenceState::partly: return 3;
-    case EvidenceState::needs_review: return 4;
-    case EvidenceState::met: return 5;
+    case EvidenceState::not_supplied:
+    case EvidenceState::claimed:
+    case EvidenceState::not_met: return 0;
+    case EvidenceState::partly: return 1;
+    case EvidenceState::needs_review: return 2;
+    case EvidenceState::met: return 3;
   }
   return 0;
 }
@@ -58,10 +58,19 @@ std::string evidence_told(Stand const& before, Stand const& now) {
          label_of(before.evidence_state, evidence_states());
 }
 
+std::string time_told(Stand const& before, Stand const& now) {
+  return label_of(now.time_state, time_states()) + ", was " + label_of(before.time_state, time_states());
+}
+
 constexpr Row rows[]{
     {ChangeKind::newly_overdue, [](Stand const& was, Stand const& is) { return is_overdue(is) && !is_overdue(was); },
      [](Stand const&, Stand const& is) { return "overdue: it was due on " + on(is.due); }},
     {ChangeKind::worse, [](Stand const& was, Stand const& is) { return settled(was.status) && !settled(is.status); },
+     status_told},
+    {ChangeKind::not_applicable,
+     [](Stand const& was, Stand const& is) {
+       return is.status == Status::not_applicable && was.status != Status::not_applicable;
+     },
      status_told},
     {ChangeKind::satisfied,
      [](Stand const& was, Stand const& is) { return !settled(was.status) && settled(is.status); }, status_told},
@@ -77,14 +86,40 @@ constexpr Row rows[]{
     {ChangeKind::newly_due_soon,
      [](Stand const& was, Stand const& is) { return is.status == Status::due_soon && was.status != Status::due_soon; },
      [](Stand const&, Stand const& is) { return "due soon, on " + on(is.due); }},
+    // What a body sends late or in part is no good news by itself.
+    {ChangeKind::evidence_in,
+     [](Stand const& was, Stand const& is) {
+       bool const shows_something = is.evidence_state != EvidenceState::not_supplied;
+       return shows_something && was.evidence_state != is.evidence_state && is.evidence_state != EvidenceState::met &&
+              proof(is.evidence_state) >= proof(was.evidence_state);
+     },
+     evidence_told},
     {ChangeKind::better,
      [](Stand const& was, Stand const& is) { return proof(is.evidence_state) > proof(was.evidence_state); },
      evidence_told},
     {ChangeKind::worse,
      [](Stand const& was, Stand const& is) { return is.status == Status::satisfied_late && was.status != is.status; },
      status_told},
+    {ChangeKind::worse,
+     [](Stand const& was, Stand const& is) {
+       return is.time_state == TimeState::done_late && was.time_state != TimeState::done_late;
+     },
+     time_told},
+    {ChangeKind::worse,
+     [](Stand const& was, Stand const& is) {
+       return is.evidence_state == EvidenceState::not_supplied && was.evidence_state != EvidenceState::not_supplied;
+     },
+     evidence_told},
     {ChangeKind::better, [](Stand const& was, Stand const& is) { return is.status != was.status; }, status_told},
+    // Whatever is left: the time state alone is another one.
+    {ChangeKind::better, [](Stand const&, Stand const&) { return true; }, time_told},
 };
+
+// With the due date, where that is another one, too.
+std::string told(Row const& row, Stand const& before, Stand const& now) {
+  bool const moved = now.due != before.due && row.kind != ChangeKind::due_date_moved;
+  return row.tell(before, now) + (moved ? "; " + moved_date(before, now) : "");
+}
 
 Change change_of(CaseRecord const& record, ChangeKind kind, std::string message) {
   Change change;
@@ -122,7 +157,7 @@ void compare_action(CaseRecord const& record, ActionRecord const& action, CaseBe
   if (!before) return add(ChangeKind::added, " is new: " + label_of(now.status, statuses()));
   if (before->stand == now) return;
   for (auto const& row : rows)
-    if (row.holds(before->stand, now)) return add(row.kind, ": " + row.tell(before->stand, now));
+    if (row.holds(before->stand, now)) return add(row.kind, ": " + told(row, before->stand, now));
 }
 
 bool has_digest(CaseRecord const& record, std::string const& digest) {

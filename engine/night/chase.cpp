@@ -3,7 +3,10 @@
 #include "engine/assess/states.h"
 
 #include <algorithm>  // std::ranges::stable_sort, upper_bound
+#include <set>        // std::set
+#include <string>     // std::string
 #include <tuple>      // std::tie
+#include <utility>    // std::pair
 
 namespace amends {
 
@@ -24,6 +27,16 @@ ChaseStep const* latest_step(std::vector<ChaseStep> const& ladder, Date due, Dat
   return after == ladder.begin() ? nullptr : &*(after - 1);
 }
 
+// Actions whose time runs otherwise than on the night before, with their folder; 0 for a case that was not there.
+std::set<std::pair<std::string, int>> turned_since(NightReport const& report) {
+  std::set<std::pair<std::string, int>> turned;
+  for (auto const& change : report.changes)
+    if (change.kind == ChangeKind::newly_overdue || change.kind == ChangeKind::worse ||
+        change.kind == ChangeKind::added || change.kind == ChangeKind::due_date_moved)
+      turned.emplace(change.folder, change.action.value_or(0));
+  return turned;
+}
+
 }  // namespace
 
 bool recorded_as_over(CaseRecord const& record) {
@@ -33,6 +46,7 @@ bool recorded_as_over(CaseRecord const& record) {
 
 std::vector<ChaseDue> chase_due(NightReport const& report, PackOf const& pack_of) {
   std::vector<ChaseDue> found;
+  auto const turned = turned_since(report);
   for (std::size_t i = 0; i < report.cases.size(); ++i) {
     auto const& record = report.cases[i];
     if (recorded_as_over(record)) continue;
@@ -43,7 +57,9 @@ std::vector<ChaseDue> chase_due(NightReport const& report, PackOf const& pack_of
       auto const* const step = latest_step(ladder, *action.due, report.as_of);
       if (step == nullptr) continue;
       Date const on = day_of(*step, *action.due);
-      bool const is_new = report.compared_with ? on > *report.compared_with : on == report.as_of;
+      bool const came_since = report.compared_with ? on > *report.compared_with : on == report.as_of;
+      bool const is_new =
+          came_since || turned.contains({record.folder, action.n}) || turned.contains({record.folder, 0});
       found.push_back({i, j, *step, on, is_new});
     }
   }

@@ -26,6 +26,10 @@ constexpr std::array kinds{
                    "The current due date is another than on the night before: an extension, an event, a correction."},
     ChangeKindInfo{ChangeKind::satisfied, "satisfied", "Satisfied",
                    "Shown done since the night before, in time or late."},
+    ChangeKindInfo{ChangeKind::not_applicable, "not_applicable", "No longer applicable",
+                   "Its condition did not arise, or it turned out to have been done before or declined."},
+    ChangeKindInfo{ChangeKind::evidence_in, "evidence_in", "Evidence came in",
+                   "Something was supplied that does not show it done yet."},
     ChangeKindInfo{ChangeKind::better, "better", "Better",
                    "What the evidence shows, or the status, is better than on the night before."},
 };

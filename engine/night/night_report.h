@@ -27,6 +27,8 @@ enum class ChangeKind {
   moved,
   due_date_moved,
   satisfied,
+  not_applicable,
+  evidence_in,
   better
 };
 

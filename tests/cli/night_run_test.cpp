@@ -111,9 +111,6 @@ TEST(Night, ThatKnowsItsCasesSaysWhatAFreshLedgerWould) {
     }
     EXPECT_TRUE(known == anew) << Json::diff(anew, known).dump(1).substr(0, 2000);
     EXPECT_TRUE(folder.file("out/latest/due.ics") == folder.file(fresh + "/latest/due.ics")) << day;
-    EXPECT_EQ(difference(files_of(folder.path() + "/out/latest/letters"),
-                         files_of(folder.path() + "/" + fresh + "/latest/letters")),
-              "");
   }
 }
 

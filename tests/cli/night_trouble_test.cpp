@@ -147,6 +147,8 @@ TEST(NightLedger, ThatCannotBeWrittenIsToldAndTheLastReportsStand) {
   fs::permissions(folder.path() + "/out", fs::perms{0777});
   fs::permissions(folder.path() + "/out/.amends.lock", fs::perms{0666});
   fs::permissions(folder.path() + "/out/ledger.sqlite.lock", fs::perms{0666});
+  EXPECT_EQ(fs::status(folder.path() + "/out/ledger.sqlite").permissions(), fs::perms{0600});
+  fs::permissions(folder.path() + "/out/ledger.sqlite", fs::perms{0644});
   auto const ledger =
       run_amends_after(become_nobody, {"nightly", "cases", "--out", "out", "--as-of", "2026-05-14"}, folder.path());
   EXPECT_EQ(ledger.exit_code, 2) << ledger.err;

@@ -86,11 +86,11 @@ TEST_F(Publishing, KeepsTheLatestDaysAndWhatIsNoDay) {
   fs::create_directory(out() + "/notes");
   fs::create_directory(out() + "/2026-13-99");
   auto publication = Publication::begin(out());
-  publication->keep(0);
+  publication->keep(0, "");
   EXPECT_TRUE(fs::exists(out() + "/2026-05-11"));
-  publication->keep(2);
+  publication->keep(2, "");
   EXPECT_FALSE(fs::exists(out() + "/2026-05-11"));
-  publication->keep(1);
+  publication->keep(1, "");
   EXPECT_FALSE(fs::exists(out() + "/2026-05-12"));
   EXPECT_EQ(latest(), "2026-05-13");
   EXPECT_TRUE(fs::exists(out() + "/notes"));

@@ -278,6 +278,17 @@ TEST(NightOnlyBody, TellsNothingOfOthers) {
   auto const night = only_body(night_of_two(), "Ostrey County Council");
   EXPECT_THAT(night.changes, IsEmpty());  // they are Wexmoor's
   EXPECT_THAT(night.unreadable, IsEmpty());
+  EXPECT_THAT(night.notes, testing::ElementsAre("Of 1 case that could not be read it is not known whose they are: they "
+                                                "are not in this report"));
+}
+
+TEST(NightOnlyBody, TellsOfItsOwnCasesThatCouldNotBeRead) {
+  auto both = night_of_two();
+  both.unreadable = {{"a", "bad_manifest", "1 mistake", {}, "Ostrey County Council"},
+                     {"b", "bad_manifest", "1 mistake", {}, "Wexmoor District Council"}};
+  auto const night = only_body(both, "ostrey county council");
+  ASSERT_EQ(night.unreadable.size(), 1u);
+  EXPECT_EQ(night.unreadable[0].source, "a");
   EXPECT_THAT(night.notes, IsEmpty());
 }
 

@@ -45,16 +45,16 @@ Turn const turns[] = {
     {person, person_late, ChangeKind::newly_overdue, "Action 1: overdue: it was due on 1 May 2026"},
     {person_late, late_, ChangeKind::worse, "Action 1: evidence not supplied, was needs a person"},
     {done, soon, ChangeKind::worse, "Action 1: due soon, was satisfied"},
-    {none, open_, ChangeKind::worse, "Action 1: open, was not applicable"},
+    {none, open_, ChangeKind::worse, "Action 1: open, was not applicable; due 1 May 2026, was no date"},
     {soon, done, ChangeKind::satisfied, "Action 1: satisfied, was due soon"},
     {late_, done_late, ChangeKind::satisfied, "Action 1: satisfied late, was overdue"},
-    {waits, none, ChangeKind::satisfied, "Action 1: not applicable, was awaiting event"},
+    {waits, none, ChangeKind::not_applicable, "Action 1: not applicable, was awaiting event"},
     {soon, person, ChangeKind::to_review, "Action 1: needs a person, was due soon"},
     {late_, person_late, ChangeKind::to_review, "Action 1: needs a person, was overdue"},
     {late_claimed, late_, ChangeKind::worse, "Action 1: evidence not supplied, was claimed"},
-    {late_, late_claimed, ChangeKind::better, "Action 1: evidence claimed, was not supplied"},
+    {late_, late_claimed, ChangeKind::evidence_in, "Action 1: evidence claimed, was not supplied"},
     {partly_soon, soon, ChangeKind::worse, "Action 1: evidence not supplied, was partly"},
-    {soon, partly_soon, ChangeKind::better, "Action 1: evidence partly, was not supplied"},
+    {soon, partly_soon, ChangeKind::evidence_in, "Action 1: evidence partly, was not supplied"},
     {open_, moved_on, ChangeKind::due_date_moved, "Action 1: due 1 June 2026, was 1 May 2026"},
     {late_, moved_on, ChangeKind::due_date_moved, "Action 1: due 1 June 2026, was 1 May 2026"},
     {waits, open_, ChangeKind::due_date_moved, "Action 1: due 1 May 2026, was no date"},
@@ -235,6 +235,23 @@ TEST(Changes, StandInOrderOfKindCaseAndAction) {
   }
 }
 
+// Whatever changed of how an action stands is told, and once; what did not change is not.
+TEST(Changes, AreToldWhateverTheyAre) {
+  std::vector<Stand> all;
+  for (auto const& status : statuses())
+    for (auto const& evidence : evidence_states())
+      for (auto const& time : time_states()) all.push_back({status.value, evidence.value, time.value, std::nullopt});
+  for (auto const& was : all)
+    for (auto const& is : all) {
+      auto const told = changes({named("a", {action_of(was)})}, {named("a", {action_of(is)})});
+      ASSERT_EQ(told.size(), was == is ? 0U : 1U)
+          << name(was.status) << " " << name(was.evidence_state) << " " << name(was.time_state) << " to "
+          << name(is.status) << " " << name(is.evidence_state) << " " << name(is.time_state);
+      bool const done = is.status == Status::satisfied || is.status == Status::satisfied_late;
+      if (!told.empty() && told[0].kind == ChangeKind::satisfied) ASSERT_TRUE(done) << name(is.status);
+    }
+}
+
 TEST(Changes, KindsAreNamedOnceAndInTheirOrder) {
   std::set<std::string_view> names;
   for (auto const& info : change_kinds()) {
@@ -243,7 +260,7 @@ TEST(Changes, KindsAreNamedOnceAndInTheirOrder) {
     EXPECT_NE(info.meaning, "");
     names.insert(info.name);
   }
-  EXPECT_EQ(names.size(), 11U);
+  EXPECT_EQ(names.size(), 13U);
 }
 
 TEST(SharedReferences, AreTold) {
