@@ -4,7 +4,7 @@
 #include "grammar/phrases/numbers.h"
 #include "grammar/phrases/periods.h"
 
-#include <algorithm>  // std::all_of, std::find_if, std::max, std::min
+#include <algorithm>  // std::all_of, std::any_of, std::find_if, std::max, std::min
 #include <array>      // std::array
 #include <string>     // std::string
 #include <utility>    // std::move, std::pair
@@ -62,6 +62,7 @@ class MoneyReader {
   MoneyReading read() {
     collect();
     rate_for_each();
+    times_counted();
     periods_further_on();
     between();
     restated();
@@ -93,6 +94,31 @@ class MoneyReader {
           if (number) match.periods = number->value;
         }
     }
+  }
+
+  // "£50 for each of the four missed appointments": a sum that is to be paid as often as they count.
+  void times_counted() {
+    static constexpr std::array counted{"appointment", "visit",   "call",    "breach",   "occasion", "failure",
+                                        "meeting",     "session", "hearing", "incident", "letter",   "inspection"};
+    if (payees_ != 1) return;
+    for (auto& sum : sums_) {
+      auto rest = sum.line->text().substr(sum.words.end);
+      if (sum.words.match.per || !rest.starts_with(" for each of the ")) continue;
+      rest.remove_prefix(17);
+      auto const number = match_number(rest);
+      auto const things = number ? rest.substr(number->length).substr(0, 40) : std::string_view{};
+      bool const fits = std::any_of(counted.begin(), counted.end(),
+                                    [&](char const* one) { return things.find(one) != std::string_view::npos; });
+      if (!fits) continue;
+      sum.times = number->value;
+      each_ = false;  // each of the visits, not of the payees
+    }
+    auto const is_product = [&](StatedSum const& whole) {
+      return std::any_of(sums_.begin(), sums_.end(), [&](StatedSum const& sum) {
+        return sum.times > 1 && sum.pence() * sum.times == whole.pence();
+      });
+    };
+    std::erase_if(sums_, is_product);  // "(£200)": what they come to
   }
 
   // "£900 to reflect the nine months ..., at £100 a month": the rate goes into the sum without rest.
@@ -275,6 +301,8 @@ class MoneyReader {
   void plain() {
     reading_.amounts = amounts(false);
     reading_.total_pence = worth(reading_.amounts, payees_);
+    for (auto const& sum : sums_)
+      if (reading_.total_pence && !sum.set_apart) *reading_.total_pence += sum.pence() * (sum.times - 1);
     if (!reading_.amounts.empty()) return;
     Amount open;
     open.to_calculate = true;

@@ -44,9 +44,21 @@ bool ClauseStarts::reported(std::size_t i) const {
     if (phrase.back() != trimmed.back()) continue;
     if (trimmed.ends_with(phrase) &&
         (trimmed.size() == phrase.size() || !is_word_byte(trimmed[trimmed.size() - phrase.size() - 1])))
-      return true;
+      return !of_a_paper(trimmed.substr(0, trimmed.size() - phrase.size()));
   }
   return false;
+}
+
+// "its own policy says it will": what stands on paper promises nothing here.
+bool ClauseStarts::of_a_paper(std::string_view before) {
+  static constexpr std::array papers{"policy",   "procedure", "plan",     "guidance", "code",    "website",
+                                     "letter",   "letters",   "law",      "charter",  "scheme",  "which",
+                                     "standard", "leaflet",   "handbook", "contract", "protocol"};
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  return std::any_of(papers.begin(), papers.end(), [&](std::string_view paper) {
+    return before.ends_with(paper) &&
+           (before.size() == paper.size() || !is_word_byte(before[before.size() - paper.size() - 1]));
+  });
 }
 
 // "told me that from July 2025 it will": words of circumstance after "that".

@@ -88,9 +88,10 @@ bool of_a_condition(Line const& line, std::size_t begin, TimeWords const& time) 
 
 // "apologise for its failure to answer within eight weeks": the time that was not kept is no time to apologise in.
 bool of_the_fault(Line const& line, std::size_t begin, TimeWords const& time) {
-  static constexpr std::array marks{"failure to ",   "failures to ", "failing to ",  "failed to ", "refusal to ",
-                                    "inability to ", "delay in ",    "delays in ",   "for not ",   "did not ",
-                                    "was not ",      "were not ",    "should have ", "could have "};
+  static constexpr std::array marks{"failure to ",   "failures to ", "failing to ",  "failed to ",  "refusal to ",
+                                    "inability to ", "delay in ",    "delays in ",   "for not ",    "did not ",
+                                    "was not ",      "were not ",    "should have ", "could have ", "missing its ",
+                                    "missing the ",  "late in "};
   if (counted_from_decision(time) || dated(time) || from_now(line, time)) return false;
   auto const before = line.words(begin, time.begin);
   return std::any_of(marks.begin(), marks.end(), [&](char const* mark) {

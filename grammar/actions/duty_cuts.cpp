@@ -63,7 +63,13 @@ bool DutySplitter::breaks_out(std::size_t at, VerbMatch const& verb) const {
   auto const object = line_.token_at(start(at) + verb.length);
   if (one_of(word, words().paying_verbs))
     return object_strong(object) || line_.is(object, "them") || line_.is(object, "the");
+  // "to make sure people are consulted and ensure staff receive training": taught, not a purpose
+  if ((word == "ensure" || word == "make sure") &&
+      line_.words(start(at), end_).substr(0, 60).find("training") != std::string_view::npos)
+    return true;
   if (!one_of(word, words().telling_verbs)) return false;
+  if (word == "confirm" && (line_.is(object, "this") || line_.is(object, "it")) && line_.is(object + 1, "in"))
+    return true;  // "agree with her how it will write to her and confirm this in writing"
   auto person = object;
   if (line_.is(person, "to") || line_.is(person, "with") || line_.is(person, "back")) ++person;
   if (auto const* mention = line_.mention_starting(start(person)); mention != nullptr && !mention->possessive)
@@ -89,6 +95,8 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
   if (!verb || !compatible(at, *verb) || is_noun_here(at, *verb)) return false;
   if (!strong_stop && same_duty(*verb, at)) return false;
   if (at > 1 && line_.is(at - 1, "will") && line_.is(at - 2, "or")) return false;  // "what it has done, or will do"
+  bool const either = line_.is(at - 1, "or");
+  if (either && inside_ == Inside::clause) return false;  // "what it has done, or plans to do"
   if (list_.duties.back().verb && !list_.duties.back().noun &&
       line_.words(list_.duties.back().verb_end, joint_).find_first_not_of(' ') == std::string_view::npos)
     return false;  // "review and update its procedure"
@@ -134,7 +142,7 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
   duty.begin = start(at);
   duty.verb = verb;
   duty.verb_end = start(at) + verb->length;
-  duty.unclear = unclear;
+  duty.unclear = unclear || either;  // "complete the works, or give her a date": one of the two is asked
   open(duty);
   return true;
 }

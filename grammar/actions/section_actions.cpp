@@ -297,6 +297,10 @@ void SectionReader::note_quality(AgreedAction& made, Sentence const& now, DutyWo
           {ReviewCode::qualitative_term, ReviewLevel::note, "\"" + term + "\" asks for a person's judgement."});
       break;
     }
+  bool const works = made.kind == Kind::provide_service || made.kind == Kind::assess || made.kind == Kind::other;
+  if (works && made.deadline.inherited && words.find("within a reasonable ") != std::string_view::npos)
+    made.review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt,
+                           "Its own words set a limit, too, though one without a date: \"within a reasonable\"."});
   if (another_to_act(now.line, duty, lexicon_))
     made.review.push_back(
         {ReviewCode::unclear_split, ReviewLevel::doubt, "Somebody else seems to be given something to do, too."});

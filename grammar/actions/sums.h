@@ -16,6 +16,7 @@ struct StatedSum {
   bool total = false;      // "a total of £950", "£2,361.70 in all"
   bool set_apart = false;  // offered or paid before, owed, deducted: not to be paid now
   bool result = false;     // "so that he will have received £2,500 in all": what it comes to, never paid as such
+  int times = 1;           // "£50 for each of the four missed appointments"
   bool bare = false;       // its pound sign was lost
   [[nodiscard]] std::int64_t pence() const { return words.match.money.pence; }
 };

@@ -173,6 +173,8 @@ Match milestones(std::string_view at, Lexicon const& lexicon) {
 }
 
 Match after_at(std::string_view at, Lexicon const& lexicon) {
+  if (at.starts_with("the same time") && !at.starts_with("the same time as"))
+    return DeadlineMatch{Unstated{}, 13, true, false};  // "At the same time it will pay": the limit just before
   if (auto match = milestones(at, lexicon)) return match;
   if (auto match = read_next_gathering(at)) return match;
   return read_loose_time(at);
