@@ -11,15 +11,15 @@ namespace amends {
 namespace {
 
 constexpr std::array object_openers{
-    "a",        "an",      "the",      "its",      "their",    "his",      "her",          "any",     "all",
-    "this",     "that",    "these",    "those",    "how",      "whether",  "what",         "why",     "when",
-    "which",    "us",      "him",      "them",     "each",     "both",     "with",         "to",      "out",
-    "on",       "off",     "back",     "up",       "in",       "into",     "at",           "where",   "relevant",
-    "other",    "every",   "some",     "another",  "it",       "and",      "arrangements", "for",     "staff",
-    "officers", "half",    "no",       "details",  "evidence", "such",     "affected",     "lessons", "copies",
-    "written",  "new",     "training", "current",  "existing", "key",      "social",       "about",   "everyone",
-    "anyone",   "further", "within",   "progress", "learning", "families", "residents",    "similar", "work",
-    "guidance", "by"};
+    "a",        "an",      "the",      "its",        "their",    "his",      "her",          "any",     "all",
+    "this",     "that",    "these",    "those",      "how",      "whether",  "what",         "why",     "when",
+    "which",    "us",      "him",      "them",       "each",     "both",     "with",         "to",      "out",
+    "on",       "off",     "back",     "up",         "in",       "into",     "at",           "where",   "relevant",
+    "other",    "every",   "some",     "another",    "it",       "and",      "arrangements", "for",     "staff",
+    "officers", "half",    "no",       "details",    "evidence", "such",     "affected",     "lessons", "copies",
+    "written",  "new",     "training", "current",    "existing", "key",      "social",       "about",   "everyone",
+    "anyone",   "further", "within",   "progress",   "learning", "families", "residents",    "similar", "work",
+    "guidance", "by",      "anything", "everything", "whatever"};
 
 }  // namespace
 
@@ -28,7 +28,11 @@ bool DutySplitter::is_noun_here(std::size_t i, VerbMatch const& verb) const {
   auto const& nouns = lexicon_.vocabulary().also_nouns;
   if (verb.form != VerbForm::base && verb.form != VerbForm::third) return false;
   if (std::find(nouns.begin(), nouns.end(), base(verb)) == nouns.end()) return false;
-  return !object_after(line_.token_at(start(i) + verb.length));
+  auto const next = line_.token_at(start(i) + verb.length);
+  static constexpr std::array after_contact{"details", "number",  "numbers", "information",
+                                            "point",   "officer", "centre"};
+  if (base(verb) == "contact" && one_of(line_.word(next), after_contact)) return true;  // "name and contact details"
+  return !object_after(next);
 }
 
 bool DutySplitter::object_after(std::size_t i) const {
@@ -95,6 +99,12 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
   if (!verb || !compatible(at, *verb) || is_noun_here(at, *verb)) return false;
   if (!strong_stop && same_duty(*verb, at)) return false;
   if (at > 1 && line_.is(at - 1, "will") && line_.is(at - 2, "or")) return false;  // "what it has done, or will do"
+  // "including the failure to visit and to tell her": more of what was wrong
+  auto const told = line_.words(list_.duties.back().begin, joint_);
+  if (!strong_stop && line_.is(at - 1, "to") && list_.duties.back().verb &&
+      (told.find("failure to ") != std::string_view::npos || told.find("failing to ") != std::string_view::npos ||
+       told.find("failed to ") != std::string_view::npos))
+    return false;
   bool const either = line_.is(at - 1, "or");
   if (either && inside_ == Inside::clause) return false;  // "what it has done, or plans to do"
   if (list_.duties.back().verb && !list_.duties.back().noun &&

@@ -96,17 +96,18 @@ bool Sentence::only_accepts(Lexicon const& lexicon) const {
 }
 
 bool Sentence::accepts_only(Clause const& clause) const {
-  static constexpr std::array openers{"my ", "our ", "these ", "the ", "all ", "this "};
+  static constexpr std::array openers{"my ", "our ", "these ", "the ", "all ", "this ", "her ", "his "};
   if (clause.force != Force::agreed) return false;
   auto const rest = line.words(clause.verb_from, clause.end);
   bool const opens =
       std::any_of(openers.begin(), openers.end(), [&](char const* opener) { return rest.starts_with(opener); });
   auto const start = rest.substr(0, 40);
-  return opens && (start.find("recommend") != std::string_view::npos ||
-                   start.find("the above action") != std::string_view::npos ||
-                   start.find("actions set out") != std::string_view::npos ||
-                   start.find("these actions") != std::string_view::npos ||
-                   start.find("actions below") != std::string_view::npos);
+  return opens &&
+         (start.find("recommend") != std::string_view::npos || start.find("proposal that") != std::string_view::npos ||
+          start.find("the above action") != std::string_view::npos ||
+          start.find("actions set out") != std::string_view::npos ||
+          start.find("these actions") != std::string_view::npos ||
+          start.find("actions below") != std::string_view::npos);
 }
 
 bool Sentence::opens_with_verb(Lexicon const& lexicon) const {

@@ -119,12 +119,24 @@ bool raised_from(Line const& line, SumWords const& sum) {
   return risen && after.starts_with(" to £");
 }
 
+// "pay the resident the £350 it offered": the object of the verb itself is to be paid, offered before or not.
+static bool asked_for(std::string_view before) {
+  if (!before.ends_with(" the ")) return false;
+  auto const verb = before.rfind("pay ");
+  if (verb == std::string_view::npos || (verb > 0 && is_word_byte(before[verb - 1]))) return false;
+  auto const between = before.substr(verb + 4);
+  return std::count(between.begin(), between.end(), ' ') <= 4 && between.find(',') == std::string_view::npos &&
+         between.find("top of") == std::string_view::npos && between.find("addition") == std::string_view::npos &&
+         between.find("than ") == std::string_view::npos && between.find("plus ") == std::string_view::npos &&
+         between.find("and ") == std::string_view::npos;
+}
+
 StatedSum classify_sum(Line const& line, SumWords const& words, bool refund) {
   StatedSum sum{&line, words};
   auto const before = line.words(0, words.begin);
   auto const after = line.words(words.end, line.lower.size());
   sum.total = ends_with_any(before, total_before) || starts_with_any_of(after, total_after);
-  bool const offered = !refund && starts_with_any_of(after, apart_after);
+  bool const offered = !refund && starts_with_any_of(after, apart_after) && !asked_for(before);
   // "..., so that he will have received £2,500 in all": a result, not what is to be paid
   auto const result = before.rfind("so that");
   bool const after_result = result != std::string_view::npos && before.find(';', result) == std::string_view::npos;
