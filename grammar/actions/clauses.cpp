@@ -314,6 +314,9 @@ class ClauseFinder {
     clause.force = bound.force;
     clause.binding = start(binding);
     clause.subject = subjects_.classify(i, subject_end);
+    auto const opening = line_.text().substr(start(i));  // "and make sure staff have had training": a duty, no past
+    if (bound.force == Force::done && (opening.starts_with("make sure ") || opening.starts_with("ensure ")))
+      return std::nullopt;
     if (clause.subject.kind == SubjectKind::none && i != subject_end) return std::nullopt;
     auto next = line_.token_at(start(binding) + bound.length);
     clause.negated = line_.is(next, "not") || line_.is(next, "never");

@@ -92,7 +92,9 @@ bool of_the_fault(Line const& line, std::size_t begin, TimeWords const& time) {
                                     "inability to ", "delay in ",    "delays in ",   "for not ",    "did not ",
                                     "was not ",      "were not ",    "should have ", "could have ", "missing its ",
                                     "missing the ",  "late in "};
-  if (counted_from_decision(time) || dated(time) || from_now(line, time)) return false;
+  auto const* by = std::get_if<By>(&time.match.term);  // "failure to answer within the timescales of its policy"
+  bool const printed = by != nullptr && by->month > 0;
+  if (counted_from_decision(time) || printed || from_now(line, time)) return false;
   auto const before = line.words(begin, time.begin);
   return std::any_of(marks.begin(), marks.end(), [&](char const* mark) {
     auto const at = before.rfind(mark);

@@ -67,6 +67,10 @@ bool DutySplitter::breaks_out(std::size_t at, VerbMatch const& verb) const {
   auto const object = line_.token_at(start(at) + verb.length);
   if (one_of(word, words().paying_verbs))
     return object_strong(object) || line_.is(object, "them") || line_.is(object, "the");
+  if (word == "follow this up" || word == "follow it up") return true;
+  static constexpr std::array carrying{"publish", "implement", "share", "circulate", "adopt", "embed"};
+  if (verb.form == VerbForm::base && one_of(word, carrying) && line_.is(object, "it"))
+    return true;  // "draw up a policy for children who cannot attend, publish it and train staff"
   // "to make sure people are consulted and ensure staff receive training": taught, not a purpose
   if ((word == "ensure" || word == "make sure") &&
       line_.words(start(at), end_).substr(0, 60).find("training") != std::string_view::npos)
@@ -152,7 +156,10 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
   duty.begin = start(at);
   duty.verb = verb;
   duty.verb_end = start(at) + verb->length;
-  duty.unclear = unclear || either;  // "complete the works, or give her a date": one of the two is asked
+  bool const of_the_review = base(*verb) == "identify" && list_.duties.back().verb &&
+                             base(*list_.duties.back().verb) == "review";  // "review it and identify any changes"
+  duty.unclear =
+      unclear || either || of_the_review;  // "complete the works, or give her a date": one of the two is asked
   open(duty);
   return true;
 }

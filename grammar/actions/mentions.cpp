@@ -4,7 +4,7 @@
 #include "grammar/actions/mention_words.h"
 #include "grammar/phrases/numbers.h"
 
-#include <algorithm>  // std::find, std::find_if
+#include <algorithm>  // std::find, std::find_if, std::max
 #include <array>      // std::array
 #include <utility>    // std::move
 
@@ -21,8 +21,7 @@ class Finder {
 
   std::vector<Mention> all() {
     for (std::size_t i = 0; i < line_.tokens.size();) {
-      auto const next = at(i);
-      i = next > i ? next : i + 1;
+      i = std::max(at(i), i + 1);
     }
     return std::move(found_);
   }

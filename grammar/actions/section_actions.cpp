@@ -1,6 +1,7 @@
 // From a duty's words to an agreed action: who, to whom, what, how much, by when, how binding.
 #include "grammar/actions/amounts.h"
 #include "grammar/actions/conditions.h"
+#include "grammar/actions/function_words.h"
 #include "grammar/actions/recipients.h"
 #include "grammar/actions/section_reader.h"
 #include "grammar/actions/sentence.h"
@@ -308,6 +309,11 @@ void SectionReader::note_quality(AgreedAction& made, Sentence const& now, DutyWo
   if (works && made.deadline.stated() && words.find("within a reasonable ") != std::string_view::npos)
     made.review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt,
                            "Its own words set a limit, too, though one without a date: \"within a reasonable\"."});
+  bool const owns_up =
+      duty.verb && made.kind != Kind::apology && now.item &&
+      one_of(lexicon_.vocabulary().verbs[duty.verb->verb].base, lexicon_.vocabulary().acknowledging_verbs);
+  if (owns_up)
+    made.review.push_back({ReviewCode::unclear_split, ReviewLevel::doubt, "It may be part of the apology beside it."});
   if (another_to_act(now.line, duty, lexicon_))
     made.review.push_back(
         {ReviewCode::unclear_split, ReviewLevel::doubt, "Somebody else seems to be given something to do, too."});

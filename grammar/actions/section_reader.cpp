@@ -206,8 +206,9 @@ void SectionReader::clauses(Sentence& now) {
     auto const facts = list.duties.size() == 1 && now.sees_to(list.duties.front(), lexicon_)
                            ? std::optional{list.duties.front().verb->verb}
                            : std::nullopt;
+    bool const letter = list.duties.size() == 1 && now.opens_letter(list.duties.front(), lexicon_);
     if (list.duties.size() == 1 &&
-        (proof || now.passes_on(list.duties.front(), lexicon_))) {  // "should ensure that Swiftwell Care:"
+        (proof || letter || now.passes_on(list.duties.front(), lexicon_))) {  // "should ensure that Swiftwell Care:"
       list.duties.clear();
       list.items = ItemsAre::duties;
     }
@@ -219,6 +220,8 @@ void SectionReader::clauses(Sentence& now) {
     if (list.duties.empty()) {
       open_frame(now, clause, list);
       frames_.back().past = frames_.back().past || proof;
+      for (auto const& mention : now.line.mentions)
+        if (letter && mention.begin >= clause.verb_from && !mention.pronoun) frames_.back().concerned = mention.names;
       if (facts) frames_.back().verb = facts;
       continue;
     }

@@ -1,6 +1,7 @@
 #include "grammar/actions/sums.h"
 
 #include "grammar/phrases/money.h"
+#include "grammar/phrases/numbers.h"
 
 #include <algorithm>    // std::any_of
 #include <array>        // std::array
@@ -143,6 +144,20 @@ StatedSum classify_sum(Line const& line, SumWords const& words, bool refund) {
   sum.set_apart = raised_from(line, words) || ends_with_any(before, apart_before) || offered || after_result;
   sum.result = after_result;
   return sum;
+}
+
+int times_named(StatedSum const& sum) {
+  static constexpr std::array counted{"appointment", "visit",   "call",    "breach",   "occasion", "failure",
+                                      "meeting",     "session", "hearing", "incident", "letter",   "inspection",
+                                      "complaint",   "request", "report",  "repair",   "attempt",  "referral"};
+  auto rest = sum.line->text().substr(sum.words.end);
+  if (sum.words.match.per || !rest.starts_with(" for each of the ")) return 1;
+  rest.remove_prefix(17);
+  auto const number = match_number(rest);
+  auto const things = number ? rest.substr(number->length).substr(0, 40) : std::string_view{};
+  bool const fits = std::any_of(counted.begin(), counted.end(),
+                                [&](char const* one) { return things.find(one) != std::string_view::npos; });
+  return fits ? number->value : 1;
 }
 
 // A figure that lost its sign: only right after a payee or "payment of".

@@ -21,6 +21,8 @@ struct StatedSum {
   [[nodiscard]] std::int64_t pence() const { return words.match.money.pence; }
 };
 
+// "for each of the four missed appointments": how often a sum is to be paid; 1 where nothing is counted.
+[[nodiscard]] int times_named(StatedSum const& sum);
 // "from £50 to £125": the first of the two.
 [[nodiscard]] bool raised_from(Line const& line, SumWords const& sum);
 // `refund`: what was paid before is what is to be paid back.

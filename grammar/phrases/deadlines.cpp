@@ -199,6 +199,7 @@ auto const& openings() {
                                                     {"in the next", {&after_within, 8}},
                                                     {"in the same", {&after_within, 8}},
                                                     {"over the same", {&after_within, 8}},
+                                                    {"in that", {&after_within, 4}},
                                                     {"no later than", {&after_limit}},
                                                     {"not later than", {&after_limit}},
                                                     {"by no later than", {&after_limit}},
