@@ -79,7 +79,20 @@ std::vector<std::string> Actors::of(Line const& line, Subject const& subject, Le
   return names;
 }
 
+// "Council" of "Holmbeck Council", where the section names it so: a provider that it names first is not the one bound.
+static std::string_view header_word(std::string_view header_body, std::string_view section_text,
+                                    Lexicon const& lexicon) {
+  auto const space = header_body.rfind(' ');
+  if (space == std::string_view::npos) return {};
+  auto const word = header_body.substr(space + 1);
+  if (lexicon.match(&Vocabulary::bodies, word) != word.size()) return {};
+  bool const named = section_text.find("the " + std::string{word}) != std::string_view::npos ||
+                     section_text.find("The " + std::string{word}) != std::string_view::npos;
+  return named ? word : std::string_view{};
+}
+
 std::string main_body(std::string_view header_body, std::string_view section_text, Lexicon const& lexicon) {
+  if (auto const word = header_word(header_body, section_text, lexicon); !word.empty()) return std::string{word};
   for (std::size_t at = 0; at + 4 < section_text.size(); ++at) {
     if (section_text.substr(at, 4) != "the " && section_text.substr(at, 4) != "The ") continue;
     auto const length = lexicon.match(&Vocabulary::bodies, section_text.substr(at + 4));

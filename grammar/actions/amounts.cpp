@@ -4,7 +4,7 @@
 #include "grammar/phrases/numbers.h"
 #include "grammar/phrases/periods.h"
 
-#include <algorithm>  // std::all_of, std::find_if, std::max, std::min
+#include <algorithm>  // std::all_of, std::any_of, std::find_if, std::max, std::min
 #include <array>      // std::array
 #include <string>     // std::string
 #include <utility>    // std::move, std::pair
@@ -62,10 +62,12 @@ class MoneyReader {
   MoneyReading read() {
     collect();
     rate_for_each();
+    times_counted();
     periods_further_on();
     between();
     restated();
-    if (!net_of_deduction() && !rate_beside_its_sum() && !explicit_total() && !implied_total()) plain();
+    if (!counted_total() && !net_of_deduction() && !rate_beside_its_sum() && !explicit_total() && !implied_total())
+      plain();
     surroundings();
     return std::move(reading_);
   }
@@ -93,6 +95,38 @@ class MoneyReader {
           if (number) match.periods = number->value;
         }
     }
+  }
+
+  // "£50 for each of the four missed appointments": a sum that is to be paid as often as they count.
+  void times_counted() {
+    for (auto& sum : sums_) {
+      sum.times = payees_ == 1 ? times_named(sum) : 1;
+      each_ = each_ && sum.times == 1;  // each of the visits, not of the payees
+    }
+    auto const is_product = [&](StatedSum const& whole) {
+      return std::any_of(sums_.begin(), sums_.end(), [&](StatedSum const& sum) {
+        return sum.times > 1 && sum.pence() * sum.times == whole.pence();
+      });
+    };
+    std::erase_if(sums_, is_product);  // "(£200)": what they come to
+  }
+
+  // "£375, comprising £75 for each of the three complaints and £150 for distress"
+  bool counted_total() {
+    for (auto whole = sums_.begin(); whole != sums_.end() && sums_.size() > 2; ++whole) {
+      std::int64_t rest = 0;
+      bool counts = false;
+      for (auto const& sum : sums_) {
+        if (&sum != &*whole) rest += sum.pence() * sum.times;
+        counts = counts || sum.times > 1;
+      }
+      if (!counts || rest != whole->pence()) continue;
+      reading_.total_pence = whole->pence();
+      sums_.erase(whole);
+      reading_.amounts = amounts(true);
+      return true;
+    }
+    return false;
   }
 
   // "£900 to reflect the nine months ..., at £100 a month": the rate goes into the sum without rest.
@@ -131,6 +165,12 @@ class MoneyReader {
   // rate's own and goes into it.
   void restated() {
     for (std::size_t i = 0; i + 1 < sums_.size() && sums_.size() > 2; ++i) {
+      auto& match = sums_[i + 1].words.match;  // "£700 for the seven months, at £100 a month, and £300 for distress"
+      bool const at = sums_[i].line == sums_[i + 1].line &&
+                      sums_[i].line->words(sums_[i].words.end, sums_[i + 1].words.begin).ends_with(" at ");
+      if (at && match.per && !match.periods && !match.until && !sums_[i].words.match.per && sums_[i + 1].pence() > 0 &&
+          sums_[i].pence() % sums_[i + 1].pence() == 0)
+        match.periods = static_cast<int>(sums_[i].pence() / sums_[i + 1].pence());
       auto const rate = amount_of(sums_[i + 1]);
       bool const same = rate.per && worth(rate, payees_) == sums_[i].pence() && !sums_[i].words.match.per;
       if (same) sums_.erase(sums_.begin() + static_cast<std::ptrdiff_t>(i));
@@ -247,7 +287,18 @@ class MoneyReader {
       return true;
     }
     if (!parts_.empty() && sums_.size() > 1 && sums_.front().line == &line_) return mismatched_parts();
-    return bracketed_parts();
+    return bracketed_parts() || spelled_parts();
+  }
+
+  // "£375, comprising ...": parts by their own words, also where they do not add up.
+  bool spelled_parts() {
+    if (sums_.size() < 3 || sums_.front().line != &line_ || sums_[1].line != &line_ || sums_.front().words.match.per)
+      return false;
+    auto const gap = line_.words(sums_.front().words.end, sums_[1].words.begin);
+    static constexpr std::array openers{"comprising", "made up of", "comprised of", "consisting of", "which comprises"};
+    bool const opens =
+        std::any_of(openers.begin(), openers.end(), [&](char const* one) { return gap.find(one) != gap.npos; });
+    return opens && mismatched_parts();
   }
 
   // "£900 (£500 for distress and £300 for time)": what stands in the bracket right after a sum are its parts, also
@@ -275,6 +326,8 @@ class MoneyReader {
   void plain() {
     reading_.amounts = amounts(false);
     reading_.total_pence = worth(reading_.amounts, payees_);
+    for (auto const& sum : sums_)
+      if (reading_.total_pence && !sum.set_apart) *reading_.total_pence += sum.pence() * (sum.times - 1);
     if (!reading_.amounts.empty()) return;
     Amount open;
     open.to_calculate = true;

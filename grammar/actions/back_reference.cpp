@@ -143,10 +143,13 @@ std::optional<BackReference> does_it(Line const& line, Clause const& clause, Lex
         return sum.begin > end && sum.end <= clause.end;  // "pay it, together with a further £150"
       });
       if (adds) return std::nullopt;
-      if (complete)
-        return pointing(
+      if (complete) {
+        auto found = pointing(
             made(line, reach(words), "", lexicon),
             line.words(line.tokens[object].begin, line.tokens[std::min(next, line.tokens.size() - 1)].begin), lexicon);
+        found.definite = found.loose && line.is(object, "the") && line.is(next, "and");
+        return found;
+      }
     }
   }
   if (auto const verb = lexicon.match_verb(rest); verb) {

@@ -20,6 +20,7 @@ struct BackReference {
   std::size_t nth = 0;              // "the second payment": which of those, from 1; 0: the noun alone decides
   std::vector<std::string> nouns;   // for To::all: only what one of these names; empty: everything
   bool loose = false;               // where nothing is named so ("this review" of an audit): everything all the same
+  bool definite = false;            // "the work", not "this work": where nothing is named so, a duty of its own
   std::vector<std::string> labels;  // "actions a) to c)": only what bears one of these labels; empty: everything
   std::vector<TimeWords const*> times;                               // what it sets; empty: it only says more of it
   std::vector<std::pair<std::string, TimeWords const*>> exceptions;  // noun, its own deadline

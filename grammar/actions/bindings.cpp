@@ -23,11 +23,14 @@ constexpr std::array bindings{
 
 // "has agreed, within 4 weeks of the date of this decision, to"
 std::optional<Bound> parted_agreement(Line const& line, std::size_t i, std::size_t last) {
-  static constexpr std::array verbs{"agreed", "agrees", "undertaken", "undertook", "committed", "offered", "promised"};
+  static constexpr std::array verbs{"ordered",   "asked",     "agreed",  "agrees",  "undertaken",
+                                    "undertook", "committed", "offered", "promised"};
   auto at = i;
-  if (line.is(at, "has") || line.is(at, "have")) ++at;
+  bool const told = line.is(at, "is") || line.is(at, "are") || line.is(at, "was") || line.is(at, "were");
+  if (line.is(at, "has") || line.is(at, "have") || told) ++at;
   while (line.is(at, "also") || line.is(at, "now") || line.is(at, "therefore")) ++at;
   if (!one_of(line.word(at), verbs)) return std::nullopt;
+  if ((line.is(at, "ordered") || line.is(at, "asked")) != told) return std::nullopt;
   bool timed = false;
   for (++at; at < last;) {
     auto const* time = line.tokens[at].word ? line.time_starting(line.start(at)) : nullptr;

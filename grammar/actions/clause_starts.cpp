@@ -19,8 +19,10 @@ bool ClauseStarts::may_begin(std::size_t i, std::vector<Clause> const& before_it
   for (auto const& sum : line_.sums)
     if (sum.begin < start(i) && start(i) < sum.end) return false;  // "£1,000"
   if (line_.is(i, "and") || line_.is(i, "or") || line_.is(i, "but")) return false;
+  if (line_.is(i, "what") || line_.is(i, "how") || line_.is(i, "why"))
+    return false;  // "within a week what it intends to"
   auto const before = line_.word(i - 1);
-  if (ends_time(line_.tokens[i - 1].end)) return true;
+  if (ends_time(line_.tokens[i - 1].end) && before != "what" && before != "how" && before != "why") return true;
   bool const listed_on = i > first_ + 2 && line_.is(i - 2, "and") && !before_it.empty();  // "..., and that it will"
   if (before == "that") return i == first_ + 1 || reported(i - 1) || listed_on;
   if (after_reported_circumstance(i)) return true;
@@ -44,9 +46,21 @@ bool ClauseStarts::reported(std::size_t i) const {
     if (phrase.back() != trimmed.back()) continue;
     if (trimmed.ends_with(phrase) &&
         (trimmed.size() == phrase.size() || !is_word_byte(trimmed[trimmed.size() - phrase.size() - 1])))
-      return true;
+      return !of_a_paper(trimmed.substr(0, trimmed.size() - phrase.size()));
   }
   return false;
+}
+
+// "its own policy says it will": what stands on paper promises nothing here.
+bool ClauseStarts::of_a_paper(std::string_view before) {
+  static constexpr std::array papers{"policy",   "procedure", "plan",     "guidance", "code",    "website",
+                                     "letter",   "letters",   "law",      "charter",  "scheme",  "which",
+                                     "standard", "leaflet",   "handbook", "contract", "protocol"};
+  while (before.ends_with(' ')) before.remove_suffix(1);
+  return std::any_of(papers.begin(), papers.end(), [&](std::string_view paper) {
+    return before.ends_with(paper) &&
+           (before.size() == paper.size() || !is_word_byte(before[before.size() - paper.size() - 1]));
+  });
 }
 
 // "told me that from July 2025 it will": words of circumstance after "that".

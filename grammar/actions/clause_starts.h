@@ -19,6 +19,7 @@ class ClauseStarts {
   [[nodiscard]] bool may_begin(std::size_t i, std::vector<Clause> const& before) const;
   // "has agreed that, within 20 working days, it would": a report verb stands anywhere before token i.
   [[nodiscard]] bool reported_before(std::size_t i) const;
+  [[nodiscard]] static bool of_a_paper(std::string_view before);
 
  private:
   [[nodiscard]] bool in_bracket(std::size_t at) const;

@@ -101,7 +101,7 @@ class ClauseFinder {
   std::optional<Clause> recommendation(std::size_t i) {
     auto const length = lexicon_.match(&Vocabulary::recommend_phrases, line_.text().substr(start(i)));
     if (length == 0) return std::nullopt;
-    auto next = skip(line_.token_at(start(i) + length));
+    auto next = skip(over_agreement(line_.token_at(start(i) + length)));
     Clause clause;
     auto const phrase = line_.words(start(i), start(i) + length);
     clause.force = phrase.find("asked") != std::string_view::npos ? Force::asked : Force::recommended;
@@ -125,6 +125,14 @@ class ClauseFinder {
     clause.negated = line_.is(next, "not");
     clause.verb_from = start(next);
     return clause;
+  }
+
+  // "I have recommended, and the Council has agreed, | that": over what says that the body agrees.
+  std::size_t over_agreement(std::size_t i) const {
+    if (!line_.is(i, ",") || !line_.is(i + 1, "and")) return i;
+    for (auto k = i + 2; k + 2 < last_ && k < i + 9; ++k)
+      if ((line_.is(k, "agreed") || line_.is(k, "accepted")) && line_.is(k + 1, ",")) return k + 2;
+    return i;
   }
 
   // "does not accept that it should train its porters, which we recommend it does by 31 May": the verb stands before.
@@ -306,6 +314,9 @@ class ClauseFinder {
     clause.force = bound.force;
     clause.binding = start(binding);
     clause.subject = subjects_.classify(i, subject_end);
+    auto const opening = line_.text().substr(start(i));  // "and make sure staff have had training": a duty, no past
+    if (bound.force == Force::done && (opening.starts_with("make sure ") || opening.starts_with("ensure ")))
+      return std::nullopt;
     if (clause.subject.kind == SubjectKind::none && i != subject_end) return std::nullopt;
     auto next = line_.token_at(start(binding) + bound.length);
     clause.negated = line_.is(next, "not") || line_.is(next, "never");

@@ -68,7 +68,7 @@ std::optional<Condition> any_that(Line const& line, DutyWords const& duty) {
     if (!line.is(i, "any") || line.is(i + 1, "other")) continue;
     for (auto k = i + 1; k < i + 9 && k < line.tokens.size() && line.tokens[k].begin < duty.end; ++k) {
       bool const needed = line.is(k, "needed") || line.is(k, "found") || line.is(k, "identified") ||
-                          line.is(k, "required") || line.is(k, "arising") ||
+                          line.is(k, "required") || line.is(k, "arising") || line.is(k, "recommended") ||
                           (line.is(k - 1, "it") && (line.is(k, "finds") || line.is(k, "identifies")));
       bool const relative = (line.is(k, "that") || line.is(k, "who") || line.is(k, "which")) && k > i + 1;
       if (needed || relative) return Condition{line.tokens[i].begin, closes_at(line, line.tokens[i].begin, duty.end)};

@@ -88,10 +88,13 @@ bool of_a_condition(Line const& line, std::size_t begin, TimeWords const& time) 
 
 // "apologise for its failure to answer within eight weeks": the time that was not kept is no time to apologise in.
 bool of_the_fault(Line const& line, std::size_t begin, TimeWords const& time) {
-  static constexpr std::array marks{"failure to ",   "failures to ", "failing to ",  "failed to ", "refusal to ",
-                                    "inability to ", "delay in ",    "delays in ",   "for not ",   "did not ",
-                                    "was not ",      "were not ",    "should have ", "could have "};
-  if (counted_from_decision(time) || dated(time) || from_now(line, time)) return false;
+  static constexpr std::array marks{"failure to ",   "failures to ", "failing to ",  "failed to ",  "refusal to ",
+                                    "inability to ", "delay in ",    "delays in ",   "for not ",    "did not ",
+                                    "was not ",      "were not ",    "should have ", "could have ", "missing its ",
+                                    "missing the ",  "late in "};
+  auto const* by = std::get_if<By>(&time.match.term);  // "failure to answer within the timescales of its policy"
+  bool const printed = by != nullptr && by->month > 0;
+  if (counted_from_decision(time) || printed || from_now(line, time)) return false;
   auto const before = line.words(begin, time.begin);
   return std::any_of(marks.begin(), marks.end(), [&](char const* mark) {
     auto const at = before.rfind(mark);
@@ -100,8 +103,33 @@ bool of_the_fault(Line const& line, std::size_t begin, TimeWords const& time) {
   });
 }
 
+// "a named officer, who should call her within five days": the time in which somebody else is to act.
+bool of_somebody(Line const& line, std::size_t begin, TimeWords const& time) {
+  static constexpr std::array relatives{", who should ", ", who must ", ", who will "};
+  if (counted_from_decision(time) || dated(time)) return false;
+  auto const before = line.words(begin, time.begin);
+  return std::any_of(relatives.begin(), relatives.end(), [&](std::string_view relative) {
+    auto const at = before.rfind(relative);
+    return at != std::string_view::npos && before.find(',', at + relative.size()) == std::string_view::npos;
+  });
+}
+
+// "audit ten cases to check that visits take place every 20 days": how often that happens which is looked at.
+bool of_what_is_checked(Line const& line, std::size_t begin, TimeWords const& time) {
+  static constexpr std::array purposes{" to check ",  " to confirm ", " to make sure ",
+                                       " to ensure ", " check that ", " checks that "};
+  auto const* rhythm = std::get_if<Recurring>(&time.match.term);
+  if (rhythm == nullptr || !rhythm->until.empty()) return false;
+  auto const before = line.words(begin, time.begin);
+  return std::any_of(purposes.begin(), purposes.end(), [&](std::string_view purpose) {
+    auto const at = before.rfind(purpose);
+    return at != std::string_view::npos && before.find(" and ", at) == std::string_view::npos;
+  });
+}
+
 bool governs(Line const& line, std::size_t begin, std::size_t end, TimeWords const& time, bool staff_told) {
   if (of_the_law(line, time) || of_a_condition(line, begin, time) || of_the_fault(line, begin, time)) return false;
+  if (of_somebody(line, begin, time) || of_what_is_checked(line, begin, time)) return false;
   // "decided by the team in the same period to find out": a span of the past, unless it closes the sentence
   bool const in_the_same = time.match.same_as_before && line.words(time.begin, time.end).starts_with("in ");
   if (in_the_same && time.begin > 0) return trails(line, end, time, staff_told);

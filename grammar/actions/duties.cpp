@@ -94,12 +94,18 @@ void DutySplitter::open_list() {
   list_.items = ItemsAre::duties;
   list_.own_from = start(from_);
   // "the following steps to put things right"
-  bool const purpose = next > 0 && line_.is(next - 1, "to") && line_.lower.find(':', start(next)) == std::string::npos;
+  auto const colon = line_.lower.find(':', start(next));
+  bool const nothing_after =
+      colon == std::string::npos || line_.lower.find_first_not_of(": -", colon) == std::string::npos;
+  bool const purpose = next > 0 && line_.is(next - 1, "to") && nothing_after;
   from_ = purpose ? last_ : skip(next);
   if (line_.is(from_, "by")) from_ = skip(from_ + 1);  // "remedy the injustice within a month by: apologising"
   if (from_ < last_ && !line_.tokens[from_].word) from_ = last_;
   if (from_ < last_ && !verb_here(from_)) from_ = last_;  // "take the following steps to put this right"
-  if (from_ < last_) list_.items = ItemsAre::details;
+  // "take the following action within four weeks and provide evidence of compliance:": a duty beside the list
+  auto const shut = line_.lower.find_last_not_of(" -");
+  bool const beside = from_ > 0 && line_.is(from_ - 1, "and") && shut != std::string::npos && line_.lower[shut] == ':';
+  if (from_ < last_ && !beside) list_.items = ItemsAre::details;
 }
 
 std::optional<VerbMatch> DutySplitter::verb_here(std::size_t i) const {

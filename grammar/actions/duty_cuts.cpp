@@ -11,15 +11,15 @@ namespace amends {
 namespace {
 
 constexpr std::array object_openers{
-    "a",        "an",      "the",      "its",      "their",    "his",      "her",          "any",     "all",
-    "this",     "that",    "these",    "those",    "how",      "whether",  "what",         "why",     "when",
-    "which",    "us",      "him",      "them",     "each",     "both",     "with",         "to",      "out",
-    "on",       "off",     "back",     "up",       "in",       "into",     "at",           "where",   "relevant",
-    "other",    "every",   "some",     "another",  "it",       "and",      "arrangements", "for",     "staff",
-    "officers", "half",    "no",       "details",  "evidence", "such",     "affected",     "lessons", "copies",
-    "written",  "new",     "training", "current",  "existing", "key",      "social",       "about",   "everyone",
-    "anyone",   "further", "within",   "progress", "learning", "families", "residents",    "similar", "work",
-    "guidance", "by"};
+    "a",        "an",      "the",      "its",        "their",    "his",      "her",          "any",     "all",
+    "this",     "that",    "these",    "those",      "how",      "whether",  "what",         "why",     "when",
+    "which",    "us",      "him",      "them",       "each",     "both",     "with",         "to",      "out",
+    "on",       "off",     "back",     "up",         "in",       "into",     "at",           "where",   "relevant",
+    "other",    "every",   "some",     "another",    "it",       "and",      "arrangements", "for",     "staff",
+    "officers", "half",    "no",       "details",    "evidence", "such",     "affected",     "lessons", "copies",
+    "written",  "new",     "training", "current",    "existing", "key",      "social",       "about",   "everyone",
+    "anyone",   "further", "within",   "progress",   "learning", "families", "residents",    "similar", "work",
+    "guidance", "by",      "anything", "everything", "whatever"};
 
 }  // namespace
 
@@ -28,7 +28,11 @@ bool DutySplitter::is_noun_here(std::size_t i, VerbMatch const& verb) const {
   auto const& nouns = lexicon_.vocabulary().also_nouns;
   if (verb.form != VerbForm::base && verb.form != VerbForm::third) return false;
   if (std::find(nouns.begin(), nouns.end(), base(verb)) == nouns.end()) return false;
-  return !object_after(line_.token_at(start(i) + verb.length));
+  auto const next = line_.token_at(start(i) + verb.length);
+  static constexpr std::array after_contact{"details", "number",  "numbers", "information",
+                                            "point",   "officer", "centre"};
+  if (base(verb) == "contact" && one_of(line_.word(next), after_contact)) return true;  // "name and contact details"
+  return !object_after(next);
 }
 
 bool DutySplitter::object_after(std::size_t i) const {
@@ -63,7 +67,17 @@ bool DutySplitter::breaks_out(std::size_t at, VerbMatch const& verb) const {
   auto const object = line_.token_at(start(at) + verb.length);
   if (one_of(word, words().paying_verbs))
     return object_strong(object) || line_.is(object, "them") || line_.is(object, "the");
+  if (word == "follow this up" || word == "follow it up") return true;
+  static constexpr std::array carrying{"publish", "implement", "share", "circulate", "adopt", "embed"};
+  if (verb.form == VerbForm::base && one_of(word, carrying) && line_.is(object, "it"))
+    return true;  // "draw up a policy for children who cannot attend, publish it and train staff"
+  // "to make sure people are consulted and ensure staff receive training": taught, not a purpose
+  if ((word == "ensure" || word == "make sure") &&
+      line_.words(start(at), end_).substr(0, 60).find("training") != std::string_view::npos)
+    return true;
   if (!one_of(word, words().telling_verbs)) return false;
+  if (word == "confirm" && (line_.is(object, "this") || line_.is(object, "it")) && line_.is(object + 1, "in"))
+    return true;  // "agree with her how it will write to her and confirm this in writing"
   auto person = object;
   if (line_.is(person, "to") || line_.is(person, "with") || line_.is(person, "back")) ++person;
   if (auto const* mention = line_.mention_starting(start(person)); mention != nullptr && !mention->possessive)
@@ -89,6 +103,14 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
   if (!verb || !compatible(at, *verb) || is_noun_here(at, *verb)) return false;
   if (!strong_stop && same_duty(*verb, at)) return false;
   if (at > 1 && line_.is(at - 1, "will") && line_.is(at - 2, "or")) return false;  // "what it has done, or will do"
+  // "including the failure to visit and to tell her": more of what was wrong
+  auto const told = line_.words(list_.duties.back().begin, joint_);
+  if (!strong_stop && line_.is(at - 1, "to") && list_.duties.back().verb &&
+      (told.find("failure to ") != std::string_view::npos || told.find("failing to ") != std::string_view::npos ||
+       told.find("failed to ") != std::string_view::npos))
+    return false;
+  bool const either = line_.is(at - 1, "or");
+  if (either && inside_ == Inside::clause) return false;  // "what it has done, or plans to do"
   if (list_.duties.back().verb && !list_.duties.back().noun &&
       line_.words(list_.duties.back().verb_end, joint_).find_first_not_of(' ') == std::string_view::npos)
     return false;  // "review and update its procedure"
@@ -134,7 +156,10 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
   duty.begin = start(at);
   duty.verb = verb;
   duty.verb_end = start(at) + verb->length;
-  duty.unclear = unclear;
+  bool const of_the_review = base(*verb) == "identify" && list_.duties.back().verb &&
+                             base(*list_.duties.back().verb) == "review";  // "review it and identify any changes"
+  duty.unclear =
+      unclear || either || of_the_review;  // "complete the works, or give her a date": one of the two is asked
   open(duty);
   return true;
 }

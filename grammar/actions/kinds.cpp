@@ -82,6 +82,10 @@ Kind kind_of(Line const& line, DutyWords const& duty, Lexicon const& lexicon, bo
   if (to_ombudsman) return Kind::evidence;
   auto const& vocabulary = lexicon.vocabulary();
   if (duty.noun) return noun_kind(line, duty.begin, duty.end, lexicon).value_or(Kind::other);
+  static constexpr std::array handing{"make", "offer", "give", "send", "award", "provide"};
+  if (duty.gapped && duty.verb && one_of(vocabulary.verbs[duty.verb->verb].base, handing) &&
+      money_in(line, duty.begin, duty.end))
+    return Kind::payment;  // "make a payment of £500 to Mrs H, | and £150 to her daughter"
   std::string base = duty.verb ? vocabulary.verbs[duty.verb->verb].base : std::string{};
   auto begin = duty.begin;
   if (auto const from = considered_from(line, duty, base); from > 0) {

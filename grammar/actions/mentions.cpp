@@ -2,8 +2,9 @@
 
 #include "grammar/actions/function_words.h"
 #include "grammar/actions/mention_words.h"
+#include "grammar/phrases/numbers.h"
 
-#include <algorithm>  // std::find, std::find_if
+#include <algorithm>  // std::find, std::find_if, std::max
 #include <array>      // std::array
 #include <utility>    // std::move
 
@@ -20,8 +21,7 @@ class Finder {
 
   std::vector<Mention> all() {
     for (std::size_t i = 0; i < line_.tokens.size();) {
-      auto const next = at(i);
-      i = next > i ? next : i + 1;
+      i = std::max(at(i), i + 1);
     }
     return std::move(found_);
   }
@@ -131,8 +131,8 @@ class Finder {
     std::size_t head = last + 1;
     if (length == 0 && head + 1 < line_.tokens.size() && line_.tokens[head].word) {  // "Mr R's new school"
       length = lexicon_.match(&Vocabulary::relations, line_.text().substr(line_.tokens[head + 1].begin));
-      bool const adjective = line_.is(head, "new") || line_.is(head, "elderly") || line_.is(head, "older") ||
-                             line_.is(head, "younger") || line_.is(head, "late") || line_.is(head, "two");
+      static constexpr std::array adjectives{"new", "elderly", "older", "younger", "late", "two", "three", "four"};
+      bool const adjective = one_of(line_.word(head), adjectives);
       if (length == 0 || !adjective) return 0;
       ++head;
     }
@@ -153,6 +153,8 @@ class Finder {
                      : one_of(noun, male_relations)              ? male
                      : noun.ends_with("s") || noun == "children" ? plural
                                                                  : unknown;
+    if (auto const number = match_number(line_.word(last + 1)); number && mention.gender == plural)
+      mention.count = number->value;  // "his two sisters"
     mention.audience = noun == "school" || noun == "agency" || noun == "solicitor";
     return apposition(std::move(mention), first, end_token);
   }

@@ -125,7 +125,8 @@ Recipients addressed(Line const& line, DutyWords const& duty, Lexicon const& lex
         (line.is(i, "of") && line.is(i - 1, "attention")) ||
         (line.is(i, "with") && (base == "share" || base == "agree" || base == "discuss" || base == "meet" ||
                                 base == "arrange" || base == "offer" || base == "hold"));
-    if (!leads) continue;
+    bool const paid_before = line.is(i - 1, "paid") && i > first + 1;  // "the fee she has paid to the agents"
+    if (!leads || paid_before) continue;
     auto next = i + 1;
     if (line.is(next, "each") && line.is(next + 1, "of") && next + 2 < line.tokens.size() &&
         line.mention_starting(line.tokens[next].begin) == nullptr)

@@ -1,11 +1,12 @@
 // From a duty's words to an agreed action: who, to whom, what, how much, by when, how binding.
 #include "grammar/actions/amounts.h"
 #include "grammar/actions/conditions.h"
+#include "grammar/actions/function_words.h"
 #include "grammar/actions/recipients.h"
 #include "grammar/actions/section_reader.h"
 #include "grammar/actions/sentence.h"
 
-#include <algorithm>  // std::any_of, std::stable_partition
+#include <algorithm>  // std::any_of, std::find
 #include <array>      // std::array
 
 namespace amends {
@@ -257,6 +258,13 @@ void SectionReader::set_money(AgreedAction& made, Sentence const& now, DutyWords
   for (auto const& mention : now.line.mentions)
     if (mention.begin >= duty.begin && mention.end <= duty.end && mention.count > 0 && (mention.each_of || each_payee))
       payees = static_cast<std::size_t>(mention.count);
+  for (auto const& mention : now.line.mentions) {  // "Mr V and his two sisters £350 each"
+    bool const paid =
+        mention.begin >= duty.begin && mention.end <= duty.end && mention.names.size() == 1 &&
+        std::find(made.recipients.begin(), made.recipients.end(), mention.names.front()) != made.recipients.end();
+    if (paid && mention.count > 1 && !mention.group && !mention.each_of && !each_payee)
+      payees += static_cast<std::size_t>(mention.count) - 1;
+  }
   if (made.actors.size() > 1 && made.recipients.size() == 1 && find_words(words, "each") != std::string_view::npos)
     payees = made.actors.size();
   auto const money = read_money(now.line, duty, parts, payees, each_payee || each_actor);
@@ -297,6 +305,15 @@ void SectionReader::note_quality(AgreedAction& made, Sentence const& now, DutyWo
           {ReviewCode::qualitative_term, ReviewLevel::note, "\"" + term + "\" asks for a person's judgement."});
       break;
     }
+  bool const works = made.kind == Kind::provide_service || made.kind == Kind::assess || made.kind == Kind::other;
+  if (works && made.deadline.stated() && words.find("within a reasonable ") != std::string_view::npos)
+    made.review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt,
+                           "Its own words set a limit, too, though one without a date: \"within a reasonable\"."});
+  bool const owns_up =
+      duty.verb && made.kind != Kind::apology && now.item &&
+      one_of(lexicon_.vocabulary().verbs[duty.verb->verb].base, lexicon_.vocabulary().acknowledging_verbs);
+  if (owns_up)
+    made.review.push_back({ReviewCode::unclear_split, ReviewLevel::doubt, "It may be part of the apology beside it."});
   if (another_to_act(now.line, duty, lexicon_))
     made.review.push_back(
         {ReviewCode::unclear_split, ReviewLevel::doubt, "Somebody else seems to be given something to do, too."});

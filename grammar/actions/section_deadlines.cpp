@@ -146,7 +146,7 @@ void SectionReader::inherit_deadline(AgreedAction& made, std::string_view own_wo
         made.deadline = deadline;
         return;
       }
-    if (frame->deadlines.empty()) continue;
+    if (frame->deadlines.empty() || (frame->kept && made.kind == Kind::evidence)) continue;
     made.deadline = frame->deadlines.front();
     made.deadline.inherited = true;
     for (std::size_t i = 1; i < frame->deadlines.size(); ++i) made.deadline.also_at.push_back(frame->deadlines[i]);

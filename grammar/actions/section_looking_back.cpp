@@ -10,7 +10,8 @@ namespace amends {
 bool SectionReader::looks_back(Sentence& now) {
   auto reference = back_reference(now.line, now.clauses, lexicon_);
   if (!reference || names_anew(now, *reference)) return false;
-  if (asks_more(now))  // its limit is that of the later clause
+  if (reference->definite && named_targets(*reference).empty()) return false;  // "complete the work and review ..."
+  if (asks_more(now))                                                          // its limit is that of the later clause
     std::erase_if(reference->times, [&](TimeWords const* time) { return time->begin > now.clauses.back().opening; });
   bool const ahead = now.leads || (!frames_.empty() && frames_.back().depth == now.paragraph.depth &&
                                    out_.actions.size() == frames_.back().first_action);
@@ -108,11 +109,15 @@ bool SectionReader::names_anew(Sentence& now, BackReference const& reference) co
 bool SectionReader::carries_on_after(Sentence& now, std::size_t last) {
   if (now.clauses.size() != 1 || !now.body_must()) return false;
   for (auto i = now.line.token_at(now.clauses.front().verb_from); i + 2 < now.line.tokens.size(); ++i) {
-    if (!now.line.is(i, "and") || !now.line.is(i + 1, "to")) continue;
-    auto const verb = lexicon_.match_verb(now.line.text().substr(now.line.start(i + 2)));
+    // "complete the work and review its process": a bare verb with an object of its own
+    bool const bare = now.line.is(i, "and") && !now.line.is(i + 1, "to") && now.line.is(i + 2, "its");
+    if (!now.line.is(i, "and") || !(now.line.is(i + 1, "to") || bare)) continue;
+    auto const at = bare ? i + 1 : i + 2;
+    auto const verb = lexicon_.match_verb(now.line.text().substr(now.line.start(at)));
     if (!verb || verb->form != VerbForm::base) return false;
     auto clause = now.clauses.front();
-    clause.begin = clause.verb_from = now.line.start(i + 2);
+    clause.verb_from = now.line.start(at);
+    if (!bare) clause.begin = clause.verb_from;
     auto const list = split_duties(now.line, clause.verb_from, clause.end, {}, lexicon_);
     if (list.duties.empty()) return false;
     account(now.paragraph.path, now.line.source(0, now.line.start(i)), Account::detail, last);

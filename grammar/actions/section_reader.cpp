@@ -53,6 +53,10 @@ void SectionReader::paragraph(std::size_t index) {
     now.first = k == 0;
     now.last = k + 1 == paragraph.sentences.size();
     now.item = frames_before > 0 && frames_.size() >= frames_before && now.first;
+    if (now.item && frames_.back().kept && frames_.back().depth == paragraph.depth) {
+      if (!now.line.times.empty()) frames_.pop_back();  // a limit of its own: the announcement is over
+      now.item = false;
+    }
     now.leads = deeper_follows && now.last;
     if (now.item && !frames_.back().actors.empty()) actors_.set_current(frames_.back().actors);
     sentence(now);
@@ -106,6 +110,14 @@ void SectionReader::hear_sum(Sentence const& now) {
   }
 }
 
+// "asked the Trust to do the following within six weeks", where paragraphs follow that each bind the body anew.
+bool SectionReader::governs_paragraphs(Frame const& frame, Sentence const& now) const {
+  auto const words = fold_for_comparison(cut(source_, frame.words));
+  bool const announces = words.find("the following") != std::string::npos || words.find("below") != std::string::npos;
+  return frame.loose && frame.items == ItemsAre::duties && !frame.deadlines.empty() && announces && now.first &&
+         now.line.times.empty() && now.body_must();
+}
+
 void SectionReader::sentence(Sentence& now) {
   if (now.line.tokens.empty()) return;
   read_sentence(now);
@@ -116,7 +128,10 @@ void SectionReader::read_sentence(Sentence& now) {
   now.clauses = find_clauses(now.line, 0, now.line.text().size(), lexicon_);
   if (now.item && frame()->depth == now.paragraph.depth &&
       now.binds()) {  // a new paragraph after a list that never came
-    frames_.pop_back();
+    if (governs_paragraphs(frames_.back(), now))
+      frames_.back().kept = true;
+    else
+      frames_.pop_back();
     now.item = false;
   }
   if (now.item && frame()->items == ItemsAre::details && frame()->part_of) return detail_item(now);
@@ -127,13 +142,17 @@ void SectionReader::read_sentence(Sentence& now) {
     return people_.hear(now.line, now.heard, now.line.text().size());
   }
   if (dismissed(now) || looks_back(now)) return people_.hear(now.line, 0, now.line.text().size());
+  auto const letter = empty_letter(now);
   auto const before = out_.actions.size();
+  auto const frames_before = frames_.size();
+  if (!letter && says_what_it_holds(now)) return people_.hear(now.line, 0, now.line.text().size());
   if (now.binds())
     clauses(now);
   else if ((now.item && frame()->items != ItemsAre::details) || asked_bare(now))
     item(now);
   else
     fragment(now);
+  if (letter) fill_letter(*letter, before, frames_before);
   if (out_.actions.size() > before && !now.item) unit_first_ = before;
   people_.hear(now.line, now.heard, now.line.text().size());
 }
@@ -187,8 +206,9 @@ void SectionReader::clauses(Sentence& now) {
     auto const facts = list.duties.size() == 1 && now.sees_to(list.duties.front(), lexicon_)
                            ? std::optional{list.duties.front().verb->verb}
                            : std::nullopt;
+    bool const letter = list.duties.size() == 1 && now.opens_letter(list.duties.front(), lexicon_);
     if (list.duties.size() == 1 &&
-        (proof || now.passes_on(list.duties.front(), lexicon_))) {  // "should ensure that Swiftwell Care:"
+        (proof || letter || now.passes_on(list.duties.front(), lexicon_))) {  // "should ensure that Swiftwell Care:"
       list.duties.clear();
       list.items = ItemsAre::duties;
     }
@@ -200,6 +220,8 @@ void SectionReader::clauses(Sentence& now) {
     if (list.duties.empty()) {
       open_frame(now, clause, list);
       frames_.back().past = frames_.back().past || proof;
+      for (auto const& mention : now.line.mentions)
+        if (letter && mention.begin >= clause.verb_from && !mention.pronoun) frames_.back().concerned = mention.names;
       if (facts) frames_.back().verb = facts;
       continue;
     }

@@ -34,6 +34,7 @@ struct Frame {
   std::size_t first_action = 0;        // actions from here on stand under it
   std::optional<std::size_t> part_of;  // the action whose details the items are
   bool loose = false;                  // the items may stand at the lead-in's own depth
+  bool kept = false;                   // paragraphs of its own depth, each with a subject, follow instead of items
 };
 
 struct Sentence;  // grammar/actions/sentence.h: the one being read
@@ -49,6 +50,7 @@ class SectionReader {
  private:
   void open_under_heading();
   void paragraph(std::size_t index);
+  [[nodiscard]] bool governs_paragraphs(Frame const& frame, Sentence const& now) const;
   void sentence(Sentence& now);
   void read_sentence(Sentence& now);
   void due_cell(Paragraph const& paragraph);
@@ -77,6 +79,9 @@ class SectionReader {
   void open_topic(Sentence const& now, Frame under);
   void duties(Sentence& now, Clause const& clause, DutyList const& list);
   void doubt_missing_deadlines(std::size_t first_action);
+  std::optional<AgreedAction> empty_letter(Sentence const& now);
+  void fill_letter(AgreedAction const& letter, std::size_t from, std::size_t frames);
+  bool says_what_it_holds(Sentence const& now);
   void open_frame(Sentence& now, Clause const& clause, DutyList const& list);
   void detail_item(Sentence& now);
   bool explains_sum(Sentence& now);

@@ -96,17 +96,18 @@ bool Sentence::only_accepts(Lexicon const& lexicon) const {
 }
 
 bool Sentence::accepts_only(Clause const& clause) const {
-  static constexpr std::array openers{"my ", "our ", "these ", "the ", "all ", "this "};
+  static constexpr std::array openers{"my ", "our ", "these ", "the ", "all ", "this ", "her ", "his "};
   if (clause.force != Force::agreed) return false;
   auto const rest = line.words(clause.verb_from, clause.end);
   bool const opens =
       std::any_of(openers.begin(), openers.end(), [&](char const* opener) { return rest.starts_with(opener); });
   auto const start = rest.substr(0, 40);
-  return opens && (start.find("recommend") != std::string_view::npos ||
-                   start.find("the above action") != std::string_view::npos ||
-                   start.find("actions set out") != std::string_view::npos ||
-                   start.find("these actions") != std::string_view::npos ||
-                   start.find("actions below") != std::string_view::npos);
+  return opens &&
+         (start.find("recommend") != std::string_view::npos || start.find("proposal that") != std::string_view::npos ||
+          start.find("the above action") != std::string_view::npos ||
+          start.find("actions set out") != std::string_view::npos ||
+          start.find("these actions") != std::string_view::npos ||
+          start.find("actions below") != std::string_view::npos);
 }
 
 bool Sentence::opens_with_verb(Lexicon const& lexicon) const {
@@ -138,6 +139,22 @@ bool Sentence::passes_on(DutyWords const& duty, Lexicon const& lexicon) const {
   auto const& base = lexicon.vocabulary().verbs[duty.verb->verb].base;
   auto const words_left = line.tokens.size() - line.token_at(duty.verb_end);
   return (base == "ensure" || base == "make sure") && words_left <= 7;
+}
+
+// "write to Mrs P to:", "send a letter to Mr K which:": what the letter does is what the items say.
+bool Sentence::opens_letter(DutyWords const& duty, Lexicon const& lexicon) const {
+  if (!ends_open() || !duty.verb) return false;
+  auto const own = line.words(duty.begin, line.lower.size());
+  auto const shut = own.find_last_not_of(" :-");
+  if (shut == std::string_view::npos || own.substr(shut + 1).find(':') == std::string_view::npos) return false;
+  auto const said = own.substr(0, shut + 1);
+  auto const& base = lexicon.vocabulary().verbs[duty.verb->verb].base;
+  bool const letter = base == "write" || base == "contact" ||
+                      (find_words(said, "letter") != std::string_view::npos &&
+                       (base == "send" || base == "issue" || base == "provide"));
+  bool const to = said.ends_with(" to") || said.ends_with(" and") || said.ends_with(" which") ||
+                  said.ends_with(" that") || said.ends_with(" in which it");
+  return letter && to && std::count(said.begin(), said.end(), ' ') < 12;
 }
 
 bool Sentence::sees_to(DutyWords const& duty, Lexicon const& lexicon) const {
@@ -214,6 +231,7 @@ std::pair<std::size_t, std::size_t> Sentence::present(Lexicon const& lexicon) co
   if (!pronoun && !article) return {0, 0};
   for (std::size_t k = from + 1; k + 1 < line.tokens.size() && k < from + 9; ++k) {
     if (!line.tokens[k].word && !line.is(k, "'")) return {0, 0};
+    if (line.is(k, "should") || line.is(k, "will") || line.is(k, "must")) return {0, 0};  // bound in so many words
     auto const verb = lexicon.match_verb(line.text().substr(line.tokens[k].begin));
     bool const fits =
         verb && (verb->form == VerbForm::third || (line.is(from, "they") && verb->form == VerbForm::base));

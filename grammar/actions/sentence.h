@@ -54,6 +54,7 @@ struct Sentence {
   // "must provide evidence that it has:": what the items say was done is what has to be done.
   [[nodiscard]] bool asks_proof_of_list() const;
   // "will ensure that:" has facts below it, which the body is to bring about.
+  [[nodiscard]] bool opens_letter(DutyWords const& duty, Lexicon const& lexicon) const;
   [[nodiscard]] bool sees_to(DutyWords const& duty, Lexicon const& lexicon) const;
   // Ends in "and:": the list below carries the duties on.
   [[nodiscard]] bool runs_into_list() const;

@@ -1,6 +1,7 @@
 #include "grammar/actions/sums.h"
 
 #include "grammar/phrases/money.h"
+#include "grammar/phrases/numbers.h"
 
 #include <algorithm>    // std::any_of
 #include <array>        // std::array
@@ -119,18 +120,44 @@ bool raised_from(Line const& line, SumWords const& sum) {
   return risen && after.starts_with(" to £");
 }
 
+// "pay the resident the £350 it offered": the object of the verb itself is to be paid, offered before or not.
+static bool asked_for(std::string_view before) {
+  if (!before.ends_with(" the ")) return false;
+  auto const verb = before.rfind("pay ");
+  if (verb == std::string_view::npos || (verb > 0 && is_word_byte(before[verb - 1]))) return false;
+  auto const between = before.substr(verb + 4);
+  return std::count(between.begin(), between.end(), ' ') <= 4 && between.find(',') == std::string_view::npos &&
+         between.find("top of") == std::string_view::npos && between.find("addition") == std::string_view::npos &&
+         between.find("than ") == std::string_view::npos && between.find("plus ") == std::string_view::npos &&
+         between.find("and ") == std::string_view::npos;
+}
+
 StatedSum classify_sum(Line const& line, SumWords const& words, bool refund) {
   StatedSum sum{&line, words};
   auto const before = line.words(0, words.begin);
   auto const after = line.words(words.end, line.lower.size());
   sum.total = ends_with_any(before, total_before) || starts_with_any_of(after, total_after);
-  bool const offered = !refund && starts_with_any_of(after, apart_after);
+  bool const offered = !refund && starts_with_any_of(after, apart_after) && !asked_for(before);
   // "..., so that he will have received £2,500 in all": a result, not what is to be paid
   auto const result = before.rfind("so that");
   bool const after_result = result != std::string_view::npos && before.find(';', result) == std::string_view::npos;
   sum.set_apart = raised_from(line, words) || ends_with_any(before, apart_before) || offered || after_result;
   sum.result = after_result;
   return sum;
+}
+
+int times_named(StatedSum const& sum) {
+  static constexpr std::array counted{"appointment", "visit",   "call",    "breach",   "occasion", "failure",
+                                      "meeting",     "session", "hearing", "incident", "letter",   "inspection",
+                                      "complaint",   "request", "report",  "repair",   "attempt",  "referral"};
+  auto rest = sum.line->text().substr(sum.words.end);
+  if (sum.words.match.per || !rest.starts_with(" for each of the ")) return 1;
+  rest.remove_prefix(17);
+  auto const number = match_number(rest);
+  auto const things = number ? rest.substr(number->length).substr(0, 40) : std::string_view{};
+  bool const fits = std::any_of(counted.begin(), counted.end(),
+                                [&](char const* one) { return things.find(one) != std::string_view::npos; });
+  return fits ? number->value : 1;
 }
 
 // A figure that lost its sign: only right after a payee or "payment of".

@@ -173,6 +173,8 @@ Match milestones(std::string_view at, Lexicon const& lexicon) {
 }
 
 Match after_at(std::string_view at, Lexicon const& lexicon) {
+  if (at.starts_with("the same time") && !at.starts_with("the same time as"))
+    return DeadlineMatch{Unstated{}, 13, true, false};  // "At the same time it will pay": the limit just before
   if (auto match = milestones(at, lexicon)) return match;
   if (auto match = read_next_gathering(at)) return match;
   return read_loose_time(at);
@@ -197,6 +199,7 @@ auto const& openings() {
                                                     {"in the next", {&after_within, 8}},
                                                     {"in the same", {&after_within, 8}},
                                                     {"over the same", {&after_within, 8}},
+                                                    {"in that", {&after_within, 4}},
                                                     {"no later than", {&after_limit}},
                                                     {"not later than", {&after_limit}},
                                                     {"by no later than", {&after_limit}},
