@@ -5,8 +5,10 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>   // std::ranges::replace
 #include <filesystem>  // std::filesystem
 #include <fstream>     // std::ofstream
+#include <set>         // std::set
 
 namespace amends::tests {
 namespace {
@@ -112,6 +114,37 @@ TEST(Night, ThatKnowsItsCasesSaysWhatAFreshLedgerWould) {
     EXPECT_TRUE(known == anew) << Json::diff(anew, known).dump(1).substr(0, 2000);
     EXPECT_TRUE(folder.file("out/latest/due.ics") == folder.file(fresh + "/latest/due.ics")) << day;
   }
+}
+
+// A step that fell on a day without a night, a weekend or a holiday, is drafted by the night that follows; one
+// that the night before told already is not drafted again.
+TEST(Night, DraftsALetterForEachStepSinceTheNightBefore) {
+  NightFolder const folder{60};
+  for (auto const* day : {"2026-05-14", "2026-06-20"}) static_cast<void>(folder.night(day, {"--quiet"}));
+  auto const report = Json::parse(folder.file("out/latest/report.json"));
+  std::set<std::string> wanted;
+  int between = 0, told_before = 0;
+  for (auto const& step : report["chase"]) {
+    std::string const on = step["on"];
+    if (on <= "2026-05-14") {
+      told_before += step["new"].get<bool>() ? 0 : 1;
+      continue;
+    }
+    EXPECT_TRUE(step["new"].get<bool>()) << step.dump();
+    if (step["letter"].is_null()) continue;
+    between += on < "2026-06-20" ? 1 : 0;
+    std::string name = step["reference"];
+    std::ranges::replace(name, ' ', '-');
+    wanted.insert(name + "_" + step["step"].get<std::string>() + ".txt");
+  }
+  EXPECT_GT(between, 10);
+  EXPECT_GT(told_before, 0);
+  auto const letters = files_of(folder.path() + "/out/latest/letters");
+  for (auto const& name : wanted) EXPECT_TRUE(letters.contains(name)) << name;
+  // The next night has none of them to draft again.
+  static_cast<void>(folder.night("2026-06-21", {"--quiet"}));
+  for (auto const& [name, text] : files_of(folder.path() + "/out/latest/letters"))
+    EXPECT_FALSE(wanted.contains(name) && letters.at(name) == text) << name;
 }
 
 // The ledger alone gives each report again, to the byte, with what failed among it.
