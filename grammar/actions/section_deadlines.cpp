@@ -17,7 +17,7 @@ void SectionReader::runs_from_opening(AgreedAction& made, Sentence const& now, C
   static constexpr std::array openers{"if ",     "in the event", "once ",      "when ",      "where ",
                                       "should ", "after ",       "following ", "on receipt", "upon "};
   auto* within = std::get_if<Within>(&made.deadline.term);
-  if (within == nullptr || within->anchor != Anchor::none || within->further || made.deadline.inherited) return;
+  if (within == nullptr || within->anchor != Anchor::none || made.deadline.inherited) return;
   auto const begin = now.item ? 0 : clause.begin;
   auto const opening = now.line.words(begin, first.begin);
   auto const comma = opening.find(',');
@@ -28,6 +28,11 @@ void SectionReader::runs_from_opening(AgreedAction& made, Sentence const& now, C
   if (!happens || counted_before) return;
   within->anchor = Anchor::event;
   within->event = std::string{now.line.text().substr(begin, comma)};
+  if (!within->further) return;
+  within->further = false;
+  made.review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt,
+                         "The further time was taken to run from what the sentence opens with; it may run on from "
+                         "the deadline before it."});
 }
 
 // Time words among a duty's own that were read as somebody else's ("remind staff to answer within four
