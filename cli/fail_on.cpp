@@ -31,7 +31,7 @@ bool wants_person(Answers const& answers) {
 // The lowest level that this obligation trips.
 FailOn gravity(Answers const& answers) {
   if (answers.status == Status::not_applicable) return FailOn::never;
-  if (answers.status == Status::overdue || answers.time_state == TimeState::overdue) return FailOn::overdue;
+  if (is_overdue(answers.status, answers.time_state)) return FailOn::overdue;
   if (falls_short(answers.evidence_state)) return FailOn::not_met;
   if (wants_person(answers)) return FailOn::needs_review;
   bool const soon = answers.status == Status::due_soon || answers.time_state == TimeState::due_soon;

@@ -1,8 +1,10 @@
 // What of a check may be published. Personal remedies never are; service improvements are, without the
 // timescale; evidence and what was found in it stay inside.
 #include "reports/check_view.h"
+#include "reports/published.h"
 
 #include <algorithm>  // std::sort
+#include <utility>    // std::move
 
 namespace amends {
 
@@ -19,7 +21,7 @@ std::string without_deadlines(Obligation const& obligation) {
     bool const inside = !time.empty() && own.start <= time.start && time.end <= own.end;
     if (inside && time.end - own.start <= text.size()) text.replace(time.start - own.start, time.size(), "[…]");
   }
-  return text;
+  return publishable(std::move(text), obligation.condition, Limits::taken_out);
 }
 
 // How near a due date is would give it away; that one has passed is no timescale.
@@ -29,6 +31,9 @@ Assessment published(Assessment assessment) {
   Obligation& obligation = assessment.obligation;
   obligation.text = without_deadlines(obligation);
   obligation.lead_in.clear();
+  obligation.condition.clear();
+  obligation.action.condition = {};
+  obligation.action.recipients.clear();
   obligation.deadline_text.clear();
   obligation.deadline_date.reset();
   obligation.action.deadline = {};

@@ -75,7 +75,8 @@ void write_assessment(Assessment const& assessment, LineIndex const& lines, Step
   page.tagged(upper(label(assessment.status, audience)), words_of(assessment.status).paint,
               "action " + std::to_string(obligation.n) + ", " + action_headline(obligation.action), 0);
   if (audience != Audience::open) write_due(assessment, told, page);
-  page.paragraph("“" + obligation.text + "” (" + place_of(obligation.action, lines) + ")", indent, 2);
+  std::string const place = "(" + place_of(obligation.action, lines) + ")";
+  page.paragraph(obligation.text.empty() ? place : "“" + obligation.text + "” " + place, indent, 2);
   if (!obligation.condition.empty()) page.paragraph("condition: “" + obligation.condition + "”", indent, 2);
   if (audience != Audience::open) page.paragraph(evidence_line(assessment, audience), indent, 2);
   if (audience == Audience::council && !council_caution(assessment.status).empty())

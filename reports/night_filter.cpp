@@ -3,42 +3,28 @@
 #include "engine/night/figures.h"
 #include "reports/check_view.h"
 #include "reports/night_view.h"
+#include "reports/published.h"
 #include "reports/words.h"
 
 #include <algorithm>  // std::any_of, std::equal
-#include <array>      // std::array
 #include <map>        // std::map
+#include <utility>    // std::move
 
 namespace amends {
 
 namespace {
-
-bool names_somebody(std::string_view text) {
-  static constexpr std::array titles{"Mr ", "Mrs ", "Ms ", "Miss ", "Mx ", "Dr ", "Sir ", "Lady "};
-  return std::any_of(titles.begin(), titles.end(),
-                     [&](std::string_view title) { return text.find(title) != std::string_view::npos; });
-}
-
-bool speaks_of_time(std::string_view text) {
-  static constexpr std::array words{"within ",  "January", "February", "March",     "April",      "May ",
-                                    "June",     "July",    "August",   "September", "October",    "November",
-                                    "December", "week",    "month",    "deadline",  "working day"};
-  return text.find_first_of("0123456789") != std::string_view::npos ||
-         std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
-}
 
 // The action's words without its time words; none of them where what is left names a person, speaks of a time,
 // or hangs on a condition: its kind and category say enough.
 std::string without_deadline(ActionRecord const& action) {
   bool const two = std::any_of(action.review.begin(), action.review.end(),
                                [](Review const& entry) { return entry.code == ReviewCode::two_limits; });
-  if (two || !action.condition.empty()) return {};
+  if (two) return {};
   std::string text = action.text;
   for (auto at = text.find(action.deadline_text); !action.deadline_text.empty() && at != std::string::npos;
        at = text.find(action.deadline_text, at))
     text.replace(at, action.deadline_text.size(), "[…]");
-  return names_somebody(text) || speaks_of_time(text) ? std::string{} : text;
+  return publishable(std::move(text), action.condition, Limits::some_may_be_left);
 }
 
 // Whether it is done: neither how near a due date is nor that one has passed, nor what became of evidence.

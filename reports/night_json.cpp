@@ -16,19 +16,6 @@ namespace {
 
 using Shape = JsonWriter::Shape;
 
-void write_amount(Amount const& amount, JsonWriter& json) {
-  json.begin_object(Shape::one_line);
-  json.field("pence", amount.pence);
-  json.field("text", in_words(amount));
-  json.field("qualifier", name(amount.qualifier));
-  json.field_or_null("per", amount.per ? name(*amount.per) : std::string_view{});
-  json.field("periods", amount.periods);
-  json.field("each", amount.each);
-  json.field_or_null("share", amount.share);
-  json.field("to_calculate", amount.to_calculate);
-  json.end_object();
-}
-
 void write_terms(ActionRecord const& action, JsonWriter& json) {
   Terms const& terms = action.terms;
   json.field("n", action.n);
@@ -43,7 +30,7 @@ void write_terms(ActionRecord const& action, JsonWriter& json) {
   json.field("recipients", terms.recipients);
   json.key("amounts");
   json.begin_array();
-  for (Amount const& amount : terms.amounts) write_amount(amount, json);
+  for (Amount const& amount : terms.amounts) write_amount(amount, in_words(amount), json, Shape::one_line);
   json.end_array();
   json.field("total_pence", terms.total_pence);
 }

@@ -55,14 +55,13 @@ bool is_verdict(std::optional<Stand> const& stand) {
 
 }  // namespace
 
-bool is_overdue(Answers const& answers) {
-  return answers.status == Status::overdue || answers.time_state == TimeState::overdue;
-}
+bool is_overdue(Answers const& answers) { return is_overdue(answers.status, answers.time_state); }
 
 std::string first_line(NightReport const& report) {
   std::size_t overdue = 0;
   for (CaseRecord const& record : report.cases)
-    overdue += static_cast<std::size_t>(std::count_if(record.actions.begin(), record.actions.end(), is_overdue));
+    overdue += static_cast<std::size_t>(std::count_if(record.actions.begin(), record.actions.end(),
+                                                      [](ActionRecord const& action) { return is_overdue(action); }));
   std::string out =
       std::to_string(overdue) + " overdue (" + std::to_string(count_of(report, ChangeKind::newly_overdue)) + " new), " +
       std::to_string(count_of(report, Status::due_soon)) + " due in " + std::to_string(report.due_soon_days) +

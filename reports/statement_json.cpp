@@ -70,22 +70,9 @@ void write_deadline(Deadline const& deadline, DueAnswer const& answer, std::stri
   json.end_object();
 }
 
-void write_amount(Amount const& amount, std::string_view source, JsonWriter& json) {
-  json.begin_object();
-  json.field("pence", amount.pence);
-  json.field("text", cut(source, amount.words));
-  json.field("qualifier", name(amount.qualifier));
-  json.field_or_null("per", amount.per ? name(*amount.per) : std::string_view{});
-  json.field("periods", amount.periods);
-  json.field("each", amount.each);
-  json.field_or_null("share", amount.share);
-  json.field("to_calculate", amount.to_calculate);
-  json.end_object();
-}
-
 void write_amounts(std::vector<Amount> const& amounts, std::string_view source, JsonWriter& json) {
   json.begin_array();
-  for (Amount const& amount : amounts) write_amount(amount, source, json);
+  for (Amount const& amount : amounts) write_amount(amount, cut(source, amount.words), json);
   json.end_array();
 }
 
@@ -145,6 +132,19 @@ void write_elsewhere(BoundStatement const& statement, LineIndex const& lines, Js
 }
 
 }  // namespace
+
+void write_amount(Amount const& amount, std::string_view words, JsonWriter& json, Shape shape) {
+  json.begin_object(shape);
+  json.field("pence", amount.pence);
+  json.field("text", words);
+  json.field("qualifier", name(amount.qualifier));
+  json.field_or_null("per", amount.per ? name(*amount.per) : std::string_view{});
+  json.field("periods", amount.periods);
+  json.field("each", amount.each);
+  json.field_or_null("share", amount.share);
+  json.field("to_calculate", amount.to_calculate);
+  json.end_object();
+}
 
 void write_review(std::vector<Review> const& review, JsonWriter& json) {
   json.begin_array();

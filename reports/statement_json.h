@@ -2,8 +2,8 @@
 // whose obligations carry the action's fields.
 #pragma once
 
-#include "engine/obligation/obligation.h"
 #include "engine/json/json_writer.h"
+#include "engine/obligation/obligation.h"
 #include "reports/line_index.h"
 
 namespace amends {
@@ -25,6 +25,10 @@ struct ActionView {
 // "n" to "review"; inside an object.
 void write_action_fields(ActionView const& view, BoundStatement const& statement, LineIndex const& lines,
                          JsonWriter& json);
+
+// A sum, with the words for it; `shape`: on one line or several.
+void write_amount(Amount const& amount, std::string_view words, JsonWriter& json,
+                  JsonWriter::Shape shape = JsonWriter::Shape::lines);
 
 void write_review(std::vector<Review> const& review, JsonWriter& json);
 

@@ -69,9 +69,10 @@ void answer_on(CheckDay const& day, std::optional<Date> decided, Answers& answer
   answers.days_late = counts.late;
   answers.days_left = counts.left;
   answers.days_waited = {};
-  if (answers.status == Status::awaiting_event && decided)
-    answers.days_waited = days_between(*decided, day.as_of);
+  if (answers.status == Status::awaiting_event && decided) answers.days_waited = days_between(*decided, day.as_of);
 }
+
+bool is_overdue(Status status, TimeState time) { return status == Status::overdue || time == TimeState::overdue; }
 
 bool settled(Status status) {
   return status == Status::satisfied || status == Status::satisfied_late || status == Status::not_applicable;

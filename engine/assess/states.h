@@ -44,6 +44,10 @@ struct DayCounts {
 // `decided`: the day of the decision, from which the days of waiting count.
 void answer_on(CheckDay const& day, std::optional<Date> decided, Answers& answers);
 
+// Its time is over and nothing shows that it was done, whatever its headline: also where evidence that a person
+// must judge lies there without a date.
+[[nodiscard]] bool is_overdue(Status status, TimeState time);
+
 // Nothing is left to do or to look at: satisfied, late or not, or not applicable.
 [[nodiscard]] bool settled(Status status);
 

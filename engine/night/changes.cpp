@@ -10,9 +10,7 @@ namespace amends {
 
 namespace {
 
-bool is_overdue(Stand const& stand) {
-  return stand.status == Status::overdue || stand.time_state == TimeState::overdue;
-}
+bool is_overdue(Stand const& stand) { return is_overdue(stand.status, stand.time_state); }
 
 // How far evidence goes.
 int proof(EvidenceState state) {

@@ -59,10 +59,6 @@ void count_actions(CaseRecord const& record, BodyFigures& figures) {
   }
 }
 
-bool is_overdue(Answers const& answers) {
-  return answers.status == Status::overdue || answers.time_state == TimeState::overdue;
-}
-
 }  // namespace
 
 std::string scheme_year(Date day, int starts_month) {
@@ -100,7 +96,7 @@ std::vector<AgeBucket> ageing_of(std::vector<CaseRecord> const& cases, Date as_o
   std::vector<AgeBucket> buckets{{1, 7, 0}, {8, 28, 0}, {29, 90, 0}, {91, std::nullopt, 0}};
   for (auto const& record : cases)
     for (auto const& action : record.actions) {
-      if (!action.due || !is_overdue(action)) continue;
+      if (!action.due || !is_overdue(action.status, action.time_state)) continue;
       auto const late = static_cast<int>((as_of - *action.due).days());
       auto const bucket = std::ranges::find_if(
           buckets, [&](AgeBucket const& each) { return late >= each.from && (!each.to || late <= *each.to); });

@@ -112,6 +112,19 @@ TEST(ForPublicCases, TimeWordsInsideAnActionAreCutOut) {
   EXPECT_EQ(for_public(std::move(report)).cases[0].obligations[0].obligation.text, "[…] its […].");
 }
 
+// A service improvement may hang on what a person does, or name one: neither is for the public.
+TEST(ForPublicCases, NobodyIsNamedAndNoConditionTold) {
+  auto report = tests::full_report();
+  for (Assessment& assessment : report.cases[0].obligations) {
+    assessment.obligation.service_improvement = true;
+    assessment.obligation.text = "remind the officers who dealt with Mrs Quillfeather to answer";
+    assessment.obligation.condition = "If Mr Quillfeather asks";
+    assessment.obligation.action.recipients = {"Mrs Quillfeather"};
+  }
+  for (auto const& format : check_formats())
+    EXPECT_THAT(words_of(format, for_public(report), Audience::open), Not(HasSubstr("Quillfeather"))) << format.name;
+}
+
 TEST(ForPublicCases, HowNearADueDateIsGivesItAway) {
   CheckReport report = tests::full_report();
   report.cases[0].obligations[1].status = Status::due_soon;

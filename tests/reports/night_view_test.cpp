@@ -229,6 +229,33 @@ TEST(NightForPublic, NoTimescaleAndNothingOfTheEvidenceIsLeft) {
 }
 
 // The words of a second limit are not kept, so they cannot be cut out.
+// What is not known to be harmless is left out: the kind of a duty says enough.
+TEST(NightForPublic, WordsThatNameAPersonOrATimeAreLeftOut) {
+  for (auto const* words :
+       {"remind the officers who dealt with Mrs Kaur to answer", "offer him a place starting in September",
+        "review how it answers within 10 days", "audit the last six months of cases", "reply by the deadline we set"}) {
+    auto night = tests::full_night();
+    action(night, 2).text = words;
+    EXPECT_EQ(for_public(std::move(night)).cases[0].actions[0].text, "") << words;
+  }
+  auto night = tests::full_night();
+  action(night, 2).text = "review how it records advice";
+  EXPECT_EQ(for_public(std::move(night)).cases[0].actions[0].text, "review how it records advice");
+}
+
+TEST(NightForPublic, NothingOfAConditionOrOfWhomItIsForIsLeft) {
+  auto night = tests::full_night();
+  ActionRecord& improvement = action(night, 2);
+  improvement.text = "review how it records advice";
+  improvement.condition = "If Mr N asks by 1 October 2025";
+  improvement.terms.recipients = {"Mr N"};
+  improvement.status = Status::awaiting_event;
+  ActionRecord const shown = for_public(std::move(night)).cases[0].actions[0];
+  EXPECT_EQ(shown.text + shown.condition, "");
+  EXPECT_THAT(shown.terms.recipients, IsEmpty());
+  EXPECT_EQ(shown.status, Status::open);
+}
+
 TEST(NightForPublic, WordsWithTwoLimitsAreLeftOut) {
   auto night = tests::full_night();
   action(night, 2).review = {{ReviewCode::two_limits, ReviewLevel::note, "Two limits"}};
