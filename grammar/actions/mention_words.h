@@ -42,4 +42,16 @@ inline constexpr std::array after_object{
 // After "they", these say that people are meant and no bodies: "the £63 they paid".
 inline constexpr std::array bearing_costs{"paid", "incurred", "spent", "lost", "owe", "owed"};
 
+// Before a noun for several people: "the other families", "each of the two children".
+inline constexpr std::array group_openers{"the",      "other", "any", "all", "those", "these", "each", "both",
+                                          "affected", "and",   "to",  "of",  "some",  "for",   "with"};
+inline constexpr std::array group_fillers{"of",   "the",      "other",   "those", "these",   "two",      "three",
+                                          "four", "five",     "six",     "seven", "eight",   "nine",     "ten",
+                                          "all",  "affected", "similar", "five",  "current", "existing", "both"};
+// After "the child", "the family", these make it the name of a service and no person.
+inline constexpr std::array makes_service{"council", "services", "protection", "in",         "care",
+                                          "support", "plan",     "review",     "conference", "team",
+                                          "panel",   "needs",    "benefit",    "benefits",   "engagement",
+                                          "portal",  "record",   "records",    "poverty",    "allowance"};
+
 }  // namespace amends

@@ -255,14 +255,10 @@ class Finder {
       return keep(std::move(owner), i, head);
     }
     auto const last = line_.token_at(line_.tokens[head].begin + length) - 1;
-    static constexpr std::array compounds{"council", "services", "protection", "in",         "care",
-                                          "support", "plan",     "review",     "conference", "team",
-                                          "panel",   "needs",    "benefit",    "benefits",   "engagement",
-                                          "portal",  "record",   "records",    "poverty",    "allowance"};
     bool const family_service =  // "the child and family service"
         line_.is(last + 1, "and") &&
         one_of(line_.word(last + 2), std::array{"family", "families", "adolescent", "young"});
-    if ((one_of(line_.word(last + 1), compounds) || family_service) && line_.word(last) != "complainant" &&
+    if ((one_of(line_.word(last + 1), makes_service) || family_service) && line_.word(last) != "complainant" &&
         line_.word(last) != "resident")
       return i;
     Mention mention;
@@ -291,17 +287,12 @@ class Finder {
 
   // "the other families affected", "each of the two children", "those people", "other residents"
   std::size_t group(std::size_t i) {
-    static constexpr std::array openers{"the",      "other", "any", "all", "those", "these", "each", "both",
-                                        "affected", "and",   "to",  "of",  "some",  "for",   "with"};
-    static constexpr std::array fillers{"of",   "the",      "other",   "those", "these",   "two",      "three",
-                                        "four", "five",     "six",     "seven", "eight",   "nine",     "ten",
-                                        "all",  "affected", "similar", "five",  "current", "existing", "both"};
     std::size_t head = i;
-    bool const opened = one_of(line_.word(i), openers);
+    bool const opened = one_of(line_.word(i), group_openers);
     if (line_.is(i, "and") || line_.is(i, "to") || line_.is(i, "of") || line_.is(i, "for") || line_.is(i, "with"))
       return i;
     if (opened) ++head;
-    while (opened && head < line_.tokens.size() && head - i < 5 && one_of(line_.word(head), fillers)) ++head;
+    while (opened && head < line_.tokens.size() && head - i < 5 && one_of(line_.word(head), group_fillers)) ++head;
     if (head >= line_.tokens.size()) return i;
     auto const length = lexicon_.match(&Vocabulary::groups, line_.text().substr(line_.tokens[head].begin));
     if (length == 0) return i;
@@ -351,6 +342,13 @@ class Finder {
     return end;
   }
 
+  // "its audit | and governance committee"
+  bool pair_before_board(std::size_t i) const {
+    return i + 2 < line_.tokens.size() && line_.tokens[i + 1].word && !one_of(line_.word(i + 1), determiners) &&
+           lexicon_.match(&Vocabulary::audiences, line_.text().substr(line_.tokens[i + 1].begin)) == 0 &&
+           lexicon_.match(&Vocabulary::audiences, line_.text().substr(line_.tokens[i + 2].begin)) > 0;
+  }
+
   // "its children's scrutiny committee", "the Care Quality Commission", "his new school"
   std::size_t audience(std::size_t i) {
     auto const word = line_.word(i);
@@ -360,7 +358,8 @@ class Finder {
     std::size_t const from = determined ? i + 1 : i;
     for (auto head = from; head < line_.tokens.size() && head - i < 6; ++head) {
       if (!line_.tokens[head].word || line_.word(head) == "to" ||
-          (line_.word(head) == "and" && !line_.is(head - 1, "children") && !(capital(head - 1) && capital(head + 1))) ||
+          (line_.word(head) == "and" && !line_.is(head - 1, "children") && !(capital(head - 1) && capital(head + 1)) &&
+           !(determined && pair_before_board(head))) ||
           line_.word(head) == "of" || line_.word(head) == "in" || line_.word(head) == "for" ||
           line_.word(head) == "on" || line_.word(head) == "with" || line_.word(head) == "before" ||
           line_.word(head) == "by" || line_.word(head) == "at" || line_.word(head) == "from")

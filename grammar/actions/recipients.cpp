@@ -1,5 +1,6 @@
 #include "grammar/actions/recipients.h"
 
+#include "grammar/actions/addressee_phrase.h"
 #include "grammar/actions/clauses.h"
 #include "grammar/actions/function_words.h"
 
@@ -83,6 +84,40 @@ bool in_clause_of_its_own(Line const& line, std::size_t from, std::size_t i) {
   return false;
 }
 
+// Verbs whose bare object is somebody: "contact each applicant"; the objects of others are sent or given.
+constexpr std::array told_directly{"contact", "inform",     "notify",    "tell",    "advise", "update",
+                                   "invite",  "compensate", "reimburse", "consult", "offer",  "ask"};
+// Verbs that hand something "to" somebody, whoever that is.
+constexpr std::array handing_over{"send",    "write",       "apologise", "report",  "share",  "provide", "offer",
+                                  "pay",     "circulate",   "explain",   "issue",   "submit", "give",    "reply",
+                                  "respond", "forward",     "copy",      "present", "award",  "confirm", "refund",
+                                  "speak",   "communicate", "repay",     "take",    "make",   "discuss", "agree"};
+
+// Somebody whom no list has: "contact each applicant", "share it with its repairs contractor".
+void unlisted(Line const& line, DutyWords const& duty, std::string_view base, std::size_t first, std::size_t direct,
+              Lexicon const& lexicon, Recipients& to) {
+  auto const take = [&](std::size_t at) {
+    auto const phrase = addressee_phrase(line, at, duty.end, lexicon);
+    if (phrase) to.names = {phrase->name};
+    return phrase.has_value();
+  };
+  bool const handed = one_of(base, handing_over);
+  bool const through_preposition = direct > first && (line.is(direct - 1, "to") || line.is(direct - 1, "with"));
+  if (one_of(base, told_directly) || (handed && through_preposition))
+    if (take(direct)) return;
+  for (auto i = first; handed && i + 1 < line.tokens.size() && line.tokens[i].begin < duty.end; ++i) {
+    bool const leads = line.is(i, "to") || (line.is(i, "with") && (base == "share" || base == "discuss"));
+    if (leads && in_clause_of_its_own(line, first, i)) return;
+    if (leads && take(i + 1)) return;
+  }
+}
+
+// "share them with its contractor": what is shared, and no person.
+bool thing_shared(Line const& line, std::size_t i, std::string_view base) {
+  bool const shares = base == "share" || base == "send" || base == "circulate" || base == "forward" || base == "report";
+  return shares && line.is(i, "them") && (line.is(i + 1, "with") || line.is(i + 1, "to"));
+}
+
 std::size_t first_token_after_verb(Line const& line, DutyWords const& duty) {
   return line.token_at(std::max(duty.verb_end, duty.begin));
 }
@@ -109,17 +144,18 @@ Recipients addressed(Line const& line, DutyWords const& duty, Lexicon const& lex
         first = k + 2;
         break;
       }
+  auto i = first;
   if (addresses && !duty.noun) {
-    auto i = first;
     while (i < line.tokens.size() && line.tokens[i].begin < duty.end && i - first < 5 &&
            line.mention_starting(line.tokens[i].begin) == nullptr &&
            (one_of(line.word(i), between) || line.time_starting(line.tokens[i].begin) != nullptr || line.is(i, ",")))
       ++i;
-    chain(line, i, duty.end, to, discourse);
+    if (!thing_shared(line, i, base)) chain(line, i, duty.end, to, discourse);
     if (!to.names.empty()) return to;
   }
   // "... of £200 to Ms T", "a copy of the report to the school", "share the results with us"
-  for (auto i = first; i + 1 < line.tokens.size() && line.tokens[i].begin < duty.end; ++i) {
+  auto const direct = i;
+  for (i = first; i + 1 < line.tokens.size() && line.tokens[i].begin < duty.end; ++i) {
     bool const leads =
         line.is(i, "to") || (line.is(i, "before") && base == "lay") ||
         (line.is(i, "of") && line.is(i - 1, "attention")) ||
@@ -143,6 +179,7 @@ Recipients addressed(Line const& line, DutyWords const& duty, Lexicon const& lex
     chain(line, next, duty.end, to, discourse);
     if (!to.names.empty()) return to;
   }
+  if (!duty.noun) unlisted(line, duty, base, first, direct, lexicon, to);
   return to;
 }
 

@@ -217,8 +217,8 @@ void SectionReader::set_people(AgreedAction& made, Sentence& now, Clause const& 
   made.kind = kind_of(now.line, duty, lexicon_, to.only_ombudsman(), subject);
   if (to.names.empty() && !first && (duty.noun || duty.gapped) && !out_.actions.empty())
     to.names = out_.actions.back().recipients;
-  if (to.names.empty() && !first && made.kind == Kind::inform && !out_.actions.empty())
-    to.names = out_.actions.back().recipients;
+  bool const of_the_letter = made.kind == Kind::inform || made.kind == Kind::apology;
+  if (to.names.empty() && !first && of_the_letter && !out_.actions.empty()) to.names = out_.actions.back().recipients;
   if (to.names.empty() && personal(made.kind) && !duty.noun) {
     auto whole = duty;
     if (first && now.item) whole.begin = 0;

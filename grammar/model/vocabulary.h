@@ -44,10 +44,13 @@ struct Vocabulary {
   Words relations;   // "mother", "wife", "estate", "agency": whose with a possessive is a payee or addressee
   Words audiences;   // "committee", "board", "school", "regulator": bodies that may be told or sent things
   Words staff;       // "staff", "officers", "social workers"
+  Words person_endings;  // "ants", "ors": a noun that ends so names people or firms ("contractors"), ...
+  Words no_persons;      // ... but these are things: "letter", "documents"
   // time
   Words decision_anchors, report_anchors;
   Words awaited;    // "the next property", "the next vacancy": what has to come up first
   Words immediate;  // "immediately", "without delay"
+  Words fault_marks;  // "failure to", "delay in": a time behind one was not kept, and is no limit
   // how binding
   Words agreed_phrases;      // "has agreed to", "agreed to", "undertook to"
   Words obligation_modals;   // "will", "should", "must"
@@ -68,6 +71,7 @@ struct Vocabulary {
   Words qualitative_terms;   // "suitable", "appropriate", "meaningful"
   // duties
   Words list_openers;         // "take the following action": the items are the duties
+  Words letter_verbs;         // "write", "contact": a limit between one and its purpose is the whole letter's
   Words part_openers;         // "made up of", "comprising": the items are parts of one sum
   Words also_nouns;           // verbs whose base form is a noun too: "review", "report", "offer"
   Words back_references;      // "these actions", "all of this", "the above": what a later deadline governs
