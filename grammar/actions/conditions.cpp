@@ -34,9 +34,29 @@ bool opens_condition(Line const& line, std::size_t i, Lexicon const& lexicon) {
   if (line.is(i, "if") && comma != std::string::npos && comma - line.tokens[i].begin < 40 &&
       line.lower.compare(comma, 4, ", or") == 0)
     return false;
+  // "in person, or by letter if he wishes": likewise
+  auto const tail = line.words(line.tokens[i].begin > 60 ? line.tokens[i].begin - 60 : 0, line.tokens[i].begin);
+  auto const other_way = tail.rfind(" or ");
+  bool const wish =
+      one_of(line.word(i + 2), std::array{"wishes", "wish", "prefers", "prefer", "would", "wants", "asks", "likes"});
+  if (line.is(i, "if") && wish && other_way != std::string_view::npos &&
+      tail.find(',', other_way) == std::string_view::npos)
+    return false;
   if (line.is(i, "provided") && i > 0 && line.tokens[i - 1].word && !line.is(i + 1, "that")) return false;
   if (line.is(i, "where") && (i == 0 || !line.tokens[i - 1].word)) return true;  // "- where a name is missing, ..."
   return lexicon.match(&Vocabulary::event_conditions, line.text().substr(line.tokens[i].begin)) > 0;
+}
+
+// "... should the surveyor advise", ", should he want it,": where no subject stands before "should".
+bool turned_about(Line const& line, std::size_t i) {
+  static constexpr std::array subjects{"he", "she", "they", "it", "the", "his", "her", "their", "any", "this", "that"};
+  if (!line.is(i, "should") || i == 0 || i + 1 >= line.tokens.size()) return false;
+  auto const before = line.word(i - 1);
+  bool const subject_before = is_subordinator(before) || before == "it" || before == "they" || before == "he" ||
+                              before == "she" || before == "and" || before == "also";
+  bool const subject_after =
+      one_of(line.word(i + 1), subjects) || line.mention_starting(line.tokens[i + 1].begin) != nullptr;
+  return !subject_before && subject_after;
 }
 
 std::optional<Condition> stated(Line const& line, std::size_t begin, std::size_t end, Lexicon const& lexicon,
@@ -48,6 +68,8 @@ std::optional<Condition> stated(Line const& line, std::size_t begin, std::size_t
       continue;
     }
     bool const possible = !buried || line.is(i, "subject");
+    if (!opening && turned_about(line, i))
+      return Condition{line.tokens[i].begin, closes_at(line, line.tokens[i].begin, end)};
     if (possible && opens_condition(line, i, lexicon)) {
       bool const trails_where = line.is(i, "where") && !opening && !line.is(i - 1, ",");
       if (!trails_where) return Condition{line.tokens[i].begin, closes_at(line, line.tokens[i].begin, end)};
@@ -55,8 +77,11 @@ std::optional<Condition> stated(Line const& line, std::size_t begin, std::size_t
     auto const word = line.word(i);
     bool const can =
         (word == "she" || word == "he" || word == "they") && (line.is(i + 1, "can") || line.is(i + 1, "may"));
-    if (!opening && (can || word == "how" || word == "that" || word == "what" || word == "whether" || word == "who" ||
-                     word == "which"))
+    bool const points = word == "that" && i + 1 < line.tokens.size() &&  // "pay her that £50 if"
+                        line.sum_starting(line.tokens[i + 1].begin) != nullptr;
+    if (!opening && !points &&
+        (can || word == "how" || word == "that" || word == "what" || word == "whether" || word == "who" ||
+         word == "which"))
       buried = true;
   }
   return std::nullopt;
