@@ -87,17 +87,14 @@ bool of_a_condition(Line const& line, std::size_t begin, TimeWords const& time) 
 }
 
 // "apologise for its failure to answer within eight weeks": the time that was not kept is no time to apologise in.
-bool of_the_fault(Line const& line, std::size_t begin, TimeWords const& time) {
-  static constexpr std::array marks{"failure to ",   "failures to ", "failing to ",  "failed to ",  "refusal to ",
-                                    "inability to ", "delay in ",    "delays in ",   "for not ",    "did not ",
-                                    "was not ",      "were not ",    "should have ", "could have ", "missing its ",
-                                    "missing the ",  "late in "};
+bool of_the_fault(Line const& line, std::size_t begin, TimeWords const& time, Lexicon const& lexicon) {
   auto const* by = std::get_if<By>(&time.match.term);  // "failure to answer within the timescales of its policy"
   bool const printed = by != nullptr && by->month > 0;
   if (counted_from_decision(time) || printed || from_now(line, time)) return false;
   auto const before = line.words(begin, time.begin);
-  return std::any_of(marks.begin(), marks.end(), [&](char const* mark) {
-    auto const at = before.rfind(mark);
+  auto const& marks = lexicon.vocabulary().fault_marks;
+  return std::any_of(marks.begin(), marks.end(), [&](std::string const& mark) {
+    auto const at = before.rfind(mark + " ");
     return at != std::string_view::npos && before.find_first_of(",;(", at) == std::string_view::npos &&
            before.find(" and ", at) == std::string_view::npos;
   });
@@ -127,8 +124,10 @@ bool of_what_is_checked(Line const& line, std::size_t begin, TimeWords const& ti
   });
 }
 
-bool governs(Line const& line, std::size_t begin, std::size_t end, TimeWords const& time, bool staff_told) {
-  if (of_the_law(line, time) || of_a_condition(line, begin, time) || of_the_fault(line, begin, time)) return false;
+bool governs(Line const& line, std::size_t begin, std::size_t end, TimeWords const& time, bool staff_told,
+             Lexicon const& lexicon) {
+  if (of_the_law(line, time) || of_a_condition(line, begin, time) || of_the_fault(line, begin, time, lexicon))
+    return false;
   if (of_somebody(line, begin, time) || of_what_is_checked(line, begin, time)) return false;
   // "decided by the team in the same period to find out": a span of the past, unless it closes the sentence
   bool const in_the_same = time.match.same_as_before && line.words(time.begin, time.end).starts_with("in ");
@@ -157,10 +156,11 @@ bool second_limit(Line const& line, TimeWords const& first, TimeWords const& sec
 
 }  // namespace
 
-std::vector<TimeWords const*> limits_in(Line const& line, std::size_t begin, std::size_t end, bool staff_told) {
+std::vector<TimeWords const*> limits_in(Line const& line, std::size_t begin, std::size_t end, bool staff_told,
+                                        Lexicon const& lexicon) {
   std::vector<TimeWords const*> limits;
   for (auto const& time : line.times) {
-    if (time.begin < begin || time.end > end || !governs(line, begin, end, time, staff_told)) continue;
+    if (time.begin < begin || time.end > end || !governs(line, begin, end, time, staff_told, lexicon)) continue;
     if (limits.empty() || second_limit(line, *limits.back(), time))
       limits.push_back(&time);
     else if (!dated(*limits.front()) && !counted_from_decision(*limits.front()) && counted_from_decision(time))
@@ -193,6 +193,27 @@ void drop_buried(Line const& line, DutyWords const& duty, bool staff_told, std::
   });
 }
 
+// "write to her by 14 March to apologise, tell her where she stands and give her a named contact": a limit between a
+// letter and its purpose is that of all the letter does.
+static void share_letter_limit(Line const& line, std::vector<DutyWords> const& duties, Lexicon const& lexicon,
+                               std::vector<DutyTime>& all) {
+  auto const& verbs = lexicon.vocabulary().verbs;
+  for (std::size_t i = 0; i + 1 < duties.size(); ++i) {
+    if (!duties[i].verb || all[i].times.empty()) continue;
+    auto const next = line.token_at(all[i].times.back()->end);
+    bool const before_purpose = line.is(next, "to") && next + 1 < line.tokens.size() &&
+                                lexicon.match_verb(line.text().substr(line.tokens[next + 1].begin));
+    if (!before_purpose || !one_of(verbs[duties[i].verb->verb].base, lexicon.vocabulary().letter_verbs)) continue;
+    for (auto k = i + 1; k < duties.size() && all[k].times.empty(); ++k) {
+      all[k].times = all[i].times;
+      auto const base = duties[k].verb ? std::string_view{verbs[duties[k].verb->verb].base} : std::string_view{};
+      bool const of_the_letter = one_of(base, lexicon.vocabulary().telling_verbs) &&
+                                 !one_of(base, lexicon.vocabulary().giving_verbs);  // "offer him £200": perhaps apart
+      all[k].in_doubt = !of_the_letter;
+    }
+  }
+}
+
 std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from, std::vector<DutyWords> const& duties,
                                Lexicon const& lexicon) {
   std::vector<DutyTime> all(duties.size());
@@ -202,7 +223,7 @@ std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from, std::v
   for (std::size_t i = 0; i < duties.size(); ++i) {
     if (i > 0) all[i].times = opening_limits(line, duties[i].adjunct_from, duties[i].begin);
     if (all[i].times.empty())
-      all[i].times = limits_in(line, duties[i].begin, duties[i].end, tells_staff(duties[i], lexicon));
+      all[i].times = limits_in(line, duties[i].begin, duties[i].end, tells_staff(duties[i], lexicon), lexicon);
     if (!before.empty()) drop_buried(line, duties[i], tells_staff(duties[i], lexicon), all[i].times);
     if (all[i].times.empty()) continue;
     ++with_own;
@@ -213,6 +234,7 @@ std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from, std::v
     if (duties[i].adjunct_from < duties[i].begin && all[i + 1].times.empty() && !all[i].times.empty() &&
         all[i].times.front()->end <= duties[i].begin)
       all[i + 1].times = all[i].times;
+  share_letter_limit(line, duties, lexicon, all);
   bool const at_the_end = with_own == 1 && last_with_own + 1 == duties.size() && duties.size() > 1;
   if (!before.empty()) {
     for (auto& one : all)

@@ -23,6 +23,6 @@ struct DutyTime {
 
 // The deadlines that stand in [begin, end) outside clauses of their own.
 [[nodiscard]] std::vector<TimeWords const*> limits_in(Line const& line, std::size_t begin, std::size_t end,
-                                                      bool staff_told);
+                                                      bool staff_told, Lexicon const& lexicon);
 
 }  // namespace amends

@@ -66,7 +66,7 @@ bool SectionReader::takes_proof(Sentence& now, std::size_t from) {
   made.actors = actors_.current();
   made.recipients = {"Ombudsman"};
   made.modality = usual_modality();
-  auto const limits = limits_in(now.line, from, now.words().size(), false);
+  auto const limits = limits_in(now.line, from, now.words().size(), false, lexicon_);
   if (!limits.empty()) made.deadline = deadline_of(now.line, *limits.front(), false);
   out_.actions.push_back(std::move(made));
   account(now.paragraph.path, now.line.source(from, now.words().size()), Account::action, out_.actions.size() - 1);

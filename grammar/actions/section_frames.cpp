@@ -44,7 +44,7 @@ void SectionReader::open_frame(Sentence& now, Clause const& clause, DutyList con
     for (auto const& [noun, time] : excepted.exceptions)
       if (time != nullptr) frame.exceptions.emplace_back(noun, deadline_of(now.line, *time, true));
     auto const governing =
-        excepted.exceptions.empty() ? limits_in(now.line, clause.begin, clause.end, false) : excepted.times;
+        excepted.exceptions.empty() ? limits_in(now.line, clause.begin, clause.end, false, lexicon_) : excepted.times;
     for (auto const* time : governing) frame.deadlines.push_back(deadline_of(now.line, *time, true));
     bool const infix =
         frame.deadlines.empty() && now.line.times.size() == 1 && now.line.times.front().end <= clause.verb_from;
