@@ -87,6 +87,25 @@ void settle_acceptance(Extraction& extraction, bool stated) {
   }
 }
 
+// "offered to pay £500 ... will make the apology and pay the £500 within four weeks": an offer that is taken up below
+// with a deadline may be one duty with it.
+void doubt_asked_twice(Extraction& extraction) {
+  auto const same = [](AgreedAction const& one, AgreedAction const& other) {
+    bool const person = one.recipients.empty() || other.recipients.empty() || one.recipients == other.recipients;
+    bool const sum = one.kind == Kind::apology || (one.total_pence && one.total_pence == other.total_pence);
+    return one.kind == other.kind && person && sum && (one.kind == Kind::apology || one.kind == Kind::payment);
+  };
+  for (auto one = extraction.actions.begin(); one != extraction.actions.end(); ++one) {
+    if (one->deadline.stated() || one->modality == Modality::already_done) continue;
+    bool const again = std::any_of(one + 1, extraction.actions.end(), [&](AgreedAction const& other) {
+      return other.deadline.stated() && same(*one, other);
+    });
+    if (again)
+      one->review.push_back({ReviewCode::unclear_split, ReviewLevel::doubt,
+                             "The same seems to be asked again below, with a deadline; it may be one duty."});
+  }
+}
+
 void review_statement(Extraction& extraction) {
   bool const unread = std::any_of(extraction.accounting.begin(), extraction.accounting.end(),
                                   [](AccountEntry const& entry) { return entry.as == Account::unread; });
@@ -113,6 +132,7 @@ Extraction extract(Statement const& statement, std::string_view source, Lexicon 
   }
   settle_acceptance(extraction, people && accepted(statement, source, lexicon));
   extraction.elsewhere = find_elsewhere(statement, source, lexicon, extraction);
+  doubt_asked_twice(extraction);
   review_statement(extraction);
   return extraction;
 }

@@ -51,6 +51,13 @@ INSTANTIATE_TEST_SUITE_P(
              "The Council will apologise to Mr B within one week, review its leaflet, and pay Mr B £50 (within a "
              "month).",
              "several_deadlines", ReviewLevel::doubt},
+        Case{"a_payment_beside_a_letter_with_its_limit",
+             "The Council will write to Mrs K within four weeks to apologise for the delay and pay her £200.",
+             "deadline_scope", ReviewLevel::doubt},
+        Case{"an_offer_that_is_taken_up_below",
+             "The Council has offered to pay Mr B £500. Within a month of my decision the Council will pay Mr B the "
+             "£500.",
+             "unclear_split", ReviewLevel::doubt},
         Case{"a_subject_that_is_no_body", "Leaflets about permits should explain the fee.", "unclear_actor",
              ReviewLevel::note},
         Case{"a_sum_for_each_and_a_sum_for_both",
