@@ -95,8 +95,9 @@ bool of_the_fault(Line const& line, std::size_t begin, TimeWords const& time, Le
   auto const& marks = lexicon.vocabulary().fault_marks;
   return std::any_of(marks.begin(), marks.end(), [&](std::string const& mark) {
     auto const at = before.rfind(mark + " ");
+    bool const policy = by != nullptr;  // "... and to his complaints within the timescales": never a limit here
     return at != std::string_view::npos && before.find_first_of(",;(", at) == std::string_view::npos &&
-           before.find(" and ", at) == std::string_view::npos;
+           (policy || before.find(" and ", at) == std::string_view::npos);
   });
 }
 
@@ -184,13 +185,13 @@ std::vector<TimeWords const*> opening_limits(Line const& line, std::size_t from,
   return limits;
 }
 
-// "Within 12 weeks the landlord must review ..., which asks landlords to answer within 10 days": where the
-// sentence opens with its limit, one within a clause of its own is that clause's.
-void drop_buried(Line const& line, DutyWords const& duty, bool staff_told, std::vector<TimeWords const*>& times) {
-  std::erase_if(times, [&](TimeWords const* time) {
-    return !counted_from_decision(*time) && !dated(*time) && !done_by(line, duty.begin, *time) &&
-           buried(line, duty.begin, time->begin, staff_told);
-  });
+// "review its procedure to ensure that it replies within ten days": a limit in a clause of its own is that clause's,
+// unless the decision is its start.
+bool of_the_content(Line const& line, DutyWords const& duty, bool staff_told, TimeWords const& time) {
+  auto const* rhythm = std::get_if<Recurring>(&time.match.term);
+  if (rhythm != nullptr && !rhythm->until.empty()) return false;  // "see how it works every six months until"
+  return !counted_from_decision(time) && !dated(time) && !done_by(line, duty.begin, time) && !from_now(line, time) &&
+         !time.match.same_as_before && buried(line, duty.begin, time.begin, staff_told);
 }
 
 // "write to her by 14 March to apologise, tell her where she stands and give her a named contact": a limit between a
@@ -215,7 +216,7 @@ static void share_letter_limit(Line const& line, std::vector<DutyWords> const& d
 }
 
 std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from, std::vector<DutyWords> const& duties,
-                               Lexicon const& lexicon) {
+                               Lexicon const& lexicon, bool governed) {
   std::vector<DutyTime> all(duties.size());
   if (duties.empty()) return all;
   auto const before = opening_limits(line, prefix_from, duties.front().begin);
@@ -224,7 +225,13 @@ std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from, std::v
     if (i > 0) all[i].times = opening_limits(line, duties[i].adjunct_from, duties[i].begin);
     if (all[i].times.empty())
       all[i].times = limits_in(line, duties[i].begin, duties[i].end, tells_staff(duties[i], lexicon), lexicon);
-    if (!before.empty()) drop_buried(line, duties[i], tells_staff(duties[i], lexicon), all[i].times);
+    auto const content = [&](TimeWords const* time) {
+      return of_the_content(line, duties[i], tells_staff(duties[i], lexicon), *time);
+    };
+    if (!before.empty() || governed)
+      std::erase_if(all[i].times, content);
+    else
+      all[i].in_doubt = std::any_of(all[i].times.begin(), all[i].times.end(), content);
     if (all[i].times.empty()) continue;
     ++with_own;
     last_with_own = i;
@@ -235,6 +242,8 @@ std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from, std::v
         all[i].times.front()->end <= duties[i].begin)
       all[i + 1].times = all[i].times;
   share_letter_limit(line, duties, lexicon, all);
+  for (std::size_t i = duties.size() - 1; i-- > 0;)  // "an apology and an explanation by 11 July": nouns of one verb
+    if (all[i].times.empty() && duties[i + 1].noun && duties[i + 1].verb) all[i].times = all[i + 1].times;
   bool const at_the_end = with_own == 1 && last_with_own + 1 == duties.size() && duties.size() > 1;
   if (!before.empty()) {
     for (auto& one : all)

@@ -17,9 +17,11 @@ struct DutyTime {
   bool in_doubt = false;                // another reading is possible
 };
 
-// One entry for each duty. `prefix_from`: where the clause's opening words start.
+// One entry for each duty. `prefix_from`: where the clause's opening words start. `governed`: a lead-in gives a limit,
+// so that one in a clause of its own is that clause's; without, it is doubted.
 [[nodiscard]] std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from,
-                                             std::vector<DutyWords> const& duties, Lexicon const& lexicon);
+                                             std::vector<DutyWords> const& duties, Lexicon const& lexicon,
+                                             bool governed);
 
 // The deadlines that stand in [begin, end) outside clauses of their own.
 [[nodiscard]] std::vector<TimeWords const*> limits_in(Line const& line, std::size_t begin, std::size_t end,

@@ -320,10 +320,11 @@ class Finder {
   // "residents of the other five flats", "families affected"
   std::size_t with_postmodifier(std::size_t last) const {
     if (line_.is(last + 1, "affected")) return last + 1;
-    if (!line_.is(last + 1, "of") || !line_.is(last + 2, "the")) return last;
+    bool const place = line_.is(last + 1, "of") && capital(last + 2);  // "residents of Mill Lane"
+    if (!line_.is(last + 1, "of") || !(line_.is(last + 2, "the") || place)) return last;
     auto end = last + 2;
-    while (end + 1 < line_.tokens.size() && line_.tokens[end + 1].word && end - last < 6 && !line_.is(end + 1, "to") &&
-           !line_.is(end + 1, "who") && !line_.is(end + 1, "and") &&
+    while (end + 1 < line_.tokens.size() && line_.tokens[end + 1].word && end - last < 6 &&
+           (place ? capital(end + 1) : !one_of(line_.word(end + 1), std::array{"to", "who", "and"})) &&
            line_.time_starting(line_.tokens[end + 1].begin) == nullptr)
       ++end;
     return end;

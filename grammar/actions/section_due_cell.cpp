@@ -1,10 +1,12 @@
-// The cell of a table that says when what its row asks is due: it governs actions that were read before it.
+// The cell of a table, or the line, that says when what stands before it is due: it governs actions that were read
+// before it.
 #include "grammar/actions/section_reader.h"
 #include "grammar/actions/sentence.h"
 #include "grammar/phrases/dates.h"
 
-#include <array>    // std::array
-#include <utility>  // std::move
+#include <algorithm>  // std::max
+#include <array>      // std::array
+#include <utility>    // std::move
 
 namespace amends {
 
@@ -60,23 +62,55 @@ std::optional<Deadline> SectionReader::deadline_of_cell(Line const& line, Paragr
 void SectionReader::due_cell(Paragraph const& paragraph) {
   auto const line = make_line(source_, paragraph.span, lexicon_, paragraph.joined_breaks);
   auto const cell = deadline_of_cell(line, paragraph);
-  auto row = out_.actions.size();
-  while (row > section_first_ && stands_in(out_.actions[row - 1].paragraph, paragraph.path)) --row;
+  auto const row = row_of(paragraph.path);
   if (row == out_.actions.size() || !cell)
     return account(paragraph.path, paragraph.span, Account::unread, std::nullopt);
   for (auto k = section_first_; k < row; ++k)
     if (waits_for(out_.actions[k], paragraph.path)) out_.actions[k].deadline.term = cell->term;
+  set_row_limit(row, *cell);
+  account(paragraph.path, paragraph.span, Account::detail, out_.actions.size() - 1);
+}
+
+// "Due: no later than 15 January 2026", "Timescale: within four weeks" on a line below what is asked.
+bool SectionReader::due_line(Sentence& now) {
+  auto const length = lexicon_.match(&Vocabulary::due_labels, now.line.text());
+  if (length == 0 || !now.clauses.empty()) return false;
+  auto value = now.line.lower.find_first_not_of(" :-", length);
+  if (value == std::string::npos) return false;
+  std::optional<Deadline> limit;
+  if (!now.line.times.empty() && now.line.times.front().begin == value)
+    limit = deadline_of(now.line, now.line.times.front(), true);
+  else if (auto const date = match_date(now.line.text().substr(value)); date && date->year)
+    limit = Deadline{By{date->day, date->month, date->year, false, date->weekday, std::nullopt},
+                     now.line.source(value, now.line.text().size()),
+                     true,
+                     {}};
+  auto const row = std::max(row_of(now.paragraph.path), due_from_);
+  if (!limit || row == out_.actions.size()) return false;
+  set_row_limit(row, *limit);
+  due_from_ = out_.actions.size();
+  account(now, Account::detail, out_.actions.size() - 1);
+  return true;
+}
+
+// The first action of the row whose label is `path`.
+std::size_t SectionReader::row_of(std::string const& path) const {
+  auto row = out_.actions.size();
+  while (row > section_first_ && stands_in(out_.actions[row - 1].paragraph, path)) --row;
+  return row;
+}
+
+void SectionReader::set_row_limit(std::size_t row, Deadline const& cell) {
   for (auto k = row; k < out_.actions.size(); ++k) {
     auto& action = out_.actions[k];
-    bool const binds = ends_before(*cell, action.deadline, decided_on_);
+    bool const binds = ends_before(cell, action.deadline, decided_on_);
     bool const own = action.deadline.stated() && !action.deadline.inherited && !points_at_cell(action.deadline);
     if (own && !binds) continue;
     auto other = std::move(action.deadline);
-    action.deadline = *cell;
+    action.deadline = cell;
     if (own) action.deadline.also_at.push_back(std::move(other));
     link_anchor(action);
   }
-  account(paragraph.path, paragraph.span, Account::detail, out_.actions.size() - 1);
 }
 
 }  // namespace amends

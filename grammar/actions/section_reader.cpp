@@ -134,6 +134,11 @@ void SectionReader::read_sentence(Sentence& now) {
       frames_.pop_back();
     now.item = false;
   }
+  if (now.item && frame()->depth == now.paragraph.depth && !frame()->deadlines.empty() && now.time_alone()) {
+    frames_.pop_back();  // "Within 12 weeks of my final decision" on a line: the next part of the list
+    now.item = false;
+  }
+  if (due_line(now)) return;
   if (now.item && frame()->items == ItemsAre::details && frame()->part_of) return detail_item(now);
   if (!now.first && explains_sum(now)) return people_.hear(now.line, 0, now.line.text().size());
   bool const says_in_present = now.item && frame()->items == ItemsAre::duties && now.present(lexicon_).second > 0;
@@ -332,7 +337,9 @@ bool SectionReader::sufficient_remedy(Sentence& now) {
 }
 
 void SectionReader::duties(Sentence& now, Clause const& clause, DutyList const& list) {
-  auto const times = times_of(now.line, clause.begin, list.duties, lexicon_);
+  bool const governed =
+      now.item && std::any_of(frames_.begin(), frames_.end(), [](Frame const& one) { return !one.deadlines.empty(); });
+  auto const times = times_of(now.line, clause.begin, list.duties, lexicon_, governed);
   auto const first_action = out_.actions.size();
   for (std::size_t i = 0; i < list.duties.size(); ++i) {
     auto made = action(now, clause, list.duties, i, times[i]);

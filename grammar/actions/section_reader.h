@@ -54,6 +54,9 @@ class SectionReader {
   void sentence(Sentence& now);
   void read_sentence(Sentence& now);
   void due_cell(Paragraph const& paragraph);
+  bool due_line(Sentence& now);
+  [[nodiscard]] std::size_t row_of(std::string const& path) const;
+  void set_row_limit(std::size_t row, Deadline const& cell);
   [[nodiscard]] std::optional<Deadline> deadline_of_cell(Line const& line, Paragraph const& paragraph) const;
   bool dismissed(Sentence& now);
   bool looks_back(Sentence& now);
@@ -127,6 +130,7 @@ class SectionReader {
   Discourse people_;
   std::vector<Frame> frames_;
   std::size_t section_first_ = 0;                       // index of the section's first action
+  std::size_t due_from_ = 0;                            // index of the first action after the last "Due: ..." line
   std::size_t unit_first_ = 0;                          // index of the first action of the sentence or list just before
   std::list<Line> parts_;                               // lines of the items that are parts of the last payment
   std::optional<std::pair<Line, DutyWords>> open_sum_;  // the payment whose parts are listed below

@@ -182,6 +182,8 @@ bool Sentence::runs_into_list() const {
 
 std::size_t Sentence::condition_opens(Lexicon const& lexicon) const {
   static constexpr std::array events{"once", "when", "on", "upon", "after", "following", "as", "before"};
+  static constexpr std::array pronouns{"it", "he",  "she", "they", "this", "that", "we",
+                                       "i",  "and", "or",  "to",   "in",   "of"};
   if (lexicon.match(&Vocabulary::event_conditions, line.text()) == 0 && !one_of(line.word(0), events)) return 0;
   for (std::size_t i = 1; i + 1 < line.tokens.size(); ++i)
     if (line.is(i, ",")) {
@@ -189,6 +191,11 @@ std::size_t Sentence::condition_opens(Lexicon const& lexicon) const {
       if (one_of(line.word(next), std::array{"should", "must", "will"})) ++next;
       if (next < line.tokens.size() && lexicon.match_verb(line.text().substr(line.tokens[next].begin)))
         return line.tokens[next].begin;
+      bool const verb_outside =
+          item && next + 1 < line.tokens.size() && line.tokens[next].word && !one_of(line.word(next), determiners) &&
+          !one_of(line.word(next), pronouns) &&
+          (one_of(line.word(next + 1), determiners) || line.mention_starting(line.tokens[next + 1].begin) != nullptr);
+      if (verb_outside) return line.tokens[next].begin;  // "- if it has not done so, regrout the wall"
     }
   return 0;
 }
@@ -294,12 +301,16 @@ bool Sentence::carries_on(Lexicon const& lexicon) const {
   return true;
 }
 
+bool Sentence::time_alone() const {
+  return !line.times.empty() && line.times.front().begin == 0 &&
+         line.words(line.times.back().end, line.lower.size()).find_first_not_of(" :.-") == std::string_view::npos;
+}
+
 bool Sentence::time_lead_in() const {
   if (line.times.empty()) return false;
   auto const rest = line.words(line.times.back().end, line.lower.size());
   auto const letters = std::count_if(rest.begin(), rest.end(), [](char c) { return is_word_byte(c); });
-  bool const alone = line.times.front().begin == 0 && letters == 0;  // a line of its own, without a colon
-  if (!alone && !(ends_open() || leads)) return false;
+  if (!time_alone() && !(ends_open() || leads)) return false;
   return line.times.front().begin < 12 && letters < (ends_open() && clauses.empty() ? 24 : 12);
 }
 

@@ -78,6 +78,8 @@ struct Sentence {
   [[nodiscard]] bool carries_on(Lexicon const& lexicon) const;
   // "Within one month of our final decision:"
   [[nodiscard]] bool time_lead_in() const;
+  // "Within 12 weeks" on a line of its own.
+  [[nodiscard]] bool time_alone() const;
   [[nodiscard]] bool starts_lower(std::string_view source) const;
 };
 

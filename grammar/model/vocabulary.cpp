@@ -39,6 +39,7 @@ constexpr std::array lists{
     VocabularyList{"staff", &Vocabulary::staff},
     VocabularyList{"person_endings", &Vocabulary::person_endings},
     VocabularyList{"no_persons", &Vocabulary::no_persons},
+    VocabularyList{"due_labels", &Vocabulary::due_labels},
     VocabularyList{"fault_marks", &Vocabulary::fault_marks},
     VocabularyList{"letter_verbs", &Vocabulary::letter_verbs},
     VocabularyList{"done_phrases", &Vocabulary::done_phrases},

@@ -50,6 +50,7 @@ struct Vocabulary {
   Words decision_anchors, report_anchors;
   Words awaited;    // "the next property", "the next vacancy": what has to come up first
   Words immediate;  // "immediately", "without delay"
+  Words due_labels;   // "due", "timescale": before a limit on a line below what is asked
   Words fault_marks;  // "failure to", "delay in": a time behind one was not kept, and is no limit
   // how binding
   Words agreed_phrases;      // "has agreed to", "agreed to", "undertook to"

@@ -58,6 +58,9 @@ INSTANTIATE_TEST_SUITE_P(
              "The Council has offered to pay Mr B £500. Within a month of my decision the Council will pay Mr B the "
              "£500.",
              "unclear_split", ReviewLevel::doubt},
+        Case{"a_time_that_may_be_the_content",
+             "The Council will review its procedure to ensure that it answers letters within ten working days.",
+             "deadline_scope", ReviewLevel::doubt},
         Case{"a_subject_that_is_no_body", "Leaflets about permits should explain the fee.", "unclear_actor",
              ReviewLevel::note},
         Case{"a_sum_for_each_and_a_sum_for_both",
