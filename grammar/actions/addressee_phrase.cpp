@@ -53,7 +53,9 @@ std::optional<AddresseePhrase> addressee_phrase(Line const& line, std::size_t i,
     last = k + 1;
   }
   if (last == i) return std::nullopt;
-  bool const name = opens < i && capital(line, last - 1) && capital(line, i);  // "the Practice", "its Legal Services"
+  auto const verb = lexicon.match_verb(line.text().substr(line.tokens[i].begin));
+  if (opens == i && verb && verb->form == VerbForm::base) return std::nullopt;  // "write to confirm it has done so"
+  bool const name = opens < i && capital(line, last - 1) && capital(line, i);   // "the Practice", "its Legal Services"
   auto const head = line.word(last - 1);
   if (!name && !names_people(head, lexicon.vocabulary())) return std::nullopt;
   auto const from = line.tokens[i].begin;

@@ -87,7 +87,11 @@ void DutySplitter::open_list() {
     if (auto const found = lexicon_.match(&Vocabulary::list_openers, plain); found > 0)
       length = found - base(*verb).size() + verb->length;
   }
-  if (length == 0) return;
+  // "take steps to make sure it has enough staff": a duty, where no list follows
+  bool const ends_open =
+      line_.lower.find_last_not_of(" -") != std::string::npos && line_.lower[line_.lower.find_last_not_of(" -")] == ':';
+  bool const says_to = length > 3 && line_.words(start(from_), start(from_) + length).ends_with(" to");
+  if (length == 0 || (says_to && !ends_open && context_.item)) return;
   auto next = line_.token_at(start(from_) + length);
   while (next < last_ && line_.tokens[next].word && !verb_here(next) && line_.time_starting(start(next)) == nullptr)
     ++next;

@@ -119,6 +119,9 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
   bool const bound_anew = line_.is(at - 1, "will") || line_.is(at - 1, "should") || line_.is(at - 1, "must");
   bool const timed = std::any_of(line_.times.begin(), line_.times.end(),
                                  [&](TimeWords const& time) { return time.begin >= joint_ && time.begin < start(at); });
+  // "ask the developer to finish it and, if it does not, consider enforcement": a condition opens a step of its own
+  bool const hypothesis = conjunction && at > 1 && line_.is(at - 1, ",") &&
+                          find_words(line_.words(joint_, start(at)), "if") != std::string_view::npos;
   bool unclear = false;
   switch (inside_) {
     case Inside::nothing: break;
@@ -134,7 +137,8 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
       if (!strong_stop && line_.is(at - 1, "to") && !one_of(base(*verb), words().paying_verbs) &&
           !base(*verb).starts_with("apologi"))
         return false;
-      if (!breaks && !strong_stop && !bound_anew && !timed) return false;
+      if (!breaks && !strong_stop && !bound_anew && !timed && !hypothesis) return false;
+      unclear = hypothesis && !breaks && !strong_stop && !bound_anew && !timed;
       break;
     case Inside::clause:
       // "an apology which takes account of our guidance and put in place ...": a bare verb cannot carry on

@@ -248,6 +248,24 @@ void SectionReader::set_people(AgreedAction& made, Sentence& now, Clause const& 
         {ReviewCode::unclear_recipient, ReviewLevel::doubt, "More than one person, or nobody, fits the pronoun."});
 }
 
+// "pay this within a month", "refund it to her", "pay that sum": the sum stands in a sentence before.
+static bool points_at_sum(Line const& line, DutyWords const& duty, Lexicon const& lexicon) {
+  auto const words = line.words(duty.begin, duty.end);
+  static constexpr std::array phrases{"this payment", "that payment",    "this amount",  "that amount", "this sum",
+                                      "that sum",     "the same amount", "the same sum", "this money",  "that money"};
+  if (std::any_of(phrases.begin(), phrases.end(),
+                  [&](char const* one) { return find_words(words, one) != std::string_view::npos; }))
+    return true;
+  auto const object = line.token_at(duty.verb_end);
+  if (!duty.verb || !(line.is(object, "this") || line.is(object, "it") || line.is(object, "that"))) return false;
+  static constexpr std::array after{"within", "by",       "to", "and", "in", "as",
+                                    "if",     "directly", "on", "no",  "at", "into"};
+  auto const next = object + 1;
+  bool const ends = next >= line.tokens.size() || line.tokens[next].begin >= duty.end || !line.tokens[next].word ||
+                    one_of(line.word(next), after) || line.time_starting(line.tokens[next].begin) != nullptr;
+  return ends && one_of(lexicon.vocabulary().verbs[duty.verb->verb].base, lexicon.vocabulary().paying_verbs);
+}
+
 void SectionReader::set_money(AgreedAction& made, Sentence const& now, DutyWords const& duty,
                               std::vector<Line const*> const& parts) {
   auto const words = now.line.words(duty.begin, duty.end);
@@ -271,11 +289,7 @@ void SectionReader::set_money(AgreedAction& made, Sentence const& now, DutyWords
   made.amounts = money.amounts;
   made.total_pence = money.total_pence;
   made.review.insert(made.review.end(), money.review.begin(), money.review.end());
-  static constexpr std::array pointing{"pay it",       "pay this,",       "pay this and", "this payment",
-                                       "that payment", "this amount",     "that amount",  "this sum",
-                                       "that sum",     "the same amount", "the same sum"};
-  bool const points = std::any_of(pointing.begin(), pointing.end(),
-                                  [&](char const* one) { return find_words(words, one) != std::string_view::npos; });
+  bool const points = points_at_sum(now.line, duty, lexicon_);
   bool const open = std::none_of(made.amounts.begin(), made.amounts.end(), [](Amount const& one) { return one.pence; });
   if (!points) return;
   if (!open && words.starts_with("pay ")) {  // "pay it, together with a further £150"

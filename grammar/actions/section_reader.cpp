@@ -101,7 +101,7 @@ void SectionReader::hear_sum(Sentence const& now) {
     bool const named =
         std::any_of(openers.begin(), openers.end(), [&](char const* opener) { return before.ends_with(opener); });
     bool const offered = find_words(before, "offered") != std::string_view::npos ||
-                         before.ends_with("offer of ");  // "has offered Ms D £350": what "this payment" means
+                         find_words(before, "offer") != std::string_view::npos;  // "has offered Ms D £350": "this payment"
     if (!(named || offered) || sum.match.per || sum.match.qualifier != Qualifier::exact) continue;
     Amount amount;
     amount.pence = sum.match.money.pence;
@@ -146,7 +146,7 @@ void SectionReader::read_sentence(Sentence& now) {
     item(now);
     return people_.hear(now.line, now.heard, now.line.text().size());
   }
-  if (dismissed(now) || looks_back(now)) return people_.hear(now.line, 0, now.line.text().size());
+  if (dismissed(now) || limits_by_label(now) || looks_back(now)) return people_.hear(now.line, 0, now.line.text().size());
   auto const letter = empty_letter(now);
   auto const before = out_.actions.size();
   auto const frames_before = frames_.size();

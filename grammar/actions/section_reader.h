@@ -59,6 +59,7 @@ class SectionReader {
   void set_row_limit(std::size_t row, Deadline const& cell);
   [[nodiscard]] std::optional<Deadline> deadline_of_cell(Line const& line, Paragraph const& paragraph) const;
   bool dismissed(Sentence& now);
+  bool limits_by_label(Sentence& now);
   bool looks_back(Sentence& now);
   void take_condition(Sentence const& now, AgreedAction& last) const;
   void clauses(Sentence& now);

@@ -51,6 +51,11 @@ bool stops_at(std::string_view at, std::string_view before, Lexicon const& lexic
   if (take_word(at, stoppers()) > 0) return true;
   Reader reader{at};
   if (reader.take_words("and ") || reader.take_words("or ")) {
+    // "... of receiving evidence | and d within three months": the label of the next action
+    auto const label = reader.rest();
+    if (label.size() > 2 && label[0] >= 'a' && label[0] <= 'h' && label[1] == ' ' &&
+        (begins_with_words(label.substr(2), "within") || begins_with_words(label.substr(2), "by")))
+      return true;
     return is_base_verb(reader.rest(), lexicon) || begins_with_party_and_modal(reader.rest(), lexicon);
   }
   if (reader.take_words("to ")) return !carries_infinitive(before) && is_base_verb(reader.rest(), lexicon);
