@@ -72,8 +72,8 @@ class ClauseFinder {
     if (i < first_ + 2 || !line_.is(i - 1, ",")) return i;
     for (auto k = i - 1; k-- > first_ && i - k < 16 && start(k) >= clauses_.back().verb_from;) {
       if (!line_.tokens[k].word && !line_.is(k, "'")) return i;
-      bool const after_joint =
-          k > first_ && (line_.is(k - 1, ",") || line_.is(k - 1, "and") || line_.is(k - 1, "that"));
+      bool const after_joint = k > first_ && (line_.is(k - 1, ",") || line_.is(k - 1, ";") || line_.is(k - 1, "and") ||
+                                              line_.is(k - 1, "that"));
       if (one_of(line_.word(k), openers)) return after_joint ? k : i;
     }
     return i;
@@ -309,13 +309,23 @@ class ClauseFinder {
     return joined && before && bound.force != Force::done;
   }
 
+  // "refund any payments Mr G | has made": the duty before goes on, with what somebody did.
+  bool opens_with_duty(std::size_t i, std::size_t subject_end) const {
+    auto const verb = lexicon_.match_verb(line_.text().substr(start(i)));
+    if (!verb || verb->form != VerbForm::base || i == first_) return false;
+    auto const object = line_.token_at(start(i) + verb->length);
+    return object < subject_end &&
+           (one_of(line_.word(object), determiners) || line_.mention_starting(start(object)) != nullptr);
+  }
+
   std::optional<Clause> finish(std::size_t i, std::size_t subject_end, std::size_t binding, Bound bound) {
     Clause clause;
     clause.force = bound.force;
     clause.binding = start(binding);
     clause.subject = subjects_.classify(i, subject_end);
     auto const opening = line_.text().substr(start(i));  // "and make sure staff have had training": a duty, no past
-    if (bound.force == Force::done && (opening.starts_with("make sure ") || opening.starts_with("ensure ")))
+    if (bound.force == Force::done &&
+        (opening.starts_with("make sure ") || opening.starts_with("ensure ") || opens_with_duty(i, subject_end)))
       return std::nullopt;
     if (clause.subject.kind == SubjectKind::none && i != subject_end) return std::nullopt;
     auto next = line_.token_at(start(binding) + bound.length);

@@ -124,7 +124,8 @@ std::optional<Condition> condition_of(Line const& line, std::size_t prefix_from,
                             base == "make sure" || base == "identify" || base == "produce" || base == "invite";
   if (!about_others) {
     if (auto const own = stated(line, std::max(duty.verb_end, duty.begin), duty.end, lexicon, false)) return own;
-    return any_that(line, duty);
+    bool const tells = one_of(base, lexicon.vocabulary().telling_verbs) || base == "produce" || base == "draw up";
+    return tells ? std::nullopt : any_that(line, duty);  // "send her a timetable for any works found needed"
   }
   if (auto const at = find_words(line.words(duty.begin, duty.end), "if it has not already");
       at != std::string_view::npos)

@@ -147,8 +147,7 @@ std::size_t DutySplitter::over_adjunct(std::size_t i) const {
   if (i >= last_ || !one_of(line_.word(i), openers)) return i;
   for (auto k = i + 1; k < last_ && k < i + 14; ++k) {
     if (!line_.is(k, ",")) continue;
-    auto const next = skip(k + 1);
-    return verb_here(next) ? next : i;
+    if (auto const next = skip(k + 1); verb_here(next)) return next;  // "by training, briefings or other means, ensure"
   }
   return i;
 }

@@ -3,7 +3,7 @@
 #include "grammar/actions/clauses.h"
 #include "grammar/actions/duty_splitter.h"
 
-#include <algorithm>  // std::any_of, std::find
+#include <algorithm>  // std::any_of, std::find, std::max, std::min
 #include <array>      // std::array
 
 namespace amends {
@@ -60,6 +60,16 @@ bool DutySplitter::compatible(std::size_t at, VerbMatch const& verb) const {
   return form_ == VerbForm::past && context_.past && verb.form == VerbForm::past;
 }
 
+// "make a payment of £200", "offer her £50": a sum or a payment stands among its first words.
+bool DutySplitter::gives_money(std::size_t at) const {
+  auto const until = std::min(end_, start(at) + 60);
+  auto const words = line_.words(start(at), std::min(until, std::max(start(at), line_.lower.find(',', start(at)))));
+  bool const sum = std::any_of(line_.sums.begin(), line_.sums.end(), [&](SumWords const& one) {
+    return one.begin > start(at) && one.end <= start(at) + words.size();
+  });
+  return sum || find_words(words, "payment") != std::string_view::npos;
+}
+
 // A verb that pays or tells a person (or us) breaks out of whatever came before.
 bool DutySplitter::breaks_out(std::size_t at, VerbMatch const& verb) const {
   auto const& word = base(verb);
@@ -67,6 +77,7 @@ bool DutySplitter::breaks_out(std::size_t at, VerbMatch const& verb) const {
   auto const object = line_.token_at(start(at) + verb.length);
   if (one_of(word, words().paying_verbs))
     return object_strong(object) || line_.is(object, "them") || line_.is(object, "the");
+  if (one_of(word, words().giving_verbs) && gives_money(at)) return true;
   if (word == "follow this up" || word == "follow it up") return true;
   static constexpr std::array carrying{"publish", "implement", "share", "circulate", "adopt", "embed"};
   if (verb.form == VerbForm::base && one_of(word, carrying) && line_.is(object, "it"))
@@ -168,6 +179,12 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
   return true;
 }
 
+// "the distress and frustration the delay caused"
+static bool abstract_noun(std::string_view word) {
+  static constexpr std::array endings{"tion", "sion", "ness", "ment", "ity", "ance", "ence", "ship", "worry", "upset"};
+  return std::any_of(endings.begin(), endings.end(), [&](char const* ending) { return word.ends_with(ending); });
+}
+
 // "apologise to Mr B and regrout his bathroom": a bare word between "and" and a determiner or a person can only
 // be a verb, though the vocabulary does not have it.
 bool DutySplitter::unknown_cut(std::size_t at, bool conjunction, bool strong_stop) {
@@ -187,7 +204,7 @@ bool DutySplitter::unknown_cut(std::size_t at, bool conjunction, bool strong_sto
   auto const word = line_.word(at);
   bool const bare = word.size() > 2 && line_.text()[start(at)] >= 'a' && line_.text()[start(at)] <= 'z' &&
                     word.find_first_of("-'0123456789") == std::string_view::npos && !word.ends_with("ing") &&
-                    !word.ends_with("ed") && !word.ends_with("ly") && !word.ends_with("s");
+                    !word.ends_with("ed") && !word.ends_with("ly") && !word.ends_with("s") && !abstract_noun(word);
   if (!bare || is_subordinator(word) || one_of(word, determiners) || one_of(word, no_verbs)) return false;
   auto const* person = line_.mention_starting(start(at + 1));
   bool const object = one_of(line_.word(at + 1), determiners) || (person != nullptr && !person->possessive) ||
@@ -274,6 +291,9 @@ bool DutySplitter::noun_cut(std::size_t at) {
   auto const before = duty.noun ? noun_kind(line_, duty.begin, start(at), lexicon_)
                                 : noun_kind(line_, after_person(duty.verb_end), start(at), lexicon_);
   if (!before || *before == *kind || (*kind == Kind::provide_service && duty.verb)) return false;
+  // "provide him with a copy of the report and an action plan": papers that are handed over together
+  bool const papers = duty.verb && *before == Kind::inform && *kind == Kind::review_policy;
+  if (papers) return false;
   DutyWords next;
   next.begin = start(at);
   next.verb = duty.verb;

@@ -78,6 +78,7 @@ class DutySplitter {
   bool object_strong(std::size_t i) const;
   bool compatible(std::size_t at, VerbMatch const& verb) const;
   bool reports_to(std::size_t at, VerbMatch const& verb) const;
+  [[nodiscard]] bool gives_money(std::size_t at) const;
   bool breaks_out(std::size_t at, VerbMatch const& verb) const;
   bool purpose_pair(VerbMatch const& verb) const;
   bool same_duty(VerbMatch const& verb, std::size_t at) const;

@@ -1,5 +1,5 @@
-// "It will do a and b within four weeks, c within two weeks of receiving the invoices and d within three months": limits
-// of actions that are named by the labels of their paragraphs.
+// "It will do a and b within four weeks, c within two weeks of receiving the invoices and d within three months":
+// limits of actions that are named by the labels of their paragraphs.
 #pragma once
 
 #include "grammar/actions/line.h"

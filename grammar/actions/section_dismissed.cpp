@@ -19,7 +19,7 @@ bool SectionReader::dismissed(Sentence& now) {
   // "I consider this is fair and the Council should now pay it by 16 April": an opening of reasons, then a duty
   bool const reasons = words.starts_with("i ") || words.starts_with("we consider") || words.starts_with("we are ") ||
                        words.starts_with("in this case");
-  bool const still_asks = reasons && now.body_must() && now.may_ask();
+  bool const still_asks = reasons && now.body_must() && (now.may_ask() || now.thinks_body_should());
   if (starts_with_any(words, vocabulary.context_openings) > 0 && !now.body_agrees() && !still_asks) {
     account(now, has_any(words, vocabulary.no_action_phrases) ? Account::no_action : Account::context);
     return true;

@@ -22,9 +22,15 @@ bool SectionReader::asked_bare(Sentence const& now) const {
 // "presents it to the committee; the committee should then ...": what a clause of its own asks after the item's verb.
 std::optional<Clause> SectionReader::later_clause(Sentence const& now, std::size_t opened) const {
   for (auto clause : now.clauses) {
-    bool const apart = clause.opening > opened + 1 && now.line.is(now.line.token_at(clause.opening) - 1, ";");
+    // "; it should ...", "; if they do, it should ..."
+    auto const stop = now.line.lower.rfind(';', clause.opening);
+    if (stop == std::string::npos || stop < opened) continue;
+    auto const from = now.line.token_at(stop) + 1;
+    bool const hypothesis = now.line.is(from, "if") || now.line.is(from, "where") || now.line.is(from, "once");
+    auto const starts = hypothesis ? now.line.start(from) : clause.opening;
+    bool const apart = clause.opening > opened + 1 && now.line.is(now.line.token_at(starts) - 1, ";");
     if (!apart || clause.subject.kind != SubjectKind::body || !now.main(clause)) continue;
-    clause.begin = clause.opening;
+    clause.begin = starts;
     return clause;
   }
   return std::nullopt;
@@ -58,6 +64,14 @@ void SectionReader::item(Sentence& now) {
     if (names_body(now.line, to.first, lexicon_, from)) clause.subject.kind = SubjectKind::body;
     opened = to.second;
     context.item = false;
+  }
+  if (opened == 0 && under.proof) {  // "- it has apologised to Mrs E"
+    auto const has = now.line.is(1, "has") || now.line.is(1, "have") ? 2 : now.line.is(2, "has") ? 3 : 0;
+    bool const body = now.line.is(0, "it") || now.line.is(0, "they") || (has == 3 && now.line.is(0, "the"));
+    if (has > 0 && body && now.line.tokens.size() > static_cast<std::size_t>(has))
+      opened = now.line.start(static_cast<std::size_t>(has));
+    else if (now.statement_of_fact(lexicon_))
+      return account(now, Account::unread);  // "- staff have had training": asked of whom?
   }
   clause.verb_from = opened;
   if (opened == 0 && now.topic_only(lexicon_)) return open_topic(now, under);

@@ -95,7 +95,12 @@ bool SectionReader::says_what_it_holds(Sentence const& now) {
   auto const own = fold_for_comparison(cut(source_, out_.actions[last].span));
   bool const paper =
       std::any_of(papers.begin(), papers.end(), [&](char const* noun) { return own.find(noun) != std::string::npos; });
-  if (!(holds && paper) && !opens_paper(now.words())) return false;
+  // "... an action plan. It should explain: what was done, ..."
+  static constexpr std::array planning{"explain", "set",     "outline",  "detail", "describe",
+                                       "show",    "specify", "identify", "give",   "list"};
+  bool const plan = own.find(" plan") != std::string::npos && subject == "it" &&
+                    one_of(now.line.word(now.line.token_at(clause.verb_from)), planning);
+  if (!(holds && paper) && !plan && !opens_paper(now.words())) return false;
   account(now, Account::detail, last);
   if (!now.leads && !now.ends_open()) return true;
   Frame frame;

@@ -94,14 +94,16 @@ std::vector<TimeWords> SectionReader::still_to_come(std::vector<TimeWords> times
 
 // "A payment of £500 would be an appropriate remedy.": what a later "this amount" points back to.
 void SectionReader::hear_sum(Sentence const& now) {
-  static constexpr std::array openers{"payment of ", "sum of ",    "amount of ",
-                                      "award of ",   "remedy of ", "compensation of "};
+  static constexpr std::array openers{"payment of ", "sum of ",          "amount of ",      "award of ",
+                                      "remedy of ",  "compensation of ", "payment to ",     "offer to ",
+                                      "total to ",   "sum to ",          "compensation to "};
   for (auto const& sum : now.line.sums) {
     auto const before = now.line.words(0, sum.begin);
     bool const named =
         std::any_of(openers.begin(), openers.end(), [&](char const* opener) { return before.ends_with(opener); });
-    bool const offered = find_words(before, "offered") != std::string_view::npos ||
-                         find_words(before, "offer") != std::string_view::npos;  // "has offered Ms D £350": "this payment"
+    bool const offered =
+        find_words(before, "offered") != std::string_view::npos ||
+        find_words(before, "offer") != std::string_view::npos;  // "has offered Ms D £350": "this payment"
     if (!(named || offered) || sum.match.per || sum.match.qualifier != Qualifier::exact) continue;
     Amount amount;
     amount.pence = sum.match.money.pence;
@@ -146,12 +148,16 @@ void SectionReader::read_sentence(Sentence& now) {
     item(now);
     return people_.hear(now.line, now.heard, now.line.text().size());
   }
-  if (dismissed(now) || limits_by_label(now) || looks_back(now)) return people_.hear(now.line, 0, now.line.text().size());
+  if (dismissed(now) || limits_by_label(now) || looks_back(now))
+    return people_.hear(now.line, 0, now.line.text().size());
   auto const letter = empty_letter(now);
   auto const before = out_.actions.size();
   auto const frames_before = frames_.size();
   if (!letter && says_what_it_holds(now)) return people_.hear(now.line, 0, now.line.text().size());
-  if (now.binds())
+  // "- write to Mr C; if he agrees, it will ...": a duty of the list, and one beside it
+  bool const two =
+      now.item && frame()->items == ItemsAre::duties && now.opens_with_verb(lexicon_) && later_clause(now, 0);
+  if (now.binds() && !two)
     clauses(now);
   else if ((now.item && frame()->items != ItemsAre::details) || asked_bare(now))
     item(now);
@@ -225,6 +231,7 @@ void SectionReader::clauses(Sentence& now) {
     if (list.duties.empty()) {
       open_frame(now, clause, list);
       frames_.back().past = frames_.back().past || proof;
+      frames_.back().proof = proof;
       for (auto const& mention : now.line.mentions)
         if (letter && mention.begin >= clause.verb_from && !mention.pronoun) frames_.back().concerned = mention.names;
       if (facts) frames_.back().verb = facts;

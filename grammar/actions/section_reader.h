@@ -23,6 +23,7 @@ struct Frame {
   ItemsAre items = ItemsAre::details;
   Force force = Force::none;
   bool past = false;                                         // "The Council has already:"
+  bool proof = false;                                        // "evidence that:", whose items say what must be done
   std::vector<Deadline> deadlines;                           // the first governs; more are second limits
   std::vector<std::pair<std::string, Deadline>> exceptions;  // "except the apology, ..."
   std::vector<std::string> actors;

@@ -114,6 +114,14 @@ bool Sentence::opens_with_verb(Lexicon const& lexicon) const {
   return lexicon.match_verb(line.text()) || (line.is(0, "to") && lexicon.match_verb(line.text().substr(line.start(1))));
 }
 
+bool Sentence::thinks_body_should() const {
+  if (clauses.empty()) return false;
+  auto const& opinion = clauses.front();
+  auto const words_before = line.token_at(opinion.opening);
+  return words_before <= 5 && opinion.subject.kind == SubjectKind::body && opinion.force == Force::obligation &&
+         !opinion.negated && line.words(opinion.binding, opinion.verb_from).find("should") != std::string_view::npos;
+}
+
 bool Sentence::may_ask() const {
   static constexpr std::array promises{"will pay",       "must pay",   "will refund",
                                        "will reimburse", "will waive", "shall pay"};
@@ -169,7 +177,8 @@ bool Sentence::asks_proof_of_list() const {
   auto const end = line.lower.find_last_not_of(" :-");
   if (!ends_open() || end == std::string::npos) return false;
   auto const own = std::string_view{line.lower}.substr(0, end + 1);
-  bool const has = own.ends_with(" it has") || own.ends_with(" they have") || own.ends_with(" landlord has");
+  bool const has = own.ends_with("evidence that") || own.ends_with("proof that") || own.ends_with(" it has") ||
+                   own.ends_with(" they have") || own.ends_with(" landlord has");
   return has &&
          (find_words(own, "evidence") != std::string_view::npos ||
           find_words(own, "confirm") != std::string_view::npos || find_words(own, "proof") != std::string_view::npos);

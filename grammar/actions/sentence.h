@@ -36,6 +36,8 @@ struct Sentence {
   [[nodiscard]] bool binds() const;
   // "the Council will", "it should": a body is bound, by more than the past.
   [[nodiscard]] bool body_must() const;
+  // "I consider that the Council should ...": the opinion is that a duty is called for.
+  [[nodiscard]] bool thinks_body_should() const;
   // "the Council has agreed to", "the Council will": agreement stated, not the law's "councils should".
   [[nodiscard]] bool body_agrees() const;
   // "The Council has accepted these recommendations.": nothing but acceptance.
