@@ -112,6 +112,24 @@ std::optional<BackReference> does_deeds(Line const& line, std::size_t i, Lexicon
   return reference;
 }
 
+// "calculate the amount and pay it within six weeks": the sum that was agreed before is worked out first.
+std::optional<BackReference> pays_when_known(Line const& line, std::size_t i, Lexicon const& lexicon) {
+  auto const known = lexicon.match_verb(line.text().substr(line.tokens[i].begin));
+  if (!known || line.times.empty()) return std::nullopt;
+  static constexpr std::array finding{"calculate", "recalculate", "work out", "establish", "determine", "confirm"};
+  static constexpr std::array things{"amount", "sum", "payment", "refund", "figure", "total", "money"};
+  auto const& verbs = lexicon.vocabulary().verbs;
+  auto at = line.token_at(line.tokens[i].begin + known->length);
+  if (!one_of(verbs[known->verb].base, finding)) return std::nullopt;
+  at += one_of(line.word(at + 1), things) ? 2U : 1U;  // "the amount", "this"
+  if (!line.is(at, "and") || at + 2 >= line.tokens.size()) return std::nullopt;
+  auto const pays = lexicon.match_verb(line.text().substr(line.tokens[at + 1].begin));
+  if (!pays || !one_of(verbs[pays->verb].base, lexicon.vocabulary().paying_verbs)) return std::nullopt;
+  auto const object = line.token_at(line.tokens[at + 1].begin + pays->length);
+  if (!line.is(object, "it") && !line.is(object, "this")) return std::nullopt;
+  return made(line, BackReference::To::last, "", lexicon);
+}
+
 // "do this", "complete these actions", "pay that sum", "do so": verb and object after the binding words.
 std::optional<BackReference> does_it(Line const& line, Clause const& clause, Lexicon const& lexicon) {
   auto i = line.token_at(clause.verb_from);
@@ -123,6 +141,7 @@ std::optional<BackReference> does_it(Line const& line, Clause const& clause, Lex
   }
   if (i >= line.tokens.size()) return std::nullopt;
   if (auto deeds = does_deeds(line, i, lexicon)) return deeds;
+  if (auto paid = pays_when_known(line, i, lexicon)) return paid;
   auto const rest = line.text().substr(line.tokens[i].begin);
   auto const object_of = [&](std::size_t length) { return line.token_at(line.tokens[i].begin + length); };
   if (auto const length = lexicon.match(&Vocabulary::do_verbs, rest); length > 0) {

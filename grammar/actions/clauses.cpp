@@ -330,6 +330,10 @@ class ClauseFinder {
     if (clause.subject.kind == SubjectKind::none && i != subject_end) return std::nullopt;
     auto next = line_.token_at(start(binding) + bound.length);
     clause.negated = line_.is(next, "not") || line_.is(next, "never");
+    if (binding > i + 1 && line_.is(binding - 1, "not")) {  // "The Council does not | need to"
+      clause.negated = true;
+      clause.subject.end = std::min(clause.subject.end, line_.tokens[binding - 2].begin);
+    }
     if (line_.is(binding, "would") && !starts_.reported_before(i)) return std::nullopt;  // "it would be difficult"
     if (bound.force == Force::obligation && should_have(next) &&
         !(line_.is(binding, "will") && !line_.is(next + 1, "been")))

@@ -22,6 +22,8 @@ bool opens_condition(Line const& line, std::size_t i, Lexicon const& lexicon) {
   static constexpr std::array asking{"see",       "check", "consider", "decide", "know",  "ask",  "determine", "assess",
                                      "establish", "out",   "identify", "been",   "clear", "sure", "confirm",   "as"};
   if (line.is(i, "if") && i > 0 && one_of(line.word(i - 1), asking)) return false;
+  if (line.is(i, "if") && (line.is(i + 1, "any") || line.is(i + 1, "anything")) && line.is(i + 2, ","))
+    return false;  // "what, if any, action to take"
   if (line.is(i, "unless") && (line.is(i + 1, "otherwise") || line.is(i + 1, "stated") || line.is(i + 1, "agreed")))
     return false;
   // "a total of £1,150, inclusive of the £400 offered before if this has not been paid": asked of that sum alone

@@ -122,7 +122,8 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
     return false;
   bool const either = line_.is(at - 1, "or");
   if (either && inside_ == Inside::clause) return false;  // "what it has done, or plans to do"
-  if (list_.duties.back().verb && !list_.duties.back().noun &&
+  bool const sorry = list_.duties.back().verb && base(*list_.duties.back().verb).starts_with("apologi");
+  if (list_.duties.back().verb && !list_.duties.back().noun && !(sorry && breaks_out(at, *verb)) &&
       line_.words(list_.duties.back().verb_end, joint_).find_first_not_of(' ') == std::string_view::npos)
     return false;  // "review and update its procedure"
   bool const breaks = breaks_out(at, *verb);
@@ -137,7 +138,7 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
   switch (inside_) {
     case Inside::nothing: break;
     case Inside::purpose:
-      if (breaks || strong_stop || bound_anew) break;
+      if (breaks || strong_stop || bound_anew || (timed && conjunction)) break;
       if (comma && conjunction) break;
       if (purpose_pair(*verb)) break;
       if (one_of(base(*verb), words().purpose_verbs) || !conjunction) return false;

@@ -93,7 +93,9 @@ void doubt_asked_twice(Extraction& extraction) {
   auto const same = [](AgreedAction const& one, AgreedAction const& other) {
     bool const person = one.recipients.empty() || other.recipients.empty() || one.recipients == other.recipients;
     bool const sum = one.kind == Kind::apology || (one.total_pence && one.total_pence == other.total_pence);
-    return one.kind == other.kind && person && sum && (one.kind == Kind::apology || one.kind == Kind::payment);
+    bool const unknown = one.kind == Kind::refund_or_waive && one.total_pence == other.total_pence;
+    bool const money = one.kind == Kind::payment || one.kind == Kind::refund_or_waive;
+    return one.kind == other.kind && person && (sum || unknown) && (one.kind == Kind::apology || money);
   };
   for (auto one = extraction.actions.begin(); one != extraction.actions.end(); ++one) {
     if (one->deadline.stated() || one->modality == Modality::already_done) continue;

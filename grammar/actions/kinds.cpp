@@ -7,6 +7,7 @@
 #include <algorithm>  // std::any_of, std::min
 #include <array>      // std::array
 #include <string>     // std::string
+#include <utility>    // std::pair
 
 namespace amends {
 
@@ -75,6 +76,23 @@ std::size_t considered_from(Line const& line, DutyWords const& duty, std::string
   return line.word(i).ends_with("ing") ? line.tokens[i].begin : 0;
 }
 
+// "ensure that the Care Provider | pays the £340": where the verb of what a body is made to do stands, and the verb.
+std::optional<std::pair<std::size_t, VerbMatch>> brought_about(Line const& line, DutyWords const& duty,
+                                                               std::string_view base, Lexicon const& lexicon) {
+  if (base != "ensure" && base != "make sure") return std::nullopt;
+  auto i = line.token_at(duty.verb_end);
+  while (line.is(i, "that") || line.is(i, "the") || line.is(i, "its")) ++i;
+  auto const body = i < line.tokens.size() ? lexicon.match(&Vocabulary::bodies, line.text().substr(line.start(i))) : 0;
+  if (body == 0) return std::nullopt;
+  i = line.token_at(line.start(i) + body);
+  while (line.is(i, "also") || line.is(i, "now") || line.is(i, "then")) ++i;
+  auto const verb = i < line.tokens.size() && line.start(i) < duty.end
+                        ? lexicon.match_verb(line.text().substr(line.start(i)))
+                        : std::nullopt;
+  if (!verb || verb->form != VerbForm::third) return std::nullopt;
+  return std::pair{line.start(i), *verb};
+}
+
 }  // namespace
 
 Kind kind_of(Line const& line, DutyWords const& duty, Lexicon const& lexicon, bool to_ombudsman,
@@ -93,6 +111,10 @@ Kind kind_of(Line const& line, DutyWords const& duty, Lexicon const& lexicon, bo
       base = vocabulary.verbs[verb->verb].base;
       begin = from;
     }
+  }
+  if (auto const verb = brought_about(line, duty, base, lexicon)) {
+    base = vocabulary.verbs[verb->second.verb].base;
+    begin = verb->first;
   }
   auto const end = std::min(duty.end, line.lower.size());
   auto const masked = without_times(line);

@@ -358,6 +358,11 @@ void SectionReader::duties(Sentence& now, Clause const& clause, DutyList const& 
     now.accounted = list.duties[i].end;
     people_.address(out_.actions.back().recipients);
   }
+  for (auto k = first_action; k + 1 < out_.actions.size(); ++k) {  // "apologise and pay Mr J £300"
+    auto& one = out_.actions[k];
+    bool const verb_alone = one.kind == Kind::apology && one.span.size() <= std::string_view{"apologises"}.size();
+    if (verb_alone && one.recipients.empty()) one.recipients = out_.actions[k + 1].recipients;
+  }
   set_excepted(now, first_action);
   doubt_missing_deadlines(first_action);
   auto last = list.duties.back();
