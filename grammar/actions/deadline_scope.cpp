@@ -253,7 +253,10 @@ std::vector<DutyTime> times_of(Line const& line, std::size_t prefix_from, std::v
   if (!at_the_end) return all;
   auto const trailing = all.back().times;
   auto const rest = line.words(trailing.back()->end, duties.back().end);
-  bool const counted = rest.starts_with(", all");
+  bool const counted =
+      rest.starts_with(", all") ||
+      (rest.starts_with(", and ") && rest.size() < 60 &&  // ", and the Council agreed to do so"
+       (rest.find(" agreed") != std::string_view::npos || rest.find(" accepted") != std::string_view::npos));
   bool const closes = counted || std::count_if(rest.begin(), rest.end(), [](char c) { return is_word_byte(c); }) < 10;
   auto const* within = std::get_if<Within>(&trailing.front()->match.term);
   bool const set_off = trailing.front()->begin > 1 && line.text()[trailing.front()->begin - 2] == ',';

@@ -118,7 +118,8 @@ AgreedAction SectionReader::action(Sentence& now, Clause const& clause, std::vec
     duty.begin = std::min(duty.begin, clause.subject.begin);  // "a payment of £600 should be made to her"
   if (made.kind == Kind::payment || made.kind == Kind::refund_or_waive) set_money(made, now, duty, {});
   set_modality(made, now, clause, duty, all.front().begin);
-  set_deadline(made, now, time);
+  bool const goes_on = time.shared && now.line.words(duty.begin, duty.end).find(" until ") != std::string_view::npos;
+  if (!goes_on) set_deadline(made, now, time);  // "continue to pay until ..., and complete the review within a month"
   rhythm_or_event(made, now, duty);
   if (!made.deadline.stated()) inherit_deadline(made, now.line.words(duty.begin, duty.end));
   if (!made.deadline.stated() && duty.then_end > duty.then_begin) {  // waits for the step before it

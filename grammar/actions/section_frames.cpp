@@ -1,10 +1,11 @@
 // Lead-ins: what opens a list, and what it hands down to the items under it.
 #include "grammar/actions/conditions.h"
+#include "grammar/actions/function_words.h"
 #include "grammar/actions/section_reader.h"
 #include "grammar/actions/sentence.h"
 #include "grammar/text/fold.h"
 
-#include <algorithm>  // std::find_if
+#include <algorithm>  // std::all_of, std::find_if
 #include <utility>    // std::move
 
 namespace amends {
@@ -123,6 +124,25 @@ bool SectionReader::announces_list(Sentence& now) {
   account(now, parts ? Account::detail : Account::lead_in,
           parts ? std::optional{out_.actions.size() - 1} : std::nullopt);
   return true;
+}
+
+// "Service improvement" on a line among unmarked items that open with their verbs: a title of those that follow.
+bool SectionReader::titles_items(std::size_t index) const {
+  auto const& paragraph = section_.paragraphs[index];
+  bool const among_items = frame() != nullptr && frame()->items == ItemsAre::duties;
+  if (!among_items || !paragraph.label.empty() || index + 1 >= section_.paragraphs.size()) return false;
+  auto const& next = section_.paragraphs[index + 1];
+  if (!next.label.empty() || next.depth != paragraph.depth || paragraph.sentences.size() != 1) return false;
+  auto const line = make_line(source_, paragraph.span, lexicon_, paragraph.joined_breaks);
+  constexpr std::size_t most_words = 5;
+  bool const plain =
+      line.tokens.size() <= most_words && line.times.empty() && line.sums.empty() && line.mentions.empty();
+  bool const bare = std::all_of(line.tokens.begin(), line.tokens.end(), [&](Token const& one) {
+    return one.word && !one_of(line.words(one.begin, one.end), determiners);
+  });
+  auto const follows = make_line(source_, next.span, lexicon_, next.joined_breaks);
+  auto const verb = lexicon_.match_verb(follows.text());
+  return plain && bare && verb && verb->form == VerbForm::base && follows.tokens.size() > most_words;
 }
 
 }  // namespace amends

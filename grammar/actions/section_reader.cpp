@@ -39,7 +39,7 @@ void SectionReader::paragraph(std::size_t index) {
   };
   while (!frames_.empty() && over(frames_.back())) frames_.pop_back();
   if (!frames_.empty() && frames_.back().depth < paragraph.depth) frames_.back().loose = false;
-  if (paragraph.subheading) return subheading(paragraph);
+  if (paragraph.subheading || titles_items(index)) return subheading(paragraph);
   if (paragraph.due_cell) return due_cell(paragraph);
   if (frames_.empty() || frames_.back().items == ItemsAre::duties) open_sum_.reset();
   if (frames_.empty()) actors_.new_paragraph();

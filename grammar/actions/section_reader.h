@@ -73,6 +73,7 @@ class SectionReader {
   bool asks_more_after(Sentence& now, std::size_t last);
   bool carries_on_after(Sentence& now, std::size_t last);
   void subheading(Paragraph const& paragraph);
+  [[nodiscard]] bool titles_items(std::size_t index) const;
   void share_closing_limit(Sentence const& now, std::size_t from);
   bool takes_up(Sentence const& now, Clause const& clause, std::size_t from);
   void item(Sentence& now);

@@ -111,7 +111,8 @@ bool Sentence::accepts_only(Clause const& clause) const {
 }
 
 bool Sentence::opens_with_verb(Lexicon const& lexicon) const {
-  return lexicon.match_verb(line.text()) || (line.is(0, "to") && lexicon.match_verb(line.text().substr(line.start(1))));
+  bool const led = line.is(0, "to") || line.is(0, "and") || line.is(0, "also") || line.is(0, "then");
+  return lexicon.match_verb(line.text()) || (led && lexicon.match_verb(line.text().substr(line.start(1))));
 }
 
 bool Sentence::thinks_body_should() const {
@@ -274,7 +275,7 @@ bool Sentence::topic_only(Lexicon const& lexicon) const {
 }
 
 bool Sentence::statement_of_fact(Lexicon const& lexicon) const {
-  if (line.is(0, "to") && lexicon.match_verb(line.text().substr(line.start(1)))) return false;
+  if (!lexicon.match_verb(line.text()) && opens_with_verb(lexicon)) return false;  // "and ensure its team is aware"
   if (line.is(1, "of") && noun_kind(line, 0, line.text().size(), lexicon)) return false;  // "Removal of the note ..."
   // "Reports have been sent" may be a fact; "explains", "apologises" can only open a duty
   if (auto const verb = lexicon.match_verb(line.text()); verb) {
