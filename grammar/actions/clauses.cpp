@@ -349,7 +349,7 @@ class ClauseFinder {
       if (auto const but = find_words(line_.words(who.begin, who.end), "but"); but != std::string_view::npos)
         clause.subject.end =
             std::min(who.end, subjects_.named_body(i).end);  // "The Council disagreed but has agreed to"
-    for (auto k = subject_end; k < next + 2 && k < last_; ++k)
+    for (auto k = subject_end; k <= next && k < last_; ++k)
       clause.subject.each = clause.subject.each || line_.is(k, "each");
     if (bound.force == Force::done) {
       auto const verb_at = skip(next);

@@ -266,6 +266,7 @@ class Finder {
         without_s(line_.text().substr(line_.tokens[head].begin, line_.tokens[last].end - line_.tokens[head].begin))}};
     mention.possessive = printed(last).ends_with("'s");
     mention.gender = line_.word(last) == "family" || line_.word(last) == "couple" ? plural : unknown;
+    if (auto const next = mention.possessive ? relation(i, last, mention) : 0; next > 0) return next;
     return keep(std::move(mention), i, last);
   }
 

@@ -267,6 +267,15 @@ static bool points_at_sum(Line const& line, DutyWords const& duty, Lexicon const
   return ends && one_of(lexicon.vocabulary().verbs[duty.verb->verb].base, lexicon.vocabulary().paying_verbs);
 }
 
+// "offer each family £100"
+static bool each_of_unnumbered(Line const& line, DutyWords const& duty, Lexicon const& lexicon) {
+  for (auto i = line.token_at(duty.begin); i + 1 < line.tokens.size() && line.tokens[i].begin < duty.end; ++i)
+    if ((line.is(i, "each") || line.is(i, "every")) &&
+        lexicon.match(&Vocabulary::people, line.text().substr(line.tokens[i + 1].begin)) > 0)
+      return true;
+  return false;
+}
+
 void SectionReader::set_money(AgreedAction& made, Sentence const& now, DutyWords const& duty,
                               std::vector<Line const*> const& parts) {
   auto const words = now.line.words(duty.begin, duty.end);
@@ -290,6 +299,11 @@ void SectionReader::set_money(AgreedAction& made, Sentence const& now, DutyWords
   made.amounts = money.amounts;
   made.total_pence = money.total_pence;
   made.review.insert(made.review.end(), money.review.begin(), money.review.end());
+  if (payees < 2 && !made.amounts.empty() && each_of_unnumbered(now.line, duty, lexicon_)) {
+    made.total_pence.reset();
+    made.review.push_back({ReviewCode::unclear_amount, ReviewLevel::doubt,
+                           "The sum goes to each of several people whose number the words do not give."});
+  }
   bool const points = points_at_sum(now.line, duty, lexicon_);
   bool const open = std::none_of(made.amounts.begin(), made.amounts.end(), [](Amount const& one) { return one.pence; });
   if (!points) return;

@@ -64,6 +64,8 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"a_step_behind_what_others_are_asked",
              "The Council should ask the developer to complete the fence and, if it does not, consider enforcement.",
              "unclear_split", ReviewLevel::doubt},
+        Case{"a_sum_for_each_of_an_unknown_number", "The Council will pay each resident £100.", "unclear_amount",
+             ReviewLevel::doubt},
         Case{"a_subject_that_is_no_body", "Leaflets about permits should explain the fee.", "unclear_actor",
              ReviewLevel::note},
         Case{"a_sum_for_each_and_a_sum_for_both",
