@@ -1,6 +1,8 @@
 #include "grammar/actions/back_reference.h"
 
 #include "grammar/actions/function_words.h"
+#include "grammar/actions/labels.h"
+#include "grammar/phrases/numbers.h"
 
 #include <algorithm>  // std::any_of, std::find, std::min
 #include <array>      // std::array
@@ -173,6 +175,14 @@ std::optional<BackReference> does_it(Line const& line, Clause const& clause, Lex
   }
   if (auto const verb = lexicon.match_verb(rest); verb) {
     auto const object = object_of(verb->length);
+    if (line.is(object, "the") && line.is(object + 1, "first") && object + 2 < line.tokens.size() &&
+        !line.times.empty())
+      if (auto const number = match_number(line.text().substr(line.tokens[object + 2].begin));
+          number && number->value > 1) {
+        auto reference = made(line, BackReference::To::all, "", lexicon);  // "carry out the first three within a month"
+        reference.first_items = static_cast<std::size_t>(number->value);
+        return reference;
+      }
     if (line.is(object, "the"))
       if (auto const nth = ordinal(line.word(object + 1));
           nth > 0 && one_of(line.word(object + 2), lexicon.vocabulary().pointed_nouns)) {
@@ -193,60 +203,6 @@ std::optional<BackReference> does_it(Line const& line, Clause const& clause, Lex
   }
   return std::nullopt;
 }
-
-// What is written within a label: "a" of "(a)" and "a)", "3" of "3" and "3.". Empty where token i opens none; moves
-// i past it.
-std::string label_at(Line const& line, std::size_t& i) {
-  auto at = line.is(i, "(") ? i + 1 : i;
-  auto const word = line.word(at);
-  bool const number = !word.empty() && word.size() <= 2 && word.find_first_not_of("0123456789") == std::string::npos;
-  bool const letter = word.size() == 1 && word[0] >= 'a' && word[0] <= 'z';
-  bool const roman = !word.empty() && word.size() <= 4 && word.find_first_not_of("ivx") == std::string::npos;
-  bool const closed = line.is(at + 1, ")");
-  if (!number && !((letter || roman) && closed)) return {};
-  i = closed ? at + 2 : at + 1;
-  return std::string{word};
-}
-
-// "d) to f)" and "1 to 3" are all between.
-void add_range(std::vector<std::string>& labels, std::string const& last) {
-  auto const first = labels.back();
-  if (first.size() == 1 && last.size() == 1 && first[0] < last[0] && (first[0] >= 'a') == (last[0] >= 'a')) {
-    for (char c = static_cast<char>(first[0] + 1); c <= last[0]; ++c) labels.emplace_back(1, c);
-    return;
-  }
-  labels.push_back(last);
-}
-
-}  // namespace
-
-std::vector<std::string> labels_named(Line const& line, std::size_t until) {
-  static constexpr std::array labelled_nouns{"actions", "action",          "steps",          "step",       "items",
-                                             "item",    "recommendations", "recommendation", "orders",     "order",
-                                             "points",  "payments",        "payment",        "paragraphs", "paragraph",
-                                             "parts",   "remedies"};
-  static constexpr std::array fillers{"at",        "in",         "under", "numbered", "listed",   "above", "points",
-                                      "paragraph", "paragraphs", "set",   "out",      "lettered", "of"};
-  for (std::size_t k = 0; k < line.tokens.size() && line.tokens[k].begin < until; ++k) {
-    if (!one_of(line.word(k), labelled_nouns)) continue;
-    auto i = k + 1;
-    while (i < line.tokens.size() && one_of(line.word(i), fillers)) ++i;
-    std::vector<std::string> labels;
-    for (auto label = label_at(line, i); !label.empty(); label = label_at(line, i)) {
-      labels.push_back(label);
-      if (line.is(i, "to") || line.is(i, "-")) {
-        if (auto const last = label_at(line, ++i); !last.empty()) add_range(labels, last);
-      }
-      while (line.is(i, ",") || line.is(i, "and") || line.is(i, "&")) ++i;
-    }
-    if (line.is(i, "of") || line.is(i, "(")) continue;  // "paragraph 54(g) of the Scheme"
-    bool const unit = line.is(i, "weeks") || line.is(i, "months") || line.is(i, "days") || line.is(i, "week");
-    if (!labels.empty() && !unit) return labels;
-  }
-  return {};
-}
-
-namespace {
 
 // "Actions a) to c) should be completed within ...", "The payments at 1) and 3) must be made ...", "... complete
 // the actions in paragraph 3 within two months"
@@ -347,19 +303,6 @@ std::optional<BackReference> does_so(Line const& line, Clause const& clause, Lex
   for (auto const& time : line.times)
     if (time.begin >= clause.begin && time.end <= clause.end) found->times.push_back(&time);
   return found;
-}
-
-bool labelled(std::string_view path, std::vector<std::string> const& labels) {
-  std::vector<std::string> parts;
-  for (char const c : path) {
-    bool const part = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-    bool const opens = parts.empty() || c == '.' || c == '(';
-    if (opens && (parts.empty() || !parts.back().empty())) parts.emplace_back();
-    if (part) parts.back() += static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
-  }
-  return std::any_of(parts.begin(), parts.end(), [&](std::string const& part) {
-    return std::find(labels.begin(), labels.end(), part) != labels.end();
-  });
 }
 
 BackReference exceptions_in(Line const& line, Lexicon const& lexicon) {

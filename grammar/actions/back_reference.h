@@ -18,6 +18,7 @@ struct BackReference {
   To to = To::last;
   std::string noun;                 // "apology", "payment": for To::noun
   std::size_t nth = 0;              // "the second payment": which of those, from 1; 0: the noun alone decides
+  std::size_t first_items = 0;      // "the first three": that many items of the list; 0: all of it
   std::vector<std::string> nouns;   // for To::all: only what one of these names; empty: everything
   bool loose = false;               // where nothing is named so ("this review" of an audit): everything all the same
   bool definite = false;            // "the work", not "this work": where nothing is named so, a duty of its own
@@ -29,13 +30,6 @@ struct BackReference {
 // Whether a line looks back, and at what.
 [[nodiscard]] std::optional<BackReference> back_reference(Line const& line, std::vector<Clause> const& clauses,
                                                           Lexicon const& lexicon);
-
-// The labels that words before `until` (a folded offset) name after "actions", "recommendation", "paragraph": "a",
-// "b" and "c" of "actions (a) to (c)". Empty where there are none.
-[[nodiscard]] std::vector<std::string> labels_named(Line const& line, std::size_t until);
-
-// Whether the printed label path of an action ("1(a)", "4.2") ends in, or stands under, one of `labels`.
-[[nodiscard]] bool labelled(std::string_view path, std::vector<std::string> const& labels);
 
 // Whether a clause only takes up what its own sentence said before: "..., and it agreed to do this within ten
 // days". Its time words are then the earlier duties'.

@@ -335,7 +335,7 @@ std::size_t DutySplitter::after_adverbs(std::size_t i) const {
     if (line_.is(k, ";") || line_.is(k, ".")) return at;
   if (line_.is(at, "where") || line_.is(at, "if"))  // "and, where it was not, refund the top-up"
     for (auto k = at + 1; k < last_ && k < at + 12; ++k)
-      if (line_.is(k, ",")) return verb_here(k + 1) ? k + 1 : at;
+      if (line_.is(k, ",")) return verb_here(k + 1) ? k + 1 : line_.is(k + 1, "to") && verb_here(k + 2) ? k + 2 : at;
   if (line_.is(at, "will") || line_.is(at, "should") || line_.is(at, "must")) return skip(at + 1);
   if (auto const over = over_adjunct(at); over != at && !verb_here(at)) return over;
   if (line_.is(at, "it") && (line_.is(at + 1, "will") || line_.is(at + 1, "should"))) return skip(at + 2);

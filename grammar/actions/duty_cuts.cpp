@@ -120,8 +120,10 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
       (told.find("failure to ") != std::string_view::npos || told.find("failing to ") != std::string_view::npos ||
        told.find("failed to ") != std::string_view::npos))
     return false;
-  bool const either = line_.is(at - 1, "or");
-  if (either && inside_ == Inside::clause) return false;  // "what it has done, or plans to do"
+  auto const joint = line_.token_at(joint_);
+  bool const either =
+      line_.is(at - 1, "or") || (joint > 0 && line_.is(joint - 1, "or"));  // "or, if there is none, fund"
+  if (either && inside_ == Inside::clause) return false;                   // "what it has done, or plans to do"
   bool const sorry = list_.duties.back().verb && base(*list_.duties.back().verb).starts_with("apologi");
   if (list_.duties.back().verb && !list_.duties.back().noun && !(sorry && breaks_out(at, *verb)) &&
       line_.words(list_.duties.back().verb_end, joint_).find_first_not_of(' ') == std::string_view::npos)

@@ -1,4 +1,5 @@
 // Sentences that ask nothing: reasons, refusals, acceptance, and what has been done since.
+#include "grammar/actions/labels.h"
 #include "grammar/actions/section_reader.h"
 #include "grammar/actions/sentence.h"
 

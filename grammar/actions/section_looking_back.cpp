@@ -1,8 +1,10 @@
 // Sentences about duties that were read before them: "these actions", "the apology", "this is subject to".
+#include "grammar/actions/labels.h"
 #include "grammar/actions/section_reader.h"
 #include "grammar/actions/sentence.h"
 
 #include <algorithm>  // std::any_of, std::max
+#include <set>        // std::set
 #include <utility>    // std::move
 
 namespace amends {
@@ -169,11 +171,14 @@ std::vector<std::size_t> SectionReader::targets(BackReference const& reference) 
 
 std::vector<std::size_t> SectionReader::named_targets(BackReference const& reference) const {
   std::vector<std::size_t> found;
+  std::set<std::string> items;
   auto const from = reference.to == BackReference::To::last ? unit_first_ : section_first_;
   for (auto k = std::max(from, section_first_); k < out_.actions.size(); ++k) {
     auto const& action = out_.actions[k];
     if (action.kind == Kind::evidence && reference.to == BackReference::To::all && !action.lead_in.empty() == false)
       continue;
+    if (reference.first_items > 0 && items.insert(action.paragraph).second && items.size() > reference.first_items)
+      break;
     if (!reference.labels.empty() && !labelled(action.paragraph, reference.labels)) continue;
     auto const own = fold_for_comparison(cut(source_, action.span));
     bool const listed = reference.nouns.empty() ||

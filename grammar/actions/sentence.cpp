@@ -304,7 +304,8 @@ bool Sentence::carries_on(Lexicon const& lexicon) const {
     auto const verb = lexicon.match_verb(line.text().substr(line.tokens[1].begin));
     return verb && verb->form == VerbForm::base;
   }
-  bool const noun = line.is(0, "a") || line.is(0, "an") || line.sum_starting(0) != nullptr;
+  bool const of = line.is(1, "of") || line.is(1, "to") || line.is(1, "for");  // "Payment of £150 to Mr N"
+  bool const noun = line.is(0, "a") || line.is(0, "an") || line.sum_starting(0) != nullptr || of;
   if (!noun || !noun_kind(line, 0, line.text().size(), lexicon)) return false;
   for (std::size_t i = 1; i < line.tokens.size() && !is_subordinator(line.word(i)); ++i)
     if (one_of(line.word(i), says_a_fact)) return false;
