@@ -244,7 +244,14 @@ class ClauseFinder {
       clause.subject = subjects_.named_body(next + 1);
       next = line_.token_at(clause.subject.end);
     }
-    if (clause.subject.kind == SubjectKind::none || !line_.is(next, "to")) return std::nullopt;
+    if (clause.subject.kind == SubjectKind::none) return std::nullopt;
+    if (line_.is(next, "that")) {  // "the Council's agreement that, by 14 March, it would: ..."
+      auto const it = skip(next + 1);
+      next = line_.is(it, "it") ? it + 1 : line_.token_at(subjects_.named_body(it).end);
+      if (!line_.is(next, "would") && !line_.is(next, "will")) return std::nullopt;
+    } else if (!line_.is(next, "to")) {
+      return std::nullopt;
+    }
     clause.verb_from = start(next + 1);
     return clause;
   }

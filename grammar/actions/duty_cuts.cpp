@@ -109,9 +109,20 @@ bool DutySplitter::reports_to(std::size_t at, VerbMatch const& verb) const {
   });
 }
 
+// "; and within six months, audit compliance": behind a limit of its own, a word that is verb and noun is a verb.
+bool DutySplitter::opens_after_time(std::size_t at, VerbMatch const& verb) const {
+  bool const timed = std::any_of(line_.times.begin(), line_.times.end(), [&](TimeWords const& time) {
+    return time.begin >= joint_ && time.end <= start(at) && start(at) - time.end < 4;
+  });
+  auto const object = line_.token_at(start(at) + verb.length);
+  return timed && verb.form == VerbForm::base && object < last_ && line_.tokens[object].word &&
+         !one_of(line_.word(object), prepositions);
+}
+
 bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool strong_stop) {
   auto const verb = verb_here(at);
-  if (!verb || !compatible(at, *verb) || is_noun_here(at, *verb)) return false;
+  if (!verb || !compatible(at, *verb)) return false;
+  if (is_noun_here(at, *verb) && !(strong_stop && opens_after_time(at, *verb))) return false;
   if (!strong_stop && same_duty(*verb, at)) return false;
   if (at > 1 && line_.is(at - 1, "will") && line_.is(at - 2, "or")) return false;  // "what it has done, or will do"
   // "including the failure to visit and to tell her": more of what was wrong

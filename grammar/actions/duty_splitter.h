@@ -79,6 +79,7 @@ class DutySplitter {
   bool compatible(std::size_t at, VerbMatch const& verb) const;
   bool reports_to(std::size_t at, VerbMatch const& verb) const;
   [[nodiscard]] bool gives_money(std::size_t at) const;
+  [[nodiscard]] bool opens_after_time(std::size_t at, VerbMatch const& verb) const;
   bool breaks_out(std::size_t at, VerbMatch const& verb) const;
   bool purpose_pair(VerbMatch const& verb) const;
   bool same_duty(VerbMatch const& verb, std::size_t at) const;

@@ -159,6 +159,33 @@ void SectionReader::inherit_deadline(AgreedAction& made, std::string_view own_wo
   }
 }
 
+// "share the surveyor's report ... and start the work within four weeks of the report": of that report, and not of
+// the Ombudsman's. "The decision" behind a decision that the body is to make is doubted alike.
+void SectionReader::doubt_which_report(AgreedAction& made) const {
+  auto& within = std::get<Within>(made.deadline.term);
+  bool const report = within.anchor == Anchor::report;
+  if ((!report && within.anchor != Anchor::decision) || made.deadline.inherited) return;
+  static constexpr std::array ours{"this report", "our report", "my report", "ombudsman's report", "final report"};
+  auto const said = fold_for_comparison(cut(source_, made.deadline.words));
+  std::string_view const noun = report ? "report" : "decision";
+  if (!said.ends_with("the " + std::string{noun})) return;
+  for (std::size_t k = section_first_; k < out_.actions.size(); ++k) {
+    auto const& other = out_.actions[k];
+    auto const words = fold_for_comparison(cut(source_, other.span));
+    bool const of_ours =
+        std::any_of(ours.begin(), ours.end(), [&](char const* one) { return words.find(one) != std::string::npos; });
+    bool const theirs = report ? find_words(words, "report") != std::string_view::npos && !of_ours
+                               : other.paragraph == made.paragraph && other.kind == Kind::reconsider;
+    if (!theirs) continue;
+    if (report) within = Within{within.period, Anchor::event, "the report"};
+    made.review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt,
+                           "\"The " + std::string{noun} +
+                               "\" may be the one that an action before it speaks of, or the "
+                               "Ombudsman's."});
+    return;
+  }
+}
+
 // A period that runs from another action, or on from another deadline of the section.
 void SectionReader::link_anchor(AgreedAction& made) const {
   auto* within = std::get_if<Within>(&made.deadline.term);
@@ -168,6 +195,7 @@ void SectionReader::link_anchor(AgreedAction& made) const {
     return;
   }
   if (within == nullptr) return;
+  doubt_which_report(made);
   if (within->further)
     for (std::size_t k = out_.actions.size(); k-- > section_first_;)
       if (out_.actions[k].deadline.stated()) {

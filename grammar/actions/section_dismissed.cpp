@@ -9,10 +9,27 @@
 namespace amends {
 
 // Sentences that ask nothing: guidance, reasons, refusals to recommend, what has been done.
+// "If the £250 has been paid, it should pay the difference": more of the payment just before, which it reduces.
+bool SectionReader::pays_the_rest(Sentence const& now) {
+  static constexpr std::array rests{"pay the difference", "pay the balance",     "pay the remainder",
+                                    "pay the remaining",  "pays the difference", "pay only the difference"};
+  if (now.first || out_.actions.size() == section_first_ || out_.actions.back().kind != Kind::payment) return false;
+  auto const words = now.words();
+  bool const rest = std::any_of(rests.begin(), rests.end(),
+                                [&](char const* one) { return find_words(words, one) != std::string_view::npos; });
+  bool const paid =
+      find_words(words, "if") != std::string_view::npos && find_words(words, "paid") != std::string_view::npos;
+  if (!rest || !paid || out_.actions.back().paragraph != now.paragraph.path) return false;
+  out_.actions.back().review.push_back(
+      {ReviewCode::deduction, ReviewLevel::note, "The words allow or require a deduction."});
+  account(now, Account::detail, out_.actions.size() - 1);
+  return true;
+}
+
 bool SectionReader::dismissed(Sentence& now) {
   auto const& vocabulary = lexicon_.vocabulary();
   auto const words = now.words();
-  if (done_since(now) || asks_for_proof(now)) return true;
+  if (done_since(now) || asks_for_proof(now) || pays_the_rest(now)) return true;
   if (starts_with_any(words, vocabulary.past_openings) > 0) {
     account(now, Account::context);
     return true;

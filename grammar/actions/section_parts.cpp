@@ -3,7 +3,7 @@
 #include "grammar/actions/section_reader.h"
 #include "grammar/actions/sentence.h"
 
-#include <algorithm>  // std::all_of, std::max
+#include <algorithm>  // std::all_of, std::find, std::max
 
 namespace amends {
 
@@ -75,7 +75,8 @@ void SectionReader::add_part_of_sum(Sentence const& now, std::size_t action) {
   made.amounts = money.amounts;
   made.total_pence = money.total_pence;
   std::erase_if(made.review, [](Review const& one) { return one.code == ReviewCode::total_mismatch; });
-  made.review.insert(made.review.end(), money.review.begin(), money.review.end());
+  for (auto const& entry : money.review)
+    if (std::find(made.review.begin(), made.review.end(), entry) == made.review.end()) made.review.push_back(entry);
 }
 
 }  // namespace amends

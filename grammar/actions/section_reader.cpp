@@ -141,7 +141,14 @@ void SectionReader::read_sentence(Sentence& now) {
     now.item = false;
   }
   if (due_line(now)) return;
-  if (now.item && frame()->items == ItemsAre::details && frame()->part_of) return detail_item(now);
+  if (now.item && frame()->items == ItemsAre::details && frame()->part_of) {
+    // after unmarked parts of a sum: "Complete an inspection", the next duty of the list that the sum stands in
+    bool const leaves = open_sum_ && now.paragraph.label.empty() && now.line.sums.empty() &&
+                        now.opens_with_verb(lexicon_) && frames_.size() > 1 &&
+                        frames_[frames_.size() - 2].items == ItemsAre::duties;
+    if (!leaves) return detail_item(now);
+    frames_.pop_back();
+  }
   if (!now.first && explains_sum(now)) return people_.hear(now.line, 0, now.line.text().size());
   bool const says_in_present = now.item && frame()->items == ItemsAre::duties && now.present(lexicon_).second > 0;
   if (says_in_present) {  // "it apologises to the resident; the apology should come from ..."

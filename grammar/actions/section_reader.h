@@ -94,6 +94,7 @@ class SectionReader {
   void add_part(Sentence& now, std::size_t action);
   void add_part_of_sum(Sentence const& now, std::size_t action);
   bool done_since(Sentence& now);
+  bool pays_the_rest(Sentence const& now);
   bool asks_for_proof(Sentence& now);
   bool takes_proof(Sentence& now, std::size_t from);
   void hear_sum(Sentence const& now);
@@ -107,6 +108,7 @@ class SectionReader {
   void doubt_unused_limit(AgreedAction& made, Sentence const& now, DutyWords const& duty) const;
   void doubt_second_limit(AgreedAction& made, Sentence const& now, DutyWords const& duty) const;
   void link_anchor(AgreedAction& made) const;
+  void doubt_which_report(AgreedAction& made) const;
   void runs_from_opening(AgreedAction& made, Sentence const& now, Clause const& clause, DutyWords const& first) const;
   [[nodiscard]] Modality usual_modality() const;
   void set_modality(AgreedAction& made, Sentence const& now, Clause const& clause, DutyWords const& duty,
