@@ -2,7 +2,7 @@
 
 #include "grammar/actions/function_words.h"
 
-#include <algorithm>  // std::any_of
+#include <algorithm>  // std::any_of, std::max
 #include <array>      // std::array
 
 namespace amends {
@@ -37,6 +37,18 @@ bool names_people(std::string_view head, Vocabulary const& words) {
   return head.size() > 4 && !thing && std::any_of(words.person_endings.begin(), words.person_endings.end(), ends);
 }
 
+// "the landlord", "full council", "the neighbouring council": ends in a word for a body or a board.
+bool names_body_or_board(Line const& line, std::size_t first, std::size_t last, Lexicon const& lexicon) {
+  auto const end = line.tokens[last - 1].end;
+  for (auto k = first; k < last; ++k) {
+    auto const at = line.tokens[k].begin;
+    auto const rest = line.text().substr(at);
+    auto const length = std::max(lexicon.match(&Vocabulary::bodies, rest), lexicon.match(&Vocabulary::audiences, rest));
+    if (length > 0 && at + length == end) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<AddresseePhrase> addressee_phrase(Line const& line, std::size_t i, std::size_t end,
@@ -57,7 +69,8 @@ std::optional<AddresseePhrase> addressee_phrase(Line const& line, std::size_t i,
   if (opens == i && verb && verb->form == VerbForm::base) return std::nullopt;  // "write to confirm it has done so"
   bool const name = opens < i && capital(line, last - 1) && capital(line, i);   // "the Practice", "its Legal Services"
   auto const head = line.word(last - 1);
-  if (!name && !names_people(head, lexicon.vocabulary())) return std::nullopt;
+  if (!name && !names_people(head, lexicon.vocabulary()) && !names_body_or_board(line, i, last, lexicon))
+    return std::nullopt;
   auto const from = line.tokens[i].begin;
   std::string_view const printed = line.text().substr(from, line.tokens[last - 1].end - from);
   if (printed.ends_with("'s") || printed.ends_with("s'") || line.is(last, "'")) return std::nullopt;

@@ -49,7 +49,10 @@ std::optional<Discourse::Answer> Discourse::refer(Gender gender) const {
       else
         certain = false;
     }
-  if (best == nullptr && gender == Gender::plural && heard_.size() == 1) best = &heard_.front();
+  if (best == nullptr && gender == Gender::plural && heard_.size() == 1) {  // "they" of one person, or of others
+    best = &heard_.front();
+    certain = best->gender != Gender::male && best->gender != Gender::female;
+  }
   if (best == nullptr) return std::nullopt;
   return Answer{best->names, certain};
 }

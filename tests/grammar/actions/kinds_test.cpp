@@ -1,4 +1,5 @@
-// The kind of each phrase of tests/corpus/kinds.yaml, where it stands as an item of a list.
+// The kind of each phrase of tests/corpus/kinds.yaml, and the addressee of each of addressees.yaml, where it stands as
+// an item of a list.
 #include "grammar/actions/extract.h"
 #include "grammar/statement/parse.h"
 #include "rules/pack.h"
@@ -42,6 +43,18 @@ TEST(Kinds, EveryPhraseHasItsKind) {
     ASSERT_TRUE(kind_named(kind)) << kind;
     ASSERT_GT(family.second.size(), 0U) << kind;
     for (auto const& phrase : family.second) EXPECT_EQ(read_as(phrase.as<std::string>()), kind) << phrase;
+  }
+}
+
+TEST(Addressees, EveryPhraseHasItsOwn) {
+  auto const corpus = YAML::LoadFile(AMENDS_SOURCE_DIR "/tests/corpus/addressees.yaml");
+  ASSERT_GT(corpus.size(), 60U);
+  for (auto const& row : corpus) {
+    auto const actions = read_item(row[0].as<std::string>()).actions;
+    ASSERT_FALSE(actions.empty()) << row[0];
+    std::string names;
+    for (auto const& one : actions.front().recipients) names += (names.empty() ? "" : ", ") + one;
+    EXPECT_EQ(names, row[1].as<std::string>()) << row[0];
   }
 }
 
