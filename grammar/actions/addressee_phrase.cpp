@@ -69,8 +69,9 @@ std::optional<AddresseePhrase> addressee_phrase(Line const& line, std::size_t i,
   if (opens == i && verb && verb->form == VerbForm::base) return std::nullopt;  // "write to confirm it has done so"
   bool const name = opens < i && capital(line, last - 1) && capital(line, i);   // "the Practice", "its Legal Services"
   auto const head = line.word(last - 1);
-  if (!name && !names_people(head, lexicon.vocabulary()) && !names_body_or_board(line, i, last, lexicon))
-    return std::nullopt;
+  bool const of_somebody = i > opens && (line.is(i - 1, "her") || line.is(i - 1, "his") || line.is(i - 1, "their"));
+  bool const body = !of_somebody && names_body_or_board(line, i, last, lexicon);  // "to her home" is none
+  if (!name && !body && !names_people(head, lexicon.vocabulary())) return std::nullopt;
   auto const from = line.tokens[i].begin;
   std::string_view const printed = line.text().substr(from, line.tokens[last - 1].end - from);
   if (printed.ends_with("'s") || printed.ends_with("s'") || line.is(last, "'")) return std::nullopt;

@@ -107,7 +107,8 @@ void unlisted(Line const& line, DutyWords const& duty, std::string_view base, st
     if (take(direct)) return;
   for (auto i = first; handed && i + 1 < line.tokens.size() && line.tokens[i].begin < duty.end; ++i) {
     bool const leads = line.is(i, "to") || (line.is(i, "with") && (base == "share" || base == "discuss"));
-    if (leads && in_clause_of_its_own(line, first, i)) return;
+    bool const paid_before = line.is(i - 1, "paid") && i > first + 1;  // "the fees she has paid to the agents"
+    if (leads && (paid_before || in_clause_of_its_own(line, first, i))) return;
     if (leads && take(i + 1)) return;
   }
 }
