@@ -9,6 +9,36 @@
 
 namespace amends {
 
+// Gives an action the limit that a later sentence sets for it, or the one of its exception; whether it took it.
+bool SectionReader::take_later_limit(AgreedAction& action, BackReference const& reference, Sentence const& now) const {
+  auto const own = cut(source_, action.span);
+  TimeWords const* time = reference.times.empty() ? nullptr : reference.times.front();
+  bool excepted = false;
+  for (auto const& [noun, its_own] : reference.exceptions)
+    if (named_by(noun, fold_for_comparison(own), action.kind)) {
+      time = its_own;
+      excepted = true;
+    }
+  bool const free = !action.deadline.stated() || action.deadline.inherited;
+  if (!free && time != nullptr && std::holds_alternative<AfterEvent>(action.deadline.term) &&
+      now.words().find("no other deadline") == std::string_view::npos)
+    action.review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt,
+                             "A later sentence sets a limit that may govern this action, too."});
+  bool const goes_on = own.find(" until ") != std::string_view::npos && !excepted;  // "continue to pay him until ..."
+  if (time == nullptr || (!free && !excepted) || goes_on) return false;
+  action.deadline = deadline_of(now.line, *time, true);
+  link_anchor(action);
+  return true;
+}
+
+// Refused first, accepted since.
+static void accept_after_all(AgreedAction& action) {
+  auto const refused = [](Review const& one) { return one.code == ReviewCode::declined; };
+  if (std::none_of(action.review.begin(), action.review.end(), refused)) return;
+  std::erase_if(action.review, refused);
+  action.modality = Modality::agreed;
+}
+
 bool SectionReader::looks_back(Sentence& now) {
   auto reference = back_reference(now.line, now.clauses, lexicon_);
   if (!reference || names_anew(now, *reference)) return false;
@@ -47,38 +77,13 @@ bool SectionReader::looks_back(Sentence& now) {
     if (!free) return false;  // "will complete that review" of one not agreed above
   }
   bool taken = false;
-  for (auto const k : targets(*reference)) {
-    auto& action = out_.actions[k];
-    auto const own = cut(source_, action.span);
-    TimeWords const* time = reference->times.empty() ? nullptr : reference->times.front();
-    bool excepted = false;
-    for (auto const& [noun, its_own] : reference->exceptions)
-      if (named_by(noun, fold_for_comparison(own), action.kind)) {
-        time = its_own;
-        excepted = true;
-      }
-    bool const free = !action.deadline.stated() || action.deadline.inherited;
-    if (!free && time != nullptr && std::holds_alternative<AfterEvent>(action.deadline.term) &&
-        now.words().find("no other deadline") == std::string_view::npos)
-      action.review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt,
-                               "A later sentence sets a limit that may govern this action, too."});
-    bool const goes_on = own.find(" until ") != std::string_view::npos && !excepted;  // "continue to pay him until ..."
-    if (time == nullptr || (!free && !excepted) || goes_on) continue;
-    action.deadline = deadline_of(now.line, *time, true);
-    link_anchor(action);
-    taken = true;
-  }
+  for (auto const k : targets(*reference)) taken = take_later_limit(out_.actions[k], *reference, now) || taken;
   if (!taken && !reference->times.empty() && !targets(*reference).empty())
     out_.actions[*last].review.push_back(
         {ReviewCode::several_deadlines, ReviewLevel::doubt,
          "A later sentence sets a limit, too: \"" + std::string{now.printed()} + "\""});
   if (now.body_must() && !reference->times.empty())
-    for (auto const k : targets(*reference))
-      if (std::any_of(out_.actions[k].review.begin(), out_.actions[k].review.end(),
-                      [](Review const& one) { return one.code == ReviewCode::declined; })) {
-        std::erase_if(out_.actions[k].review, [](Review const& one) { return one.code == ReviewCode::declined; });
-        out_.actions[k].modality = Modality::agreed;  // refused first, accepted since
-      }
+    for (auto const k : targets(*reference)) accept_after_all(out_.actions[k]);
   take_condition(now, out_.actions[*last]);
   if (!carries_on_after(now, *last) && !asks_more_after(now, *last)) account(now, Account::detail, last);
   return true;

@@ -62,6 +62,7 @@ class SectionReader {
   bool dismissed(Sentence& now);
   bool limits_by_label(Sentence& now);
   bool looks_back(Sentence& now);
+  bool take_later_limit(AgreedAction& action, BackReference const& reference, Sentence const& now) const;
   void take_condition(Sentence const& now, AgreedAction& last) const;
   void clauses(Sentence& now);
   bool asked_bare(Sentence const& now) const;
