@@ -290,8 +290,11 @@ class ClauseFinder {
       bool const has_verb = line_.is(i + 1, ",") || line_.is(i + 1, "have") || line_.is(i + 1, "be") ||
                             (i + 1 < last_ && lexicon_.match_verb(line_.text().substr(start(i + 1))));
       if (at == i && line_.is(i, "should") && !has_verb && line_.lower.find(',') != std::string::npos)
-        return std::nullopt;                                            // "Should it be refused, ..."
-      if (at > i && one_of(line_.word(at - 1), determiners)) continue;  // "the need to"
+        return std::nullopt;  // "Should it be refused, ..."
+      bool const stands_alone = at > i &&
+                                one_of(line_.word(at - 1), std::array{"these", "those", "both", "all", "each"}) &&
+                                !line_.is(gap, "need");                                  // "These will be completed"
+      if (at > i && one_of(line_.word(at - 1), determiners) && !stands_alone) continue;  // "the need to"
       return finish(i, at, gap, *bound);
     }
     return std::nullopt;
@@ -348,7 +351,7 @@ class ClauseFinder {
     clause.promised = line_.is(i == 0 ? 0 : i - 1, "that") &&
                       has_any(line_.words(begin_, start(i)), lexicon_.vocabulary().promising_words) &&
                       line_.is(binding, "will");
-    if (line_.is(binding, "will") && line_.is(next, "have") && should_have(next)) {
+    if (line_.is(binding, "will") && line_.is(next, "have") && (should_have(next) || line_.is(next + 1, ":"))) {
       clause.perfect = true;  // "By the end of May it will have completed its review"
       ++next;
     }

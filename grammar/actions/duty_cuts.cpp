@@ -298,7 +298,8 @@ bool DutySplitter::noun_cut(std::size_t at) {
   if (!gives) return false;
   auto const word = line_.word(at);
   bool const opens = line_.sum_starting(start(at)) != nullptr || word == "a" || word == "an" || word == "the" ||
-                     word == "its" || word == "written" || word == "staff" || line_.sum_starting(start(at)) != nullptr;
+                     word == "its" || word == "written" || word == "staff" || word == "payment" ||
+                     word == "compensation" || word == "training";
   if (!opens) return false;
   auto const kind = noun_kind(line_, start(at), end_, lexicon_);
   if (!kind) return false;

@@ -100,7 +100,13 @@ bool SectionReader::says_what_it_holds(Sentence const& now) {
                                        "show",    "specify", "identify", "give",   "list"};
   bool const plan = own.find(" plan") != std::string::npos && subject == "it" &&
                     one_of(now.line.word(now.line.token_at(clause.verb_from)), planning);
-  if (!(holds && paper) && !plan && !opens_paper(now.words())) return false;
+  // "The training should cover: ...": what was just asked for, by its name, over a list
+  static constexpr std::array covering{"cover", "include", "consider", "address", "focus",
+                                       "look",  "explain", "set",      "contain"};
+  bool const named = (now.leads || now.ends_open()) && subject.starts_with("the ") &&
+                     one_of(now.line.word(now.line.token_at(clause.verb_from)), covering) &&
+                     named_by(subject.substr(4), own, out_.actions[last].kind);
+  if (!(holds && paper) && !plan && !named && !opens_paper(now.words())) return false;
   account(now, Account::detail, last);
   if (!now.leads && !now.ends_open()) return true;
   Frame frame;

@@ -320,7 +320,9 @@ void SectionReader::fragment(Sentence& now) {
   if (about_last && open_sum_ && !now.line.sums.empty() && has_any(now.words(), lexicon_.vocabulary().part_openers))
     return add_part(now, out_.actions.size() - 1);
   if (about_last && now.line.times.empty()) return account(now, Account::detail, out_.actions.size() - 1);
-  account(now, now.may_ask() ? Account::unread : Account::context);
+  // "- pays Mr B £150" under no lead-in that was made out: never context
+  bool const lost_item = now.first && !now.paragraph.label.empty() && now.opens_as_item(lexicon_);
+  account(now, now.may_ask() || lost_item ? Account::unread : Account::context);
 }
 
 // "For Mr P, a medical assessment, an apology and a payment of £100 are a satisfactory remedy."
@@ -367,8 +369,10 @@ void SectionReader::duties(Sentence& now, Clause const& clause, DutyList const& 
   }
   for (auto k = first_action; k + 1 < out_.actions.size(); ++k) {  // "apologise and pay Mr J £300"
     auto& one = out_.actions[k];
-    bool const verb_alone = one.kind == Kind::apology && one.span.size() <= std::string_view{"apologises"}.size();
-    if (verb_alone && one.recipients.empty()) one.recipients = out_.actions[k + 1].recipients;
+    if (one.kind != Kind::apology || !one.recipients.empty()) continue;
+    bool const verb_alone = one.span.size() <= std::string_view{"apologises"}.size();
+    bool const noun_beside = list.duties[k - first_action + 1].noun;  // "an apology and payment of £350 to Mrs J"
+    if (verb_alone || noun_beside) one.recipients = out_.actions[k + 1].recipients;
   }
   set_excepted(now, first_action);
   doubt_missing_deadlines(first_action);

@@ -115,6 +115,12 @@ bool Sentence::opens_with_verb(Lexicon const& lexicon) const {
   return lexicon.match_verb(line.text()) || (led && lexicon.match_verb(line.text().substr(line.start(1))));
 }
 
+bool Sentence::opens_as_item(Lexicon const& lexicon) const {
+  auto const verb = lexicon.match_verb(line.text());
+  if (!verb || line.tokens.size() < 3 || (verb->form != VerbForm::base && verb->form != VerbForm::third)) return false;
+  return !one_of(lexicon.vocabulary().verbs[verb->verb].base, lexicon.vocabulary().also_nouns);
+}
+
 bool Sentence::thinks_body_should() const {
   if (clauses.empty()) return false;
   auto const& opinion = clauses.front();

@@ -46,6 +46,8 @@ struct Sentence {
   [[nodiscard]] bool accepts_only(Clause const& clause) const;
   // "pay Mrs B", "to pay Mrs B"
   [[nodiscard]] bool opens_with_verb(Lexicon const& lexicon) const;
+  // "pays Mr B £150", "remind staff of": opens as an item of a list does, with a verb that is no noun too.
+  [[nodiscard]] bool opens_as_item(Lexicon const& lexicon) const;
   // Binds nobody that could be made out, yet has a limit still to come, or a bare name that "will" do a thing:
   // it may be a duty that was not understood.
   [[nodiscard]] bool may_ask() const;

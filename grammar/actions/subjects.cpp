@@ -117,6 +117,10 @@ Subject Subjects::classify(std::size_t i, std::size_t subject_end) const {
     subject.kind = SubjectKind::reference;
     return subject;
   }
+  if (subject_end - i == 1 && (first == "both" || first == "all" || first == "each")) {  // "Both should be made by"
+    subject.kind = SubjectKind::reference;
+    return subject;
+  }
   return classify_noun(i, subject_end, subject);
 }
 
