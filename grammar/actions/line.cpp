@@ -86,25 +86,10 @@ Marked const* starting(std::vector<Marked> const& marked, std::size_t at) {
 
 }  // namespace
 
-std::string_view Line::words(std::size_t begin, std::size_t end) const {
-  auto const stop = std::min(end, lower.size());
-  return begin < stop ? std::string_view{lower}.substr(begin, stop - begin) : std::string_view{};
-}
-
 std::size_t Line::token_at(std::size_t at) const {
   auto const found = std::lower_bound(tokens.begin(), tokens.end(), at,
                                       [](Token const& token, std::size_t where) { return token.begin < where; });
   return static_cast<std::size_t>(found - tokens.begin());
-}
-
-std::size_t Line::start(std::size_t i) const { return i < tokens.size() ? tokens[i].begin : text().size(); }
-
-std::string_view Line::word(std::size_t i) const {
-  return i < tokens.size() && tokens[i].word ? words(tokens[i].begin, tokens[i].end) : std::string_view{};
-}
-
-bool Line::is(std::size_t i, std::string_view what) const {
-  return i < tokens.size() && words(tokens[i].begin, tokens[i].end) == what;
 }
 
 bool Line::in_time(std::size_t at) const {

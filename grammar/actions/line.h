@@ -8,6 +8,7 @@
 #include "grammar/phrases/money.h"
 #include "grammar/text/fold.h"
 
+#include <algorithm>    // std::min
 #include <cstddef>      // std::size_t
 #include <span>         // std::span
 #include <string>       // std::string
@@ -64,14 +65,22 @@ struct Line {
 
   [[nodiscard]] std::string_view text() const { return folded.text; }
   // Lower-case words of [begin, end).
-  [[nodiscard]] std::string_view words(std::size_t begin, std::size_t end) const;
+  [[nodiscard]] std::string_view words(std::size_t begin, std::size_t end) const {
+    auto const stop = std::min(end, lower.size());
+    return begin < stop ? std::string_view{lower}.substr(begin, stop - begin) : std::string_view{};
+  }
   // Index of the first token that starts at or after `at`; tokens.size() where none does.
   [[nodiscard]] std::size_t token_at(std::size_t at) const;
   // Where token i starts; the end of the text past the last.
-  [[nodiscard]] std::size_t start(std::size_t i) const;
+  [[nodiscard]] std::size_t start(std::size_t i) const { return i < tokens.size() ? tokens[i].begin : text().size(); }
   // The word of token i in lower case; empty for punctuation or past the end.
-  [[nodiscard]] std::string_view word(std::size_t i) const;
-  [[nodiscard]] bool is(std::size_t i, std::string_view punctuation_or_word) const;
+  [[nodiscard]] std::string_view word(std::size_t i) const {
+    return i < tokens.size() && tokens[i].word ? printed_lower(tokens[i]) : std::string_view{};
+  }
+  // Asked of nearly every token with many a word: here, so that the compiler knows how long the word is.
+  [[nodiscard]] bool is(std::size_t i, std::string_view punctuation_or_word) const {
+    return i < tokens.size() && printed_lower(tokens[i]) == punctuation_or_word;
+  }
   // The time words that cover or start at `at`, if any.
   [[nodiscard]] TimeWords const* time_starting(std::size_t at) const;
   // Whether `at` stands within time words.
@@ -79,6 +88,11 @@ struct Line {
   [[nodiscard]] Mention const* mention_starting(std::size_t at) const;
   [[nodiscard]] SumWords const* sum_starting(std::size_t at) const;
   [[nodiscard]] Span source(std::size_t begin, std::size_t end) const { return folded.source(begin, end); }
+
+ private:
+  [[nodiscard]] std::string_view printed_lower(Token const& token) const {
+    return {lower.data() + token.begin, token.end - token.begin};
+  }
 };
 
 // `joined`: line ends inside a number (Paragraph::joined_breaks).

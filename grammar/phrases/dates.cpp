@@ -82,13 +82,13 @@ x3::uint_parser<unsigned, 10, 2, 2> const both_digits{};
 x3::uint_parser<unsigned, 10, 4, 4> const four_digits{};
 
 auto const& month() {
-  static auto const rule = x3::rule<struct MonthId, int>{"month"} = x3::no_case[months()] >> word_end >> -x3::lit('.');
+  static auto const rule = x3::rule<struct MonthId, int>{"month"} = x3::no_case[months().symbols] >> word_end >> -x3::lit('.');
   return rule;
 }
 
 auto const& weekday() {
   static auto const rule = x3::rule<struct WeekdayId, int>{"weekday"} =
-      x3::no_case[weekdays()] >> word_end >> -x3::lit(',') >> ' ' >> -(x3::no_case[x3::lit("the")] >> ' ');
+      x3::no_case[weekdays().symbols] >> word_end >> -x3::lit(',') >> ' ' >> -(x3::no_case[x3::lit("the")] >> ' ');
   return rule;
 }
 

@@ -1,10 +1,13 @@
 #include "grammar/phrases/lexicon.h"
 
+#include "grammar/phrases/first_letters.h"
 #include "grammar/phrases/inflection.h"
 #include "grammar/phrases/reader.h"
 #include "grammar/phrases/spirit.ipp"
 
 #include <algorithm>  // std::all_of, std::sort, std::transform
+#include <array>      // std::array
+#include <cstddef>    // std::byte, std::size_t
 #include <map>        // std::map
 #include <string>     // std::string
 #include <utility>    // std::move
@@ -12,8 +15,6 @@
 
 namespace amends {
 namespace {
-
-namespace x3 = spirit::x3;
 
 std::string lower(std::string_view text) {
   std::string result{text};
@@ -57,8 +58,7 @@ class PhraseTable {
       auto const key = std::string{first_word(entry.words)};
       // Spirit's tables under no_case hold lower-case ASCII only; what begins otherwise goes by itself.
       auto& group = is_ascii_word(key) ? groups_[group_named(key, group_of)] : odd_;
-      starts_[static_cast<unsigned char>(entry.words.front())] = true;
-      starts_[static_cast<unsigned char>(upper_ascii(entry.words.front()))] = true;
+      openings_.add(entry.words);
       group.push_back(std::move(entry));
     }
     for (auto& group : groups_) sort_longest_first(group);
@@ -66,7 +66,7 @@ class PhraseTable {
   }
 
   [[nodiscard]] Entry const* find(std::string_view at) const {
-    if (at.empty() || !starts_[static_cast<unsigned char>(at.front())]) return nullptr;
+    if (!openings_.may_open(at)) return nullptr;
     std::size_t group = 0;
     if (spirit::take_word(at, first_words_, group) > 0) {
       if (auto const* entry = first_that_stands(groups_[group], at)) return entry;
@@ -75,8 +75,6 @@ class PhraseTable {
   }
 
  private:
-  static char upper_ascii(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
-
   static void sort_longest_first(std::vector<Entry>& group) {
     std::stable_sort(group.begin(), group.end(),
                      [](Entry const& a, Entry const& b) { return a.words.size() > b.words.size(); });
@@ -94,13 +92,13 @@ class PhraseTable {
     auto const [found, is_new] = group_of.emplace(key, groups_.size());
     if (is_new) {
       groups_.emplace_back();
-      first_words_.add(key, found->second);
+      first_words_.add(key.c_str(), found->second);
     }
     return found->second;
   }
 
-  std::array<bool, 256> starts_{};
-  x3::symbols<std::size_t> first_words_;
+  FirstLetters openings_;
+  spirit::Table<std::size_t> first_words_;
   std::vector<std::vector<Entry>> groups_;
   std::vector<Entry> odd_;
 };
@@ -127,17 +125,19 @@ PhraseTable<VerbAt> verb_table(std::vector<VerbEntry> const& verbs) {
 }  // namespace
 
 struct Lexicon::Tables {
-  struct List {
-    Words Vocabulary::*list;
-    PhraseTable<char> table;
-  };
-
   Vocabulary vocabulary;
-  std::vector<List> lists;
+  // Each list's table stands where the list stands in the vocabulary, counted in lists: found without a search, and
+  // asked for at every word. Places of members that are no list stay empty.
+  std::array<PhraseTable<char>, sizeof(Vocabulary) / sizeof(Words)> lists;
   PhraseTable<VerbAt> verbs;
 
   explicit Tables(Vocabulary words) : vocabulary{std::move(words)}, verbs{verb_table(vocabulary.verbs)} {
-    for (auto const& row : vocabulary_lists()) lists.push_back({row.list, words_table(vocabulary.*(row.list))});
+    for (auto const& row : vocabulary_lists()) lists.at(place_of(row.list)) = words_table(vocabulary.*(row.list));
+  }
+
+  [[nodiscard]] std::size_t place_of(Words Vocabulary::*list) const {
+    auto const* const member = reinterpret_cast<std::byte const*>(&(vocabulary.*list));
+    return static_cast<std::size_t>(member - reinterpret_cast<std::byte const*>(&vocabulary)) / sizeof(Words);
   }
 };
 
@@ -149,12 +149,8 @@ Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
 Vocabulary const& Lexicon::vocabulary() const { return tables_->vocabulary; }
 
 std::size_t Lexicon::match(Words Vocabulary::*list, std::string_view at) const {
-  for (auto const& row : tables_->lists) {
-    if (row.list != list) continue;
-    auto const* entry = row.table.find(at);
-    return entry ? entry->words.size() : 0;
-  }
-  return 0;
+  auto const* entry = tables_->lists[tables_->place_of(list)].find(at);
+  return entry ? entry->words.size() : 0;
 }
 
 std::optional<VerbMatch> Lexicon::match_verb(std::string_view at) const {

@@ -5,6 +5,7 @@
 // ASCII words, word_end after every word and number, a fresh attribute for every try.
 #pragma once
 
+#include "grammar/phrases/first_letters.h"
 #include "grammar/phrases/lexicon.h"
 
 #include <boost/spirit/home/x3.hpp>  // x3
@@ -36,15 +37,27 @@ struct Meaning {
   Value value;
 };
 
+// The longest symbol is found in one walk; the first letters spare that walk at nearly every word.
+template <typename Value>
+struct Table {
+  x3::symbols<Value> symbols;
+  FirstLetters openings;
+
+  void add(char const* words, Value value) {
+    symbols.add(words, value);
+    openings.add(words);
+  }
+};
+
 template <typename Value, std::size_t count>
-x3::symbols<Value> table(Meaning<Value> const (&rows)[count]) {
-  x3::symbols<Value> words;
+Table<Value> table(Meaning<Value> const (&rows)[count]) {
+  Table<Value> words;
   for (auto const& row : rows) words.add(row.words, row.value);
   return words;
 }
 
 // A set of lower-case ASCII words and phrases.
-using WordSet = x3::symbols<bool>;
+using WordSet = Table<bool>;
 inline WordSet words(std::initializer_list<char const*> entries) {
   WordSet set;
   for (auto const* entry : entries) set.add(entry, true);
@@ -69,12 +82,12 @@ template <typename Parser>
 
 // The longest entry of `words` at the very start of `at`, in any case, ending at a word end.
 template <typename Value>
-[[nodiscard]] std::size_t take_word(std::string_view at, x3::symbols<Value> const& words, Value& value) {
-  return take(at, x3::no_case[words] >> word_end, value);
+[[nodiscard]] std::size_t take_word(std::string_view at, Table<Value> const& words, Value& value) {
+  return words.openings.may_open(at) ? take(at, x3::no_case[words.symbols] >> word_end, value) : 0;
 }
 
 [[nodiscard]] inline std::size_t take_word(std::string_view at, WordSet const& words) {
-  return take(at, x3::no_case[words] >> word_end);
+  return words.openings.may_open(at) ? take(at, x3::no_case[words.symbols] >> word_end) : 0;
 }
 
 }  // namespace amends::spirit

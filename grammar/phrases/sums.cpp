@@ -126,7 +126,7 @@ std::optional<RateMatch> match_rate(std::string_view at) {
   if (auto const length = take_word(at, rate_adverbs(), adverb)) return RateMatch{adverb, length};
   Reader reader{at};
   // No word end here: "/week" goes straight on.
-  if (!reader.skip(take(at, x3::no_case[rate_openings()]))) return std::nullopt;
+  if (!reader.skip(take(at, x3::no_case[rate_openings().symbols]))) return std::nullopt;
   reader.take(' ');
   RateUnit unit;
   if (!reader.skip(take_word(reader.rest(), rate_units(), unit))) return std::nullopt;
