@@ -15,15 +15,7 @@ namespace {
 
 constexpr std::size_t first_words = 75;  // bytes: verb, object and addressee stand within
 
-bool verb_fits(KindRule const& rule, std::string_view base) {
-  if (rule.verbs.empty()) return true;
-  for (auto const& verb : rule.verbs)
-    if (verb == "*" || verb == base) return true;
-  return false;
-}
-
-bool fits(KindRule const& rule, std::string_view base, std::string_view words, bool money) {
-  if (!verb_fits(rule, base)) return false;
+bool fits(KindRule const& rule, Searched const& words, bool money) {
   if (rule.money && !money) return false;
   if (!rule.objects.empty() && !has_any(words, rule.objects)) return false;
   return !has_any(words, rule.without);
@@ -55,10 +47,10 @@ bool money_in(Line const& line, std::size_t begin, std::size_t end) {
 // A row of many verbs and no object says only what the verb usually means.
 bool last_resort(KindRule const& rule) { return rule.objects.empty() && !rule.money && rule.verbs.size() > 15; }
 
-std::optional<Kind> first_fit(std::vector<KindRule> const& rules, std::string_view base, std::string_view words,
-                              bool money, bool every = true) {
-  for (auto const& rule : rules)
-    if ((every || !last_resort(rule)) && fits(rule, base, words, money)) return rule.kind;
+std::optional<Kind> first_fit(std::vector<KindRule const*> const& rules, Searched const& words, bool money,
+                              bool every = true) {
+  for (auto const* rule : rules)
+    if ((every || !last_resort(*rule)) && fits(*rule, words, money)) return rule->kind;
   return std::nullopt;
 }
 
@@ -137,11 +129,12 @@ Kind kind_of(Line const& line, DutyWords const& duty, Lexicon const& lexicon, bo
   if ((letter || handed) && sorry && all.find("remind") == std::string_view::npos) return Kind::apology;
   auto const near = all.substr(0, first_words);
   auto const head = subject.empty() ? all.substr(0, head_words(line, begin, end).size()) : near;
-  for (auto const words : {head, near, all})
-    if (auto const kind =
-            first_fit(vocabulary.kinds, base, words, paid || money_in(line, begin, begin + words.size()), false))
+  auto const& rules = lexicon.kinds_of_verb(base);
+  Searched const searched{all};
+  for (auto const size : {head.size(), near.size(), all.size()})
+    if (auto const kind = first_fit(rules, searched.first(size), paid || money_in(line, begin, begin + size), false))
       return *kind;
-  return first_fit(vocabulary.kinds, base, all, paid || money_in(line, begin, end)).value_or(Kind::other);
+  return first_fit(rules, searched, paid || money_in(line, begin, end)).value_or(Kind::other);
 }
 
 std::optional<Kind> noun_kind(Line const& line, std::size_t at, std::size_t end, Lexicon const& lexicon) {
@@ -152,7 +145,7 @@ std::optional<Kind> noun_kind(Line const& line, std::size_t at, std::size_t end,
     if (ends) break;
     stop = line.tokens[i].end;
   }
-  auto const kind = first_fit(lexicon.vocabulary().noun_kinds, "", line.words(at, stop), money_in(line, at, stop));
+  auto const kind = first_fit(lexicon.noun_kinds(), Searched{line.words(at, stop)}, money_in(line, at, stop));
   return !kind && line.sum_starting(at) != nullptr ? std::optional{Kind::payment} : kind;
 }
 

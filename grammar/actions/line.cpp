@@ -125,10 +125,21 @@ std::size_t find_words(std::string_view text, std::string_view phrase, std::size
   return std::string_view::npos;
 }
 
-bool has_any(std::string_view text, Words const& phrases) {
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](std::string const& phrase) { return find_words(text, phrase) != std::string_view::npos; });
+Searched::Searched(std::string_view text) : text_{text} {
+  for (std::size_t at = 0; at < text.size(); ++at)
+    if (at == 0 || (is_word_byte(text[at]) && !is_word_byte(text[at - 1]))) openings_.add(text.substr(at));
 }
+
+bool Searched::has(std::string_view phrase) const {
+  bool const by_letters = phrase.size() > 1 && is_word_byte(phrase.front());  // "'s account" stands within words
+  return (!by_letters || openings_.may_open(phrase)) && find_words(text_, phrase) != std::string_view::npos;
+}
+
+bool has_any(Searched const& text, Words const& phrases) {
+  return std::any_of(phrases.begin(), phrases.end(), [&](std::string const& phrase) { return text.has(phrase); });
+}
+
+bool has_any(std::string_view text, Words const& phrases) { return has_any(Searched{text}, phrases); }
 
 std::size_t starts_with_any(std::string_view text, Words const& phrases) {
   std::size_t longest = 0;

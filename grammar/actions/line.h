@@ -4,6 +4,7 @@
 
 #include "grammar/model/span.h"
 #include "grammar/phrases/deadlines.h"
+#include "grammar/phrases/first_letters.h"
 #include "grammar/phrases/lexicon.h"
 #include "grammar/phrases/money.h"
 #include "grammar/text/fold.h"
@@ -101,7 +102,27 @@ struct Line {
 
 // Whether `phrase` (lower case) stands in `text` (lower case) at word boundaries; its place, or npos.
 [[nodiscard]] std::size_t find_words(std::string_view text, std::string_view phrase, std::size_t from = 0);
+// A text that many phrases are looked for in: which letters its words open with rules most of them out.
+class Searched {
+ public:
+  explicit Searched(std::string_view text);
+  [[nodiscard]] std::string_view text() const { return text_; }
+  // Of the same words, up to `size` bytes.
+  [[nodiscard]] Searched first(std::size_t size) const {
+    Searched part = *this;
+    part.text_ = text_.substr(0, size);
+    return part;
+  }
+  // Whether `phrase` (lower case) stands in the text at word boundaries.
+  [[nodiscard]] bool has(std::string_view phrase) const;
+
+ private:
+  std::string_view text_;
+  FirstLetters openings_;
+};
+
 // Whether any of the list's entries stands in the text.
+[[nodiscard]] bool has_any(Searched const& text, Words const& phrases);
 [[nodiscard]] bool has_any(std::string_view text, Words const& phrases);
 // Whether the text starts with one of the entries, at a word end; its length, or 0.
 [[nodiscard]] std::size_t starts_with_any(std::string_view text, Words const& phrases);

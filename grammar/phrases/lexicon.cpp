@@ -5,13 +5,14 @@
 #include "grammar/phrases/reader.h"
 #include "grammar/phrases/spirit.ipp"
 
-#include <algorithm>  // std::all_of, std::sort, std::transform
-#include <array>      // std::array
-#include <cstddef>    // std::byte, std::size_t
-#include <map>        // std::map
-#include <string>     // std::string
-#include <utility>    // std::move
-#include <vector>     // std::vector
+#include <algorithm>      // std::all_of, std::sort, std::transform
+#include <array>          // std::array
+#include <cstddef>        // std::byte, std::size_t
+#include <map>            // std::map
+#include <string>         // std::string
+#include <unordered_map>  // std::unordered_map
+#include <utility>        // std::move
+#include <vector>         // std::vector
 
 namespace amends {
 namespace {
@@ -122,6 +123,19 @@ PhraseTable<VerbAt> verb_table(std::vector<VerbEntry> const& verbs) {
   return PhraseTable<VerbAt>{std::move(entries)};
 }
 
+using KindRows = std::vector<KindRule const*>;
+
+// The rows that name `verb` or fit any verb; those alone for a verb that no row names.
+KindRows rows_of_verb(std::vector<KindRule> const& rules, std::string_view verb) {
+  KindRows rows;
+  for (auto const& rule : rules) {
+    bool const fits = rule.verbs.empty() || std::any_of(rule.verbs.begin(), rule.verbs.end(),
+                                                        [&](auto const& one) { return one == "*" || one == verb; });
+    if (fits) rows.push_back(&rule);
+  }
+  return rows;
+}
+
 }  // namespace
 
 struct Lexicon::Tables {
@@ -130,9 +144,15 @@ struct Lexicon::Tables {
   // asked for at every word. Places of members that are no list stay empty.
   std::array<PhraseTable<char>, sizeof(Vocabulary) / sizeof(Words)> lists;
   PhraseTable<VerbAt> verbs;
+  std::unordered_map<std::string, KindRows> kinds;  // by the base form of the verb
+  KindRows kinds_of_any_verb;
+  KindRows noun_kinds;
 
   explicit Tables(Vocabulary words) : vocabulary{std::move(words)}, verbs{verb_table(vocabulary.verbs)} {
     for (auto const& row : vocabulary_lists()) lists.at(place_of(row.list)) = words_table(vocabulary.*(row.list));
+    for (auto const& verb : vocabulary.verbs) kinds.emplace(verb.base, rows_of_verb(vocabulary.kinds, verb.base));
+    kinds_of_any_verb = rows_of_verb(vocabulary.kinds, {});
+    noun_kinds = rows_of_verb(vocabulary.noun_kinds, {});
   }
 
   [[nodiscard]] std::size_t place_of(Words Vocabulary::*list) const {
@@ -158,5 +178,12 @@ std::optional<VerbMatch> Lexicon::match_verb(std::string_view at) const {
   if (!entry) return std::nullopt;
   return VerbMatch{entry->value.verb, entry->value.form, entry->words.size()};
 }
+
+std::vector<KindRule const*> const& Lexicon::kinds_of_verb(std::string const& base) const {
+  auto const found = tables_->kinds.find(base);
+  return found == tables_->kinds.end() ? tables_->kinds_of_any_verb : found->second;
+}
+
+std::vector<KindRule const*> const& Lexicon::noun_kinds() const { return tables_->noun_kinds; }
 
 }  // namespace amends

@@ -8,7 +8,9 @@
 #include <cstddef>      // std::size_t
 #include <memory>       // std::unique_ptr
 #include <optional>     // std::optional
+#include <string>       // std::string
 #include <string_view>  // std::string_view
+#include <vector>       // std::vector
 
 namespace amends {
 
@@ -36,6 +38,10 @@ class Lexicon {
 
   // The longest verb, in any form, at the very start of `at`.
   [[nodiscard]] std::optional<VerbMatch> match_verb(std::string_view at) const;
+
+  // The rows of Vocabulary::kinds that a verb fits, and those of noun_kinds that want no verb, in their order.
+  [[nodiscard]] std::vector<KindRule const*> const& kinds_of_verb(std::string const& base) const;
+  [[nodiscard]] std::vector<KindRule const*> const& noun_kinds() const;
 
  private:
   struct Tables;
