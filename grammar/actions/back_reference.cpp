@@ -31,9 +31,10 @@ std::vector<std::string> nouns_between(Line const& line, std::size_t from, std::
 
 // "..., except the apology, which it will make within two weeks"
 void find_exceptions(Line const& line, BackReference& reference, Lexicon const& lexicon) {
+  auto const words = line.searched();
   for (std::string_view const word : lexicon.vocabulary().exceptions) {
+    if (!words.has(word)) continue;
     auto const at = find_words(line.lower, word);
-    if (at == std::string_view::npos) continue;
     std::vector<TimeWords const*> kept;
     TimeWords const* own = nullptr;
     for (auto const* time : reference.times) {

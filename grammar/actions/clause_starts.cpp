@@ -30,7 +30,7 @@ bool ClauseStarts::may_begin(std::size_t i, std::vector<Clause> const& before_it
     return before != "so" || before_it.empty() || line_.is(i - 2, ",") || line_.is(i - 2, ".");
   if (is_subordinator(before)) return false;
   if (!line_.tokens[i - 1].word) return !line_.is(i - 1, "'") && !line_.is(i - 1, "/");
-  return before_it.empty() && !in_bracket(start(i)) && (reported(i) || opening_adjunct(i));
+  return before_it.empty() && (reported(i) || opening_adjunct(i)) && !in_bracket(start(i));
 }
 
 bool ClauseStarts::ends_time(std::size_t at) const {
@@ -90,17 +90,18 @@ bool ClauseStarts::opening_adjunct(std::size_t i) const {
                                       "where",     "should",    "unless",      "until",   "upon",       "before"};
   if (i < first_ + 2) return false;  // "Following the panel's meeting, the Council ..."
   auto const opener = line_.word(first_);
-  bool const hypothesis = opener == "if" || opener == "where" || opener == "should" || opener == "unless";
-  if (!hypothesis && (find_words(line_.words(begin_, start(i)), "not") != std::string_view::npos ||
-                      find_words(line_.words(begin_, start(i)), "cannot") != std::string_view::npos))
-    return false;
   if (!one_of(opener, openers)) return false;
+  bool const hypothesis = opener == "if" || opener == "where" || opener == "should" || opener == "unless";
   auto const before = line_.word(i - 1);
   static constexpr std::array never{"of",  "to", "by", "from",  "for", "with",    "sure", "ensure",
                                     "the", "in", "on", "about", "its", "between", "and",  "against"};
   bool const recommends = (line_.is(i, "i") || line_.is(i, "we")) &&
                           lexicon_.match(&Vocabulary::recommend_phrases, line_.text().substr(start(i))) > 0;
-  return !one_of(before, never) && (recommends || line_.is(i, "the") || line_.is(i, "it") || line_.is(i, "they"));
+  if (one_of(before, never) || !(recommends || line_.is(i, "the") || line_.is(i, "it") || line_.is(i, "they")))
+    return false;
+  auto const words = line_.words(begin_, start(i));
+  return hypothesis ||
+         (find_words(words, "not") == std::string_view::npos && find_words(words, "cannot") == std::string_view::npos);
 }
 
 }  // namespace amends

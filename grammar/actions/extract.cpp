@@ -3,8 +3,9 @@
 #include "grammar/actions/elsewhere.h"
 #include "grammar/actions/section_reader.h"
 
-#include <algorithm>  // std::any_of, std::min
-#include <utility>    // std::move
+#include <algorithm>   // std::any_of, std::min, std::search
+#include <functional>  // std::boyer_moore_horspool_searcher
+#include <utility>     // std::move
 
 namespace amends {
 
@@ -19,8 +20,11 @@ bool holds_actions(Section const& section) {
 // takes up the recommendations and refuses none.
 bool accepts_in_words(std::string_view words) {
   constexpr std::size_t reach = 70;
-  for (std::string_view const verb : {" accept", " agree"})
-    for (auto at = words.find(verb); at != std::string_view::npos; at = words.find(verb, at + 1)) {
+  for (std::string_view const verb : {" accept", " agree"}) {
+    std::boyer_moore_horspool_searcher const next{verb.begin(), verb.end()};  // a blank stands everywhere: skip them
+    for (auto found = std::search(words.begin(), words.end(), next); found != words.end();
+         found = std::search(found + 1, words.end(), next)) {
+      auto const at = static_cast<std::size_t>(found - words.begin());
       auto const from = words.rfind('.', at) == std::string_view::npos ? 0 : words.rfind('.', at) + 1;
       auto const end = std::min(words.find('.', at), words.size());
       auto const sentence = words.substr(from, end - from);
@@ -30,6 +34,32 @@ bool accepts_in_words(std::string_view words) {
           sentence.find("refus") != std::string_view::npos || sentence.find(" if ") != std::string_view::npos;
       if (rest.find("recommendation") != std::string_view::npos && !denied) return true;
     }
+  }
+  return false;
+}
+
+// Whether the words of acceptance in [at, end) say that the body accepts what is recommended.
+bool accepts(std::string_view words, std::size_t at, std::size_t end) {
+  auto const from = words.rfind('.', at) == std::string::npos ? 0 : words.rfind('.', at);
+  auto const sentence = words.substr(from, at - from);
+  bool const body = sentence.find("council") != std::string_view::npos ||
+                    sentence.find(" it ") != std::string_view::npos || sentence.size() < 60;
+  bool const denied = sentence.ends_with("not ") || sentence.ends_with("n't ");
+  // "has accepted that it got things wrong" is no acceptance of what is recommended
+  auto const rest = words.substr(end);
+  bool const of_fault = rest.starts_with(" that it ") && !rest.starts_with(" that it should");
+  return body && !denied && !of_fault;
+}
+
+// A whole section may be long and the phrases are many: one walk over its words for all of them.
+bool accepts_by_phrase(std::string_view words, Words const& phrases) {
+  FirstLetters openings;
+  for (auto const& phrase : phrases) openings.add(phrase);
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (!openings.may_open(words.substr(at))) continue;
+    for (auto const& phrase : phrases)
+      if (stands_at(words, phrase, at) && accepts(words, at, at + phrase.size())) return true;
+  }
   return false;
 }
 
@@ -37,19 +67,7 @@ bool accepts_in_words(std::string_view words) {
 bool accepted(Statement const& statement, std::string_view source, Lexicon const& lexicon) {
   for (auto const& section : statement.sections) {
     auto const words = fold_for_comparison(cut(source, section.span));
-    for (auto const& phrase : lexicon.vocabulary().acceptance_phrases)
-      for (auto at = find_words(words, phrase); at != std::string_view::npos; at = find_words(words, phrase, at + 1)) {
-        auto const from = words.rfind('.', at) == std::string::npos ? 0 : words.rfind('.', at);
-        auto const sentence = std::string_view{words}.substr(from, at - from);
-        bool const body = sentence.find("council") != std::string_view::npos ||
-                          sentence.find(" it ") != std::string_view::npos || sentence.size() < 60;
-        bool const denied = sentence.ends_with("not ") || sentence.ends_with("n't ");
-        // "has accepted that it got things wrong" is no acceptance of what is recommended
-        auto const rest = std::string_view{words}.substr(at + phrase.size());
-        bool const of_fault = rest.starts_with(" that it ") && !rest.starts_with(" that it should");
-        if (body && !denied && !of_fault) return true;
-      }
-    if (accepts_in_words(words)) return true;
+    if (accepts_by_phrase(words, lexicon.vocabulary().acceptance_phrases) || accepts_in_words(words)) return true;
     if (section.role == SectionRole::summary && (find_words(words, "agreed to") != std::string_view::npos ||
                                                  find_words(words, "has agreed") != std::string_view::npos))
       return true;

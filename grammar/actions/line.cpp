@@ -108,6 +108,7 @@ Line make_line(std::string_view source, Span span, Lexicon const& lexicon, std::
   line.lower = line.folded.text;
   for (char& c : line.lower)
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + ('a' - 'A'));
+  line.openings = Searched::openings_of(line.lower);
   line.tokens = tokenise(line.folded.text);
   line.times = find_times(line.folded.text, line.tokens, lexicon);
   line.sums = find_sums(line.folded.text, line.tokens);
@@ -115,19 +116,29 @@ Line make_line(std::string_view source, Span span, Lexicon const& lexicon, std::
   return line;
 }
 
+bool stands_at(std::string_view text, std::string_view phrase, std::size_t at) {
+  if (text.substr(at, phrase.size()) != phrase) return false;
+  auto const end = at + phrase.size();
+  bool const opens = at == 0 || !is_word_byte(text[at - 1]) || !is_word_byte(phrase.front());
+  bool const closes = end == text.size() || !is_word_byte(text[end]) || !is_word_byte(phrase.back());
+  return opens && closes;
+}
+
 std::size_t find_words(std::string_view text, std::string_view phrase, std::size_t from) {
-  for (auto at = text.find(phrase, from); at != std::string_view::npos; at = text.find(phrase, at + 1)) {
-    auto const end = at + phrase.size();
-    bool const opens = at == 0 || !is_word_byte(text[at - 1]) || !is_word_byte(phrase.front());
-    bool const closes = end == text.size() || !is_word_byte(text[end]) || !is_word_byte(phrase.back());
-    if (opens && closes) return at;
-  }
+  for (auto at = text.find(phrase, from); at != std::string_view::npos; at = text.find(phrase, at + 1))
+    if (stands_at(text, phrase, at)) return at;
   return std::string_view::npos;
 }
 
-Searched::Searched(std::string_view text) : text_{text} {
-  for (std::size_t at = 0; at < text.size(); ++at)
-    if (at == 0 || (is_word_byte(text[at]) && !is_word_byte(text[at - 1]))) openings_.add(text.substr(at));
+FirstLetters Searched::openings_of(std::string_view text) {
+  FirstLetters openings;
+  bool in_word = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    bool const word = is_word_byte(text[at]);
+    if (word && !in_word) openings.add(text.substr(at));
+    in_word = word;
+  }
+  return openings;
 }
 
 bool Searched::has(std::string_view phrase) const {

@@ -55,16 +55,36 @@ struct Mention {
   int count = 0;            // "two" children; 0 where no number is given
 };
 
+// A text that many phrases are looked for in: which letters its words open with rules most of them out.
+class Searched {
+ public:
+  explicit Searched(std::string_view text) : Searched{text, openings_of(text)} {}
+  Searched(std::string_view text, FirstLetters const& openings) : text_{text}, openings_{openings} {}
+  // The two letters that each word of the text opens with.
+  [[nodiscard]] static FirstLetters openings_of(std::string_view text);
+  // Of the same words, up to `size` bytes.
+  [[nodiscard]] Searched first(std::size_t size) const { return {text_.substr(0, size), openings_}; }
+  // Whether `phrase` (lower case) stands in the text at word boundaries.
+  [[nodiscard]] bool has(std::string_view phrase) const;
+
+ private:
+  std::string_view text_;
+  FirstLetters openings_;
+};
+
 struct Line {
   std::string_view document;  // the source that spans point into
   Folded folded;
-  std::string lower;  // folded text in lower-case ASCII, the same length
+  std::string lower;      // folded text in lower-case ASCII, the same length
+  FirstLetters openings;  // of its words
   std::vector<Token> tokens;
   std::vector<TimeWords> times;
   std::vector<SumWords> sums;
   std::vector<Mention> mentions;  // ascending, never overlapping
 
   [[nodiscard]] std::string_view text() const { return folded.text; }
+  // The whole line, in lower case, for looking many phrases up.
+  [[nodiscard]] Searched searched() const { return {lower, openings}; }
   // Lower-case words of [begin, end).
   [[nodiscard]] std::string_view words(std::size_t begin, std::size_t end) const {
     auto const stop = std::min(end, lower.size());
@@ -100,27 +120,10 @@ struct Line {
 [[nodiscard]] Line make_line(std::string_view source, Span span, Lexicon const& lexicon,
                              std::span<std::size_t const> joined = {});
 
-// Whether `phrase` (lower case) stands in `text` (lower case) at word boundaries; its place, or npos.
+// Whether `phrase` (lower case) stands at offset `at` of `text` (lower case), at word boundaries.
+[[nodiscard]] bool stands_at(std::string_view text, std::string_view phrase, std::size_t at);
+// The first place from `from` on where it so stands, or npos.
 [[nodiscard]] std::size_t find_words(std::string_view text, std::string_view phrase, std::size_t from = 0);
-// A text that many phrases are looked for in: which letters its words open with rules most of them out.
-class Searched {
- public:
-  explicit Searched(std::string_view text);
-  [[nodiscard]] std::string_view text() const { return text_; }
-  // Of the same words, up to `size` bytes.
-  [[nodiscard]] Searched first(std::size_t size) const {
-    Searched part = *this;
-    part.text_ = text_.substr(0, size);
-    return part;
-  }
-  // Whether `phrase` (lower case) stands in the text at word boundaries.
-  [[nodiscard]] bool has(std::string_view phrase) const;
-
- private:
-  std::string_view text_;
-  FirstLetters openings_;
-};
-
 // Whether any of the list's entries stands in the text.
 [[nodiscard]] bool has_any(Searched const& text, Words const& phrases);
 [[nodiscard]] bool has_any(std::string_view text, Words const& phrases);

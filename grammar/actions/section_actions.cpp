@@ -279,8 +279,8 @@ static bool each_of_unnumbered(Line const& line, DutyWords const& duty, Lexicon 
 void SectionReader::set_money(AgreedAction& made, Sentence const& now, DutyWords const& duty,
                               std::vector<Line const*> const& parts) {
   auto const words = now.line.words(duty.begin, duty.end);
-  bool const each_payee =
-      find_words(words, "each of") != std::string_view::npos || find_words(words, "to each") != std::string_view::npos;
+  Searched const searched{words};
+  bool const each_payee = searched.has("each of") || searched.has("to each");
   bool const each_actor = made.actors.size() > 1 && find_words(now.words(), "each") < duty.begin;
   std::size_t payees = each_actor ? made.actors.size() : made.recipients.size();
   for (auto const& mention : now.line.mentions)
@@ -293,8 +293,7 @@ void SectionReader::set_money(AgreedAction& made, Sentence const& now, DutyWords
     if (paid && mention.count > 1 && !mention.group && !mention.each_of && !each_payee)
       payees += static_cast<std::size_t>(mention.count) - 1;
   }
-  if (made.actors.size() > 1 && made.recipients.size() == 1 && find_words(words, "each") != std::string_view::npos)
-    payees = made.actors.size();
+  if (made.actors.size() > 1 && made.recipients.size() == 1 && searched.has("each")) payees = made.actors.size();
   auto const money = read_money(now.line, duty, parts, payees, each_payee || each_actor);
   made.amounts = money.amounts;
   made.total_pence = money.total_pence;
@@ -328,8 +327,9 @@ void SectionReader::set_money(AgreedAction& made, Sentence const& now, DutyWords
 
 void SectionReader::note_quality(AgreedAction& made, Sentence const& now, DutyWords const& duty) const {
   auto const words = now.line.words(duty.begin, duty.end);
+  Searched const searched{words};
   for (auto const& term : lexicon_.vocabulary().qualitative_terms)
-    if (find_words(words, term) != std::string_view::npos) {
+    if (searched.has(term)) {
       made.review.push_back(
           {ReviewCode::qualitative_term, ReviewLevel::note, "\"" + term + "\" asks for a person's judgement."});
       break;

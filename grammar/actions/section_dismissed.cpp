@@ -29,6 +29,7 @@ bool SectionReader::pays_the_rest(Sentence const& now) {
 bool SectionReader::dismissed(Sentence& now) {
   auto const& vocabulary = lexicon_.vocabulary();
   auto const words = now.words();
+  auto const searched = now.line.searched();
   if (done_since(now) || asks_for_proof(now) || pays_the_rest(now)) return true;
   if (starts_with_any(words, vocabulary.past_openings) > 0) {
     account(now, Account::context);
@@ -39,10 +40,10 @@ bool SectionReader::dismissed(Sentence& now) {
                        words.starts_with("in this case");
   bool const still_asks = reasons && now.body_must() && (now.may_ask() || now.thinks_body_should());
   if (starts_with_any(words, vocabulary.context_openings) > 0 && !now.body_agrees() && !still_asks) {
-    account(now, has_any(words, vocabulary.no_action_phrases) ? Account::no_action : Account::context);
+    account(now, has_any(searched, vocabulary.no_action_phrases) ? Account::no_action : Account::context);
     return true;
   }
-  bool const refuses = has_any(words, vocabulary.refusal_phrases);
+  bool const refuses = has_any(searched, vocabulary.refusal_phrases);
   if (refuses && !now.body_must()) {
     bool const a_person =
         !now.line.mentions.empty() && now.line.mentions.front().begin < 5 && !now.line.mentions.front().audience;
@@ -52,12 +53,12 @@ bool SectionReader::dismissed(Sentence& now) {
       refused(now, words);
     return true;
   }
-  if (has_any(words, vocabulary.no_action_phrases) && !now.body_must()) {
+  if (has_any(searched, vocabulary.no_action_phrases) && !now.body_must()) {
     account(now, Account::no_action);
     return true;
   }
   bool const accepts =
-      has_any(words, vocabulary.acceptance_phrases) && !now.line.is(now.line.tokens.size() - 1, ":") && !now.leads;
+      has_any(searched, vocabulary.acceptance_phrases) && !now.line.is(now.line.tokens.size() - 1, ":") && !now.leads;
   if (accepts && now.only_accepts(lexicon_)) {
     account(now, Account::context);
     return true;
@@ -94,7 +95,7 @@ bool SectionReader::takes_proof(Sentence& now, std::size_t from) {
 // "We recommended that the Council pay a further £100. It has now told us that it has made that payment."
 // Three sentences of the past: nothing is left to do.
 bool SectionReader::done_since(Sentence& now) {
-  bool const done = has_any(now.words(), lexicon_.vocabulary().done_since_phrases);
+  bool const done = has_any(now.line.searched(), lexicon_.vocabulary().done_since_phrases);
   if (!done || now.item || out_.actions.size() <= section_first_ || now.body_must()) return false;
   auto const entry = std::find_if(out_.accounting.rbegin(), out_.accounting.rend(),
                                   [&](AccountEntry const& one) { return one.action == out_.actions.size() - 1; });

@@ -99,10 +99,10 @@ void SectionReader::open_topic(Sentence const& now, Frame under) {
 // "The following actions have been agreed:" opens a list of duties; "This is made up of:" a list of parts.
 bool SectionReader::announces_list(Sentence& now) {
   if (!now.leads && !now.ends_open()) return false;
-  bool const parts = has_any(now.words(), lexicon_.vocabulary().part_openers) && out_.actions.size() > section_first_ &&
-                     (!now.first || now.item);
+  bool const parts = has_any(now.line.searched(), lexicon_.vocabulary().part_openers) &&
+                     out_.actions.size() > section_first_ && (!now.first || now.item);
   bool const body = now.body_only(lexicon_);
-  bool const announces = !parts && (body || has_any(now.words(), lexicon_.vocabulary().list_openers) ||
+  bool const announces = !parts && (body || has_any(now.line.searched(), lexicon_.vocabulary().list_openers) ||
                                     find_words(now.words(), "agreed") != std::string_view::npos ||
                                     find_words(now.words(), "recommend") != std::string_view::npos);
   if (!parts && !announces) return false;

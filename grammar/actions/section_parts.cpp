@@ -22,7 +22,7 @@ bool SectionReader::explains_sum(Sentence& now) {
   if (!open_sum_ || now.line.sums.empty() || now.body_must()) return false;
   auto& made = out_.actions[*open_sum_action_];
   if (!made.total_pence || made.paragraph != now.paragraph.path) return false;
-  auto const money = read_money(open_sum_->first, open_sum_->second, {&now.line},
+  auto const money = read_money(*open_sum_->first, open_sum_->second, {&now.line},
                                 std::max<std::size_t>(made.recipients.size(), 1), false);
   bool const exact = std::all_of(money.amounts.begin(), money.amounts.end(),
                                  [](Amount const& amount) { return amount.qualifier == Qualifier::exact; });
@@ -71,7 +71,7 @@ void SectionReader::add_part_of_sum(Sentence const& now, std::size_t action) {
   std::vector<Line const*> parts;
   for (auto const& part : parts_) parts.push_back(&part);
   auto& made = out_.actions[action];
-  auto const money = read_money(open_sum_->first, open_sum_->second, parts, made.recipients.size(), false);
+  auto const money = read_money(*open_sum_->first, open_sum_->second, parts, made.recipients.size(), false);
   made.amounts = money.amounts;
   made.total_pence = money.total_pence;
   std::erase_if(made.review, [](Review const& one) { return one.code == ReviewCode::total_mismatch; });

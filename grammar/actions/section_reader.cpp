@@ -47,8 +47,8 @@ void SectionReader::paragraph(std::size_t index) {
   bool const deeper_follows =
       index + 1 < section_.paragraphs.size() && section_.paragraphs[index + 1].depth > paragraph.depth;
   for (std::size_t k = 0; k < paragraph.sentences.size(); ++k) {
-    Sentence now{paragraph, make_line(source_, paragraph.sentences[k], lexicon_, paragraph.joined_breaks),
-                 paragraph.sentences[k]};
+    auto line = make_line(source_, paragraph.sentences[k], lexicon_, paragraph.joined_breaks);
+    Sentence now{paragraph, std::make_shared<Line>(std::move(line)), paragraph.sentences[k]};
     now.line.times = still_to_come(std::move(now.line.times));
     now.first = k == 0;
     now.last = k + 1 == paragraph.sentences.size();
@@ -317,7 +317,8 @@ void SectionReader::fragment(Sentence& now) {
       find_words(now.words(), "must") != std::string_view::npos;
   bool const about_last = points && !now.first && out_.actions.size() > section_first_ &&
                           out_.actions.back().paragraph == now.paragraph.path;
-  if (about_last && open_sum_ && !now.line.sums.empty() && has_any(now.words(), lexicon_.vocabulary().part_openers))
+  if (about_last && open_sum_ && !now.line.sums.empty() &&
+      has_any(now.line.searched(), lexicon_.vocabulary().part_openers))
     return add_part(now, out_.actions.size() - 1);
   if (about_last && now.line.times.empty()) return account(now, Account::detail, out_.actions.size() - 1);
   // "- pays Mr B £150" under no lead-in that was made out: never context
@@ -380,7 +381,7 @@ void SectionReader::duties(Sentence& now, Clause const& clause, DutyList const& 
   if (list.duties.size() == 1 && last.passive) last.begin = std::min(last.begin, clause.subject.begin);
   open_sum_.reset();
   parts_.clear();
-  open_sum_.emplace(now.line, last);
+  open_sum_.emplace(now.kept_line, last);
   open_sum_action_ = out_.actions.size() - 1;
 }
 

@@ -10,6 +10,7 @@
 #include "grammar/model/statement.h"
 
 #include <list>         // std::list
+#include <memory>       // std::shared_ptr
 #include <optional>     // std::optional
 #include <string>       // std::string
 #include <string_view>  // std::string_view
@@ -135,11 +136,12 @@ class SectionReader {
   Actors actors_;
   Discourse people_;
   std::vector<Frame> frames_;
-  std::size_t section_first_ = 0;                       // index of the section's first action
-  std::size_t due_from_ = 0;                            // index of the first action after the last "Due: ..." line
-  std::size_t unit_first_ = 0;                          // index of the first action of the sentence or list just before
-  std::list<Line> parts_;                               // lines of the items that are parts of the last payment
-  std::optional<std::pair<Line, DutyWords>> open_sum_;  // the payment whose parts are listed below
+  std::size_t section_first_ = 0;  // index of the section's first action
+  std::size_t due_from_ = 0;       // index of the first action after the last "Due: ..." line
+  std::size_t unit_first_ = 0;     // index of the first action of the sentence or list just before
+  std::list<Line> parts_;          // lines of the items that are parts of the last payment
+  std::optional<std::pair<std::shared_ptr<Line const>, DutyWords>>
+      open_sum_;  // the payment whose parts are listed below
   std::optional<std::size_t> open_sum_action_;
   std::optional<Amount> named_sum_;  // the last "payment of £500" that was spoken of: what "this amount" means
 };

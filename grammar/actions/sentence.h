@@ -7,6 +7,7 @@
 #include "grammar/actions/line.h"
 #include "grammar/model/statement.h"
 
+#include <memory>       // std::shared_ptr
 #include <string_view>  // std::string_view
 #include <utility>      // std::pair
 #include <vector>       // std::vector
@@ -15,8 +16,9 @@ namespace amends {
 
 struct Sentence {
   Paragraph const& paragraph;
-  Line line;
+  std::shared_ptr<Line> kept_line;  // what is said of a sum's parts may need it when the sentence is long read
   Span own_span;
+  Line& line = *kept_line;
   std::vector<Clause> clauses = {};
   bool first = false;  // of its paragraph
   bool last = false;

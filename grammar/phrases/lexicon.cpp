@@ -3,12 +3,10 @@
 #include "grammar/phrases/first_letters.h"
 #include "grammar/phrases/inflection.h"
 #include "grammar/phrases/reader.h"
-#include "grammar/phrases/spirit.ipp"
 
-#include <algorithm>      // std::all_of, std::sort, std::transform
+#include <algorithm>      // std::sort, std::transform
 #include <array>          // std::array
 #include <cstddef>        // std::byte, std::size_t
-#include <map>            // std::map
 #include <string>         // std::string
 #include <unordered_map>  // std::unordered_map
 #include <utility>        // std::move
@@ -33,15 +31,8 @@ std::string normal(std::string_view entry) {
   return result;
 }
 
-bool is_ascii_word(std::string_view word) {
-  return !word.empty() &&
-         std::all_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-// Entries found by their first word: Spirit's symbols take that word in one walk, whatever the size of
-// the table, and the few entries that share it are then compared, longest first. One key a first word
-// (rather than a key an entry) because symbols would take "apologise to" in "apologise too" and never
-// fall back to "apologise".
+// Entries found by their first word, whatever the size of the table; the few entries that share it are then compared,
+// longest first.
 template <typename Value>
 class PhraseTable {
  public:
@@ -52,27 +43,20 @@ class PhraseTable {
 
   PhraseTable() = default;
   explicit PhraseTable(std::vector<Entry> entries) {
-    std::map<std::string, std::size_t> group_of;
     for (auto& entry : entries) {
       entry.words = normal(entry.words);
       if (entry.words.empty()) continue;
-      auto const key = std::string{first_word(entry.words)};
-      // Spirit's tables under no_case hold lower-case ASCII only; what begins otherwise goes by itself.
-      auto& group = is_ascii_word(key) ? groups_[group_named(key, group_of)] : odd_;
       openings_.add(entry.words);
+      auto& group = groups_[std::string{first_word(entry.words)}];
       group.push_back(std::move(entry));
     }
-    for (auto& group : groups_) sort_longest_first(group);
-    sort_longest_first(odd_);
+    for (auto& [word, group] : groups_) sort_longest_first(group);
   }
 
   [[nodiscard]] Entry const* find(std::string_view at) const {
     if (!openings_.may_open(at)) return nullptr;
-    std::size_t group = 0;
-    if (spirit::take_word(at, first_words_, group) > 0) {
-      if (auto const* entry = first_that_stands(groups_[group], at)) return entry;
-    }
-    return first_that_stands(odd_, at);
+    auto const group = groups_.find(lower(first_word(at)));
+    return group == groups_.end() ? nullptr : first_that_stands(group->second, at);
   }
 
  private:
@@ -89,19 +73,8 @@ class PhraseTable {
     return nullptr;
   }
 
-  std::size_t group_named(std::string const& key, std::map<std::string, std::size_t>& group_of) {
-    auto const [found, is_new] = group_of.emplace(key, groups_.size());
-    if (is_new) {
-      groups_.emplace_back();
-      first_words_.add(key.c_str(), found->second);
-    }
-    return found->second;
-  }
-
   FirstLetters openings_;
-  spirit::Table<std::size_t> first_words_;
-  std::vector<std::vector<Entry>> groups_;
-  std::vector<Entry> odd_;
+  std::unordered_map<std::string, std::vector<Entry>> groups_;
 };
 
 struct VerbAt {

@@ -5,8 +5,6 @@
 #include "grammar/phrases/reader.h"
 #include "grammar/phrases/spirit.ipp"
 
-#include <algorithm>    // std::any_of
-#include <array>        // std::array
 #include <string_view>  // std::string_view
 
 namespace amends {
@@ -72,10 +70,11 @@ std::optional<NumberMatch> below_hundred(std::string_view at) {
   return NumberMatch{value + ones, reader.at() + length};
 }
 
+using Number = std::optional<NumberMatch>;
+
 // "three hundred", "a thousand": the count before `word`, times it.
-std::optional<NumberMatch> times(std::string_view at, std::string_view word, int factor) {
+Number times(std::string_view at, Number const& count, std::string_view word, int factor) {
   Reader reader{at};
-  auto const count = below_hundred(at);
   bool const is_one = !count && reader.take_words("a");
   if (!is_one && !(count && reader.skip(count->length))) return std::nullopt;
   if (!reader.take(' ') || !reader.take_words(word)) return std::nullopt;
@@ -93,36 +92,50 @@ std::optional<NumberMatch> added(std::string_view at, std::optional<NumberMatch>
   return NumberMatch{more->value, reader.at() + more->length};
 }
 
-std::optional<NumberMatch> below_thousand(std::string_view at) {
-  auto const hundreds = times(at, "hundred", 100);
-  if (!hundreds) return below_hundred(at);
+// `count`: what is read at `at` below a hundred.
+Number below_thousand(std::string_view at, Number const& count) {
+  auto const hundreds = times(at, count, "hundred", 100);
+  if (!hundreds) return count;
   auto const more = added(at.substr(hundreds->length), below_hundred);
   if (!more) return hundreds;
   return NumberMatch{hundreds->value + more->value, hundreds->length + more->length};
 }
 
+Number any_below_thousand(std::string_view at) { return below_thousand(at, below_hundred(at)); }
+
+// What may stand second where `first` opens a number in words.
+constexpr std::string_view second_letters(char first) {
+  switch (first) {
+    case 'a': return " n-";
+    case 'e': return "il";
+    case 'f': return "oi";
+    case 'n': return "i";
+    case 'o': return "n";
+    case 's': return "ie";
+    case 't': return "weh";
+    case 'z': return "e";
+    default: return {};
+  }
+}
+
 // Whether the first two letters can open a number in words: asked of every word of a text, before any table is.
 bool may_be_number(std::string_view at) {
-  static constexpr std::array<std::string_view, 15> openings{"a ", "an", "ze", "on", "tw", "th", "fo", "fi",
-                                                             "si", "se", "ei", "ni", "te", "el", "a-"};
   if (at.size() < 2) return at == "a" || at == "A";
-  char const first = static_cast<char>(at[0] | 0x20);
-  char const second = at[1] >= 'A' && at[1] <= 'Z' ? static_cast<char>(at[1] | 0x20) : at[1];
-  return std::any_of(openings.begin(), openings.end(),
-                     [&](std::string_view opening) { return opening[0] == first && opening[1] == second; });
+  return second_letters(static_cast<char>(at[0] | 0x20)).find(lower_ascii(at[1])) != std::string_view::npos;
 }
 
 std::optional<NumberMatch> in_words(std::string_view at) {
   if (!may_be_number(at)) return std::nullopt;
-  auto const thousands = times(at, "thousand", 1000);
+  auto const count = below_hundred(at);
+  auto const thousands = times(at, count, "thousand", 1000);
   if (!thousands) {
-    auto const plain = below_thousand(at);
+    auto const plain = below_thousand(at, count);
     if (plain) return plain;
     Reader reader{at};
     if (reader.take_any({"a", "an"})) return NumberMatch{1, reader.at()};
     return std::nullopt;
   }
-  auto const more = added(at.substr(thousands->length), below_thousand);
+  auto const more = added(at.substr(thousands->length), any_below_thousand);
   if (!more) return thousands;
   return NumberMatch{thousands->value + more->value, thousands->length + more->length};
 }
