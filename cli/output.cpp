@@ -43,12 +43,20 @@ Output::~Output() {
 }
 
 void Output::write(std::string_view bytes) {
-  buffer_ += bytes;
-  if (buffer_.size() >= buffer_size) flush();
+  bool const large = bytes.size() >= buffer_size;  // goes straight out, without a copy
+  if (large || buffer_.size() + bytes.size() >= buffer_size) flush();
+  if (large)
+    write_out(bytes);
+  else
+    buffer_ += bytes;
 }
 
 void Output::flush() {
-  std::string_view left = buffer_;
+  write_out(buffer_);
+  buffer_.clear();
+}
+
+void Output::write_out(std::string_view left) {
   while (!left.empty() && error_ == 0 && !closed_) {
     ssize_t const written = ::write(descriptor_, left.data(), left.size());
     if (written >= 0)
@@ -58,7 +66,6 @@ void Output::flush() {
     else if (errno != EINTR)
       error_ = errno;
   }
-  buffer_.clear();
 }
 
 std::string Output::problem() const {

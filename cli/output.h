@@ -27,6 +27,7 @@ class Output {
 
  private:
   void flush();
+  void write_out(std::string_view left);
   [[nodiscard]] std::string problem() const;
 
   std::string path_;

@@ -11,10 +11,16 @@
 
 namespace amends {
 
+// Byte by byte: most words of a list differ in their first.
+[[nodiscard]] inline bool same_word(std::string_view word, char const* other) {
+  for (char const c : word)
+    if (c != *other++) return false;
+  return *other == '\0';
+}
 template <std::size_t size>
 [[nodiscard]] bool one_of(std::string_view word, std::array<char const*, size> const& list) {
   if (word.empty()) return false;
-  return std::any_of(list.begin(), list.end(), [&](char const* one) { return *one == word.front() && word == one; });
+  return std::any_of(list.begin(), list.end(), [&](char const* one) { return same_word(word, one); });
 }
 [[nodiscard]] inline bool one_of(std::string_view word, Words const& list) {
   return std::find(list.begin(), list.end(), word) != list.end();

@@ -7,7 +7,7 @@
 #include <algorithm>  // std::any_of, std::min
 #include <array>      // std::array
 #include <string>     // std::string
-#include <utility>    // std::pair
+#include <utility>    // std::exchange, std::pair
 
 namespace amends {
 
@@ -131,9 +131,12 @@ Kind kind_of(Line const& line, DutyWords const& duty, Lexicon const& lexicon, bo
   auto const head = subject.empty() ? all.substr(0, head_words(line, begin, end).size()) : near;
   auto const& rules = lexicon.kinds_of_verb(base);
   Searched const searched{all};
-  for (auto const size : {head.size(), near.size(), all.size()})
+  std::size_t asked = 0;
+  for (auto const size : {head.size(), near.size(), all.size()}) {
+    if (size == std::exchange(asked, size)) continue;  // the same words again
     if (auto const kind = first_fit(rules, searched.first(size), paid || money_in(line, begin, begin + size), false))
       return *kind;
+  }
   return first_fit(rules, searched, paid || money_in(line, begin, end)).value_or(Kind::other);
 }
 

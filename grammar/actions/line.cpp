@@ -155,8 +155,9 @@ bool has_any(std::string_view text, Words const& phrases) { return has_any(Searc
 std::size_t starts_with_any(std::string_view text, Words const& phrases) {
   std::size_t longest = 0;
   for (auto const& phrase : phrases) {
-    bool const fits =
-        text.substr(0, phrase.size()) == phrase && (text.size() == phrase.size() || !is_word_byte(text[phrase.size()]));
+    bool const fits = !phrase.empty() && !text.empty() && text.front() == phrase.front() &&
+                      text.substr(0, phrase.size()) == phrase &&
+                      (text.size() == phrase.size() || !is_word_byte(text[phrase.size()]));
     if (fits) longest = std::max(longest, phrase.size());
   }
   return longest;
