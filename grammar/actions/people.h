@@ -3,10 +3,15 @@
 
 #include "grammar/actions/line.h"
 
-#include <optional>     // std::optional
-#include <string>       // std::string
-#include <string_view>  // std::string_view
-#include <vector>       // std::vector
+#include <array>          // std::array
+#include <cstddef>        // std::size_t
+#include <map>            // std::map
+#include <optional>       // std::optional
+#include <set>            // std::set
+#include <string>         // std::string
+#include <string_view>    // std::string_view
+#include <unordered_map>  // std::unordered_map
+#include <vector>         // std::vector
 
 namespace amends {
 
@@ -27,7 +32,10 @@ class Discourse {
   // The one person heard of since `start_section`, if there is only one.
   [[nodiscard]] std::optional<std::string> only_person() const;
   // From here on people count as the section's own.
-  void start_section() { heard_in_section_.clear(); }
+  void start_section() {
+    first_in_section_.reset();
+    others_in_section_ = false;
+  }
 
  private:
   struct Person {
@@ -35,10 +43,21 @@ class Discourse {
     Gender gender = Gender::unknown;
     int sentence = 0;
   };
-  std::vector<Person> heard_;  // distinct, the latest last
+  // When somebody was last heard of, counted in mentions. A list may name thousands: each is found by the names, and
+  // the latest of a gender by the gender, without a walk over the others.
+  using Turn = std::size_t;
+
+  void forget(std::vector<std::string> const& names);
+  [[nodiscard]] std::set<Turn> const& of(Gender gender) const { return by_gender_[static_cast<std::size_t>(gender)]; }
+
+  std::map<Turn, Person> heard_;                 // distinct, the latest last
+  std::unordered_map<std::string, Turn> turns_;  // by the names, one a line
+  std::array<std::set<Turn>, 5> by_gender_;
+  Turn next_turn_ = 0;
   std::vector<std::string> addressed_;
   int sentence_ = 0;
-  std::vector<std::string> heard_in_section_;
+  std::optional<std::string> first_in_section_;
+  bool others_in_section_ = false;
 };
 
 }  // namespace amends

@@ -91,9 +91,10 @@ void SectionReader::rhythm_or_event(AgreedAction& made, Sentence const& now, Dut
   if (made.deadline.stated()) return;
   static constexpr std::array<Unit, 6> units{Unit::day, Unit::day, Unit::week, Unit::month, Unit::month, Unit::year};
   for (auto const& sum : now.line.sums) {
+    if (!sum.match.per || sum.begin < duty.begin || sum.end > duty.end) continue;
     bool const open_end = sum.match.until || (!sum.match.periods && now.line.words(sum.end, duty.end).find(" until ") !=
                                                                         std::string_view::npos);
-    if (open_end && sum.match.per && sum.begin >= duty.begin && sum.end <= duty.end) {
+    if (open_end) {
       auto const rest = now.line.words(sum.end, duty.end);
       int const count = *sum.match.per == Rate::term ? 4 : 1;
       made.deadline.term = Recurring{{count, units[static_cast<std::size_t>(*sum.match.per)]},
