@@ -16,8 +16,7 @@ bool ClauseStarts::in_bracket(std::size_t at) const {
 // Whether a main clause may begin at token i.
 bool ClauseStarts::may_begin(std::size_t i, std::vector<Clause> const& before_it) const {
   if (i == first_) return true;
-  for (auto const& sum : line_.sums)
-    if (sum.begin < start(i) && start(i) < sum.end) return false;  // "£1,000"
+  if (line_.in_sum(start(i))) return false;  // "£1,000"
   if (line_.is(i, "and") || line_.is(i, "or") || line_.is(i, "but")) return false;
   if (line_.is(i, "what") || line_.is(i, "how") || line_.is(i, "why"))
     return false;  // "within a week what it intends to"
@@ -34,7 +33,8 @@ bool ClauseStarts::may_begin(std::size_t i, std::vector<Clause> const& before_it
 }
 
 bool ClauseStarts::ends_time(std::size_t at) const {
-  return std::any_of(line_.times.begin(), line_.times.end(), [&](TimeWords const& time) { return time.end == at; });
+  auto const* time = line_.time_before(at);
+  return time != nullptr && time->end == at;
 }
 
 // "has agreed that", "told us": the words before token i report what somebody said.

@@ -4,7 +4,7 @@
 #include "grammar/actions/duties.h"
 #include "grammar/actions/function_words.h"
 
-#include <algorithm>  // std::any_of, std::min
+#include <algorithm>  // std::any_of, std::max, std::min
 #include <array>      // std::array
 #include <string>     // std::string
 #include <utility>    // std::exchange, std::pair
@@ -32,10 +32,13 @@ std::string_view head_words(Line const& line, std::size_t begin, std::size_t end
   return line.words(begin, end);
 }
 
-// Time words say nothing of the kind: "within eight weeks of that inspection" is no inspection.
-std::string without_times(Line const& line) {
-  std::string words = line.lower;
-  for (auto const& time : line.times) words.replace(time.begin, time.end - time.begin, time.end - time.begin, ' ');
+// The words of [begin, end), blanks for time words, which say nothing of the kind: "within eight weeks of that
+// inspection" is no inspection.
+std::string without_times(Line const& line, std::size_t begin, std::size_t end) {
+  std::string words{line.words(begin, end)};
+  for (auto const& time : line.times)
+    for (auto at = std::max(time.begin, begin); at < std::min(time.end, begin + words.size()); ++at)
+      words[at - begin] = ' ';
   return words;
 }
 
@@ -109,14 +112,22 @@ Kind kind_of(Line const& line, DutyWords const& duty, Lexicon const& lexicon, bo
     begin = verb->first;
   }
   auto const end = std::min(duty.end, line.lower.size());
-  auto const masked = without_times(line);
+  // a verb of what is considered stands past the duty's own: then the words go on to the end of the line
+  bool const in_order = begin <= duty.verb_end && duty.verb_end <= end;
+  auto const from = std::min(begin, duty.verb_end);
+  auto const masked = without_times(line, from, in_order ? end : line.lower.size());
+  auto const part = [&](std::size_t at, std::size_t size) {
+    return std::string_view{masked}.substr(std::min(at - from, masked.size()), size);
+  };
   // "her support plan should be reviewed" is read as "reviewed her support plan"
-  std::string const turned = subject.empty()
-                                 ? std::string{}
-                                 : masked.substr(begin, duty.verb_end - begin) + " " + std::string{subject} +
-                                       masked.substr(duty.verb_end, end - duty.verb_end);
+  std::string turned;
+  if (!subject.empty())
+    turned.append(part(begin, duty.verb_end - begin))
+        .append(" ")
+        .append(subject)
+        .append(part(duty.verb_end, end - duty.verb_end));
   bool const paid = !subject.empty() && subject.find("\xc2\xa3") != std::string_view::npos;
-  auto const all = subject.empty() ? std::string_view{masked}.substr(begin, end - begin) : std::string_view{turned};
+  auto const all = subject.empty() ? part(begin, end - begin) : std::string_view{turned};
   // a letter that says sorry is an apology, whatever it acknowledges and explains first
   static constexpr std::array letters{"write", "contact", "speak", "email"};
   bool const sorry =

@@ -4,6 +4,7 @@
 
 #include <algorithm>  // std::lower_bound, std::any_of
 #include <array>      // std::array
+#include <iterator>   // std::prev
 
 namespace amends {
 
@@ -84,6 +85,14 @@ Marked const* starting(std::vector<Marked> const& marked, std::size_t at) {
   return found != marked.end() && found->begin == at ? &*found : nullptr;
 }
 
+// Of marks that never overlap: the last that starts before `at`.
+template <class Marked>
+Marked const* last_before(std::vector<Marked> const& marked, std::size_t at) {
+  auto const found = std::lower_bound(marked.begin(), marked.end(), at,
+                                      [](Marked const& one, std::size_t where) { return one.begin < where; });
+  return found != marked.begin() ? &*std::prev(found) : nullptr;
+}
+
 }  // namespace
 
 std::size_t Line::token_at(std::size_t at) const {
@@ -92,9 +101,16 @@ std::size_t Line::token_at(std::size_t at) const {
   return static_cast<std::size_t>(found - tokens.begin());
 }
 
+TimeWords const* Line::time_before(std::size_t at) const { return last_before(times, at); }
+
 bool Line::in_time(std::size_t at) const {
-  return std::any_of(times.begin(), times.end(),
-                     [&](TimeWords const& time) { return time.begin <= at && at < time.end; });
+  auto const* time = last_before(times, at + 1);
+  return time != nullptr && at < time->end;
+}
+
+bool Line::in_sum(std::size_t at) const {
+  auto const* sum = last_before(sums, at);
+  return sum != nullptr && at < sum->end;
 }
 
 TimeWords const* Line::time_starting(std::size_t at) const { return starting(times, at); }

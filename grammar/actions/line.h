@@ -104,8 +104,12 @@ struct Line {
   }
   // The time words that cover or start at `at`, if any.
   [[nodiscard]] TimeWords const* time_starting(std::size_t at) const;
+  // The last time words that start before `at`, if any.
+  [[nodiscard]] TimeWords const* time_before(std::size_t at) const;
   // Whether `at` stands within time words.
   [[nodiscard]] bool in_time(std::size_t at) const;
+  // Whether `at` stands within the words of a sum, past their start.
+  [[nodiscard]] bool in_sum(std::size_t at) const;
   [[nodiscard]] Mention const* mention_starting(std::size_t at) const;
   [[nodiscard]] SumWords const* sum_starting(std::size_t at) const;
   [[nodiscard]] Span source(std::size_t begin, std::size_t end) const { return folded.source(begin, end); }

@@ -97,13 +97,13 @@ void SectionReader::hear_sum(Sentence const& now) {
   static constexpr std::array openers{"payment of ", "sum of ",          "amount of ",      "award of ",
                                       "remedy of ",  "compensation of ", "payment to ",     "offer to ",
                                       "total to ",   "sum to ",          "compensation to "};
+  if (now.line.sums.empty()) return;
+  auto const offer = std::min(find_words(now.words(), "offer"), find_words(now.words(), "offered"));
   for (auto const& sum : now.line.sums) {
     auto const before = now.line.words(0, sum.begin);
     bool const named =
         std::any_of(openers.begin(), openers.end(), [&](char const* opener) { return before.ends_with(opener); });
-    bool const offered =
-        find_words(before, "offered") != std::string_view::npos ||
-        find_words(before, "offer") != std::string_view::npos;  // "has offered Ms D £350": "this payment"
+    bool const offered = offer < sum.begin;  // "has offered Ms D £350": "this payment"
     if (!(named || offered) || sum.match.per || sum.match.qualifier != Qualifier::exact) continue;
     Amount amount;
     amount.pence = sum.match.money.pence;
