@@ -5,7 +5,7 @@
 #include "grammar/actions/section_reader.h"
 #include "grammar/actions/sentence.h"
 
-#include <algorithm>  // std::any_of, std::count_if, std::stable_partition
+#include <algorithm>  // std::any_of, std::count_if, std::max, std::none_of, std::stable_partition
 #include <array>      // std::array
 
 namespace amends {
@@ -160,23 +160,39 @@ void SectionReader::inherit_deadline(AgreedAction& made, std::string_view own_wo
   }
 }
 
+// What the words of action k speak of: told once, for a later limit may ask it of every action before it.
+SectionReader::SpokenOf const& SectionReader::spoken_of(std::size_t k) {
+  spoken_of_.resize(std::max(spoken_of_.size(), k + 1));
+  auto& known = spoken_of_[k];
+  if (known.words == out_.actions[k].span) return known;
+  known = {out_.actions[k].span, {}, false};
+  auto const words = fold_for_comparison(cut(source_, known.words));
+  for (auto const& noun : lexicon_.vocabulary().deliverables) {
+    bool const names_it = words.find(noun) != std::string::npos ||
+                          (noun == "reassessment" && words.find("reassess") != std::string::npos) ||
+                          (noun == "inspection" && words.find("inspect") != std::string::npos);
+    if (names_it) known.deliverables.push_back(noun);
+  }
+  static constexpr std::array ours{"this report", "our report", "my report", "ombudsman's report", "final report"};
+  known.report = find_words(words, "report") != std::string_view::npos &&
+                 std::none_of(ours.begin(), ours.end(),
+                              [&](char const* one) { return words.find(one) != std::string::npos; });
+  return known;
+}
+
 // "share the surveyor's report ... and start the work within four weeks of the report": of that report, and not of
 // the Ombudsman's. "The decision" behind a decision that the body is to make is doubted alike.
-void SectionReader::doubt_which_report(AgreedAction& made) const {
+void SectionReader::doubt_which_report(AgreedAction& made) {
   auto& within = std::get<Within>(made.deadline.term);
   bool const report = within.anchor == Anchor::report;
   if ((!report && within.anchor != Anchor::decision) || made.deadline.inherited) return;
-  static constexpr std::array ours{"this report", "our report", "my report", "ombudsman's report", "final report"};
   auto const said = fold_for_comparison(cut(source_, made.deadline.words));
   std::string_view const noun = report ? "report" : "decision";
   if (!said.ends_with("the " + std::string{noun})) return;
   for (std::size_t k = section_first_; k < out_.actions.size(); ++k) {
     auto const& other = out_.actions[k];
-    auto const words = fold_for_comparison(cut(source_, other.span));
-    bool const of_ours =
-        std::any_of(ours.begin(), ours.end(), [&](char const* one) { return words.find(one) != std::string::npos; });
-    bool const theirs = report ? find_words(words, "report") != std::string_view::npos && !of_ours
-                               : other.paragraph == made.paragraph && other.kind == Kind::reconsider;
+    bool const theirs =
+        report ? spoken_of(k).report : other.paragraph == made.paragraph && other.kind == Kind::reconsider;
     if (!theirs) continue;
     if (report) within = Within{within.period, Anchor::event, "the report"};
     made.review.push_back({ReviewCode::deadline_scope, ReviewLevel::doubt,
@@ -188,7 +204,7 @@ void SectionReader::doubt_which_report(AgreedAction& made) const {
 }
 
 // A period that runs from another action, or on from another deadline of the section.
-void SectionReader::link_anchor(AgreedAction& made) const {
+void SectionReader::link_anchor(AgreedAction& made) {
   auto* within = std::get_if<Within>(&made.deadline.term);
   if (auto const* by = std::get_if<By>(&made.deadline.term); by != nullptr && by->other_item) {
     for (std::size_t k = section_first_; k < out_.actions.size(); ++k)
@@ -206,18 +222,12 @@ void SectionReader::link_anchor(AgreedAction& made) const {
       }
   if (within->anchor != Anchor::event || out_.actions.size() == section_first_) return;
   auto const event = fold_for_comparison(within->event);
-  auto const& deliverables = lexicon_.vocabulary().deliverables;
   bool const bare = event == "its completion" || event == "its conclusion" || event == "completion" ||
                     event == "doing so" || event == "this" || event == "that";
+  auto const in_event = [&](std::string const& noun) { return event.find(noun) != std::string::npos; };
   for (std::size_t k = out_.actions.size(); k-- > section_first_;) {
-    auto const words = fold_for_comparison(cut(source_, out_.actions[k].span));
-    bool const names_it = std::any_of(deliverables.begin(), deliverables.end(), [&](std::string const& noun) {
-      return event.find(noun) != std::string::npos &&
-             (words.find(noun) != std::string::npos ||
-              (noun == "reassessment" && words.find("reassess") != std::string::npos) ||
-              (noun == "inspection" && words.find("inspect") != std::string::npos));
-    });
-    if (!bare && !names_it) continue;
+    auto const& named = spoken_of(k).deliverables;
+    if (!bare && std::none_of(named.begin(), named.end(), in_event)) continue;
     within->anchor = Anchor::action;
     made.anchor_action = k;
     return;

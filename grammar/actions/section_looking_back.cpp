@@ -10,7 +10,7 @@
 namespace amends {
 
 // Gives an action the limit that a later sentence sets for it, or the one of its exception; whether it took it.
-bool SectionReader::take_later_limit(AgreedAction& action, BackReference const& reference, Sentence const& now) const {
+bool SectionReader::take_later_limit(AgreedAction& action, BackReference const& reference, Sentence const& now) {
   auto const own = cut(source_, action.span);
   TimeWords const* time = reference.times.empty() ? nullptr : reference.times.front();
   bool excepted = false;
@@ -185,7 +185,8 @@ std::vector<std::size_t> SectionReader::named_targets(BackReference const& refer
     if (reference.first_items > 0 && items.insert(action.paragraph).second && items.size() > reference.first_items)
       break;
     if (!reference.labels.empty() && !labelled(action.paragraph, reference.labels)) continue;
-    auto const own = fold_for_comparison(cut(source_, action.span));
+    bool const by_words = !reference.nouns.empty() || !reference.noun.empty();
+    auto const own = by_words ? fold_for_comparison(cut(source_, action.span)) : std::string{};
     bool const listed = reference.nouns.empty() ||
                         std::any_of(reference.nouns.begin(), reference.nouns.end(),
                                     [&](std::string const& noun) { return named_by(noun, own, action.kind); });

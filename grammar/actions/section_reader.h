@@ -63,7 +63,7 @@ class SectionReader {
   bool dismissed(Sentence& now);
   bool limits_by_label(Sentence& now);
   bool looks_back(Sentence& now);
-  bool take_later_limit(AgreedAction& action, BackReference const& reference, Sentence const& now) const;
+  bool take_later_limit(AgreedAction& action, BackReference const& reference, Sentence const& now);
   void take_condition(Sentence const& now, AgreedAction& last) const;
   void clauses(Sentence& now);
   bool asked_bare(Sentence const& now) const;
@@ -109,8 +109,14 @@ class SectionReader {
   void inherit_deadline(AgreedAction& made, std::string_view own_words) const;
   void doubt_unused_limit(AgreedAction& made, Sentence const& now, DutyWords const& duty) const;
   void doubt_second_limit(AgreedAction& made, Sentence const& now, DutyWords const& duty) const;
-  void link_anchor(AgreedAction& made) const;
-  void doubt_which_report(AgreedAction& made) const;
+  void link_anchor(AgreedAction& made);
+  void doubt_which_report(AgreedAction& made);
+  struct SpokenOf {
+    Span words;  // the action's, as they were read
+    std::vector<std::string> deliverables;
+    bool report = false;  // a report that is not the Ombudsman's
+  };
+  SpokenOf const& spoken_of(std::size_t k);
   void runs_from_opening(AgreedAction& made, Sentence const& now, Clause const& clause, DutyWords const& first) const;
   [[nodiscard]] Modality usual_modality() const;
   void set_modality(AgreedAction& made, Sentence const& now, Clause const& clause, DutyWords const& duty,
@@ -143,6 +149,7 @@ class SectionReader {
   std::optional<std::pair<std::shared_ptr<Line const>, DutyWords>>
       open_sum_;  // the payment whose parts are listed below
   std::optional<std::size_t> open_sum_action_;
+  std::vector<SpokenOf> spoken_of_;  // by action; of those that were asked for
   std::optional<Amount> named_sum_;  // the last "payment of £500" that was spoken of: what "this amount" means
 };
 
