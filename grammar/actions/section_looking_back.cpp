@@ -175,23 +175,32 @@ std::vector<std::size_t> SectionReader::targets(BackReference const& reference) 
 }
 
 std::vector<std::size_t> SectionReader::named_targets(BackReference const& reference) const {
-  std::vector<std::size_t> found;
-  std::set<std::string> items;
-  auto const from = reference.to == BackReference::To::last ? unit_first_ : section_first_;
-  for (auto k = std::max(from, section_first_); k < out_.actions.size(); ++k) {
-    auto const& action = out_.actions[k];
-    if (action.kind == Kind::evidence && reference.to == BackReference::To::all && !action.lead_in.empty() == false)
-      continue;
-    if (reference.first_items > 0 && items.insert(action.paragraph).second && items.size() > reference.first_items)
-      break;
-    if (!reference.labels.empty() && !labelled(action.paragraph, reference.labels)) continue;
+  auto const left_out = [&](AgreedAction const& action) {
+    return action.kind == Kind::evidence && reference.to == BackReference::To::all && !action.lead_in.empty() == false;
+  };
+  auto const fits = [&](AgreedAction const& action) {
+    if (!reference.labels.empty() && !labelled(action.paragraph, reference.labels)) return false;
+    if (action.modality == Modality::already_done) return false;
     bool const by_words = !reference.nouns.empty() || !reference.noun.empty();
     auto const own = by_words ? fold_for_comparison(cut(source_, action.span)) : std::string{};
     bool const listed = reference.nouns.empty() ||
                         std::any_of(reference.nouns.begin(), reference.nouns.end(),
                                     [&](std::string const& noun) { return named_by(noun, own, action.kind); });
-    bool const fits = listed && (reference.noun.empty() || named_by(reference.noun, own, action.kind));
-    if (fits && action.modality != Modality::already_done) found.push_back(k);
+    return listed && (reference.noun.empty() || named_by(reference.noun, own, action.kind));
+  };
+  auto const from = std::max(reference.to == BackReference::To::last ? unit_first_ : section_first_, section_first_);
+  // the latest of those that a noun names: as a rule not far back
+  bool const latest = reference.to == BackReference::To::noun && reference.nth == 0 && reference.first_items == 0;
+  for (auto k = out_.actions.size(); latest && k-- > from;)
+    if (fits(out_.actions[k])) return {k};
+  std::vector<std::size_t> found;
+  std::set<std::string> items;
+  for (auto k = from; !latest && k < out_.actions.size(); ++k) {
+    auto const& action = out_.actions[k];
+    if (left_out(action)) continue;
+    if (reference.first_items > 0 && items.insert(action.paragraph).second && items.size() > reference.first_items)
+      break;
+    if (fits(action)) found.push_back(k);
   }
   if (reference.nth > 0)
     return found.size() < reference.nth ? std::vector<std::size_t>{} : std::vector{found[reference.nth - 1]};
