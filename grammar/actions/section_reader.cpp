@@ -18,6 +18,7 @@ SectionReader::SectionReader(Section const& section, std::string_view source, Le
       decided_on_{decided_on},
       source_{source},
       lexicon_{lexicon},
+      sentences_{section, source, lexicon, decided_on},
       out_{std::move(so_far)},
       actors_{std::move(fallback_body)},
       people_{std::move(background)},
@@ -46,10 +47,10 @@ void SectionReader::paragraph(std::size_t index) {
   auto const frames_before = frames_.size();
   bool const deeper_follows =
       index + 1 < section_.paragraphs.size() && section_.paragraphs[index + 1].depth > paragraph.depth;
+  auto ready = sentences_.of_paragraph(index);
   for (std::size_t k = 0; k < paragraph.sentences.size(); ++k) {
-    auto line = make_line(source_, paragraph.sentences[k], lexicon_, paragraph.joined_breaks);
-    Sentence now{paragraph, std::make_shared<Line>(std::move(line)), paragraph.sentences[k]};
-    now.line.times = still_to_come(std::move(now.line.times));
+    Sentence now{paragraph, std::move(ready[k].line), paragraph.sentences[k]};
+    now.clauses = std::move(ready[k].clauses);
     now.first = k == 0;
     now.last = k + 1 == paragraph.sentences.size();
     now.item = frames_before > 0 && frames_.size() >= frames_before && now.first;
@@ -78,18 +79,6 @@ void SectionReader::subheading(Paragraph const& paragraph) {
   frame.loose = true;
   for (auto const& time : line.times) frame.deadlines.push_back(deadline_of(line, time, true));
   frames_.push_back(std::move(frame));
-}
-
-// A printed day before the decision is history, no limit.
-std::vector<TimeWords> SectionReader::still_to_come(std::vector<TimeWords> times) const {
-  std::erase_if(times, [&](TimeWords const& time) {
-    auto const* by = std::get_if<By>(&time.match.term);
-    if (by == nullptr || !by->year || by->month == 0 || !decided_on_) return false;
-    auto const last = by->month == 12 ? make_date(*by->year + 1, 1, 1) : make_date(*by->year, by->month + 1, 1);
-    auto const day = by->day > 0 ? make_date(*by->year, by->month, by->day) : last;
-    return day && *day < *decided_on_;
-  });
-  return times;
 }
 
 // "A payment of £500 would be an appropriate remedy.": what a later "this amount" points back to.
@@ -127,7 +116,6 @@ void SectionReader::sentence(Sentence& now) {
 }
 
 void SectionReader::read_sentence(Sentence& now) {
-  now.clauses = find_clauses(now.line, 0, now.line.text().size(), lexicon_);
   if (now.item && frame()->depth == now.paragraph.depth &&
       now.binds()) {  // a new paragraph after a list that never came
     if (governs_paragraphs(frames_.back(), now))

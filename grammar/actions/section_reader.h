@@ -6,6 +6,7 @@
 #include "grammar/actions/back_reference.h"
 #include "grammar/actions/deadline_scope.h"
 #include "grammar/actions/people.h"
+#include "grammar/actions/sentences_ahead.h"
 #include "grammar/model/action.h"
 #include "grammar/model/statement.h"
 
@@ -100,7 +101,6 @@ class SectionReader {
   bool asks_for_proof(Sentence& now);
   bool takes_proof(Sentence& now, std::size_t from);
   void hear_sum(Sentence const& now);
-  [[nodiscard]] std::vector<TimeWords> still_to_come(std::vector<TimeWords> times) const;
 
   AgreedAction action(Sentence& now, Clause const& clause, std::vector<DutyWords> const& all, std::size_t which,
                       DutyTime const& time);
@@ -138,6 +138,7 @@ class SectionReader {
   std::optional<Date> decided_on_;
   std::string_view source_;
   Lexicon const& lexicon_;
+  SentencesAhead sentences_;
   Extraction out_;
   Actors actors_;
   Discourse people_;
