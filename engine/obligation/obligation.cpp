@@ -8,6 +8,7 @@
 
 #include <algorithm>  // std::find_if, std::any_of
 #include <map>        // std::map
+#include <tuple>      // std::tie
 #include <utility>    // std::move, std::pair
 
 namespace amends {
@@ -47,8 +48,10 @@ class DueDates {
     return *state.answer;
   }
 
-  // The action's deadline with the limit that binds in front, once `of` has been asked.
-  Deadline const& deadline(std::size_t index) const { return states_[index].deadline; }
+  // Gives away what `of` has found: the answer, and the action's deadline with the limit that binds in front.
+  std::pair<DueAnswer, Deadline> take(std::size_t index) {
+    return {std::move(*states_[index].answer), std::move(states_[index].deadline)};
+  }
 
  private:
   struct State {
@@ -139,26 +142,26 @@ void add_review(std::vector<Review>& reviews, Review review) {
 
 std::string words_of(std::string_view text, Span span) { return std::string{cut(text, span)}; }
 
-Obligation cut_out(AgreedAction const& action, std::string_view text) {
+Obligation cut_out(AgreedAction action, std::string_view text) {
   Obligation out;
-  out.action = action;
   out.text = words_of(text, action.span);
   out.lead_in = words_of(text, action.lead_in);
   out.condition = words_of(text, action.condition);
-  out.deadline_text = words_of(text, action.deadline.words);
+  out.action = std::move(action);
   return out;
 }
 
 }  // namespace
 
-std::vector<Obligation> bind(Extraction const& extraction, std::string_view text, Header const& header,
-                             RulePack const& pack, std::optional<Date> decision_date, KnownDates const& known) {
+std::vector<Obligation> bind(Extraction extraction, std::string_view text, Header const& header, RulePack const& pack,
+                             std::optional<Date> decision_date, KnownDates const& known) {
   DueDates due_dates{extraction, pack, decision_date ? decision_date : header.decision_date, known};
   Fingerprints fingerprints;
   std::vector<Obligation> out;
   out.reserve(extraction.actions.size());
+  for (std::size_t i = 0; i < extraction.actions.size(); ++i) due_dates.of(i);
   for (std::size_t i = 0; i < extraction.actions.size(); ++i) {
-    auto& obligation = out.emplace_back(cut_out(extraction.actions[i], text));
+    auto& obligation = out.emplace_back(cut_out(std::move(extraction.actions[i]), text));
     auto& action = obligation.action;
     obligation.n = number_of(i);
     obligation.fingerprint = fingerprints.next(obligation.text, action.kind);
@@ -166,8 +169,7 @@ std::vector<Obligation> bind(Extraction const& extraction, std::string_view text
       obligation.category = row->category;
       obligation.service_improvement = row->service_improvement;
     }
-    obligation.due = due_dates.of(i);
-    action.deadline = due_dates.deadline(i);
+    std::tie(obligation.due, action.deadline) = due_dates.take(i);
     obligation.deadline_text = words_of(text, action.deadline.words);
     obligation.deadline_date = obligation.due.printed;
     for (auto const& review : obligation.due.review) add_review(action.review, review);

@@ -55,7 +55,7 @@ struct KnownDates {
 };
 
 // `decision_date`: overrides the header's (a copy that lost it).
-[[nodiscard]] std::vector<Obligation> bind(Extraction const& extraction, std::string_view text, Header const& header,
+[[nodiscard]] std::vector<Obligation> bind(Extraction extraction, std::string_view text, Header const& header,
                                            RulePack const& pack, std::optional<Date> decision_date,
                                            KnownDates const& known);
 [[nodiscard]] std::vector<BoundCommitment> bind_elsewhere(Extraction const& extraction, std::string_view text,

@@ -35,12 +35,12 @@ std::variant<BoundStatement, Unreadable> read_statement(std::string_view bytes, 
   BoundStatement out;
   out.source = std::move(source);
   out.sha256 = std::move(read.sha256);
-  out.obligations = amends::bind(extraction, read.text, statement.header, pack, count_from, options.known);
   out.elsewhere = bind_elsewhere(extraction, read.text, statement.header, pack, count_from);
   out.accounting = std::move(extraction.accounting);
   append(out.review, read.review);
   append(out.review, statement.review);
   append(out.review, extraction.review);
+  out.obligations = amends::bind(std::move(extraction), read.text, statement.header, pack, count_from, options.known);
   out.text = std::move(read.text);
   out.header = std::move(statement.header);
   return out;
