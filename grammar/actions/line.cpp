@@ -158,7 +158,8 @@ FirstLetters Searched::openings_of(std::string_view text) {
 }
 
 bool Searched::has(std::string_view phrase) const {
-  bool const by_letters = phrase.size() > 1 && is_word_byte(phrase.front());  // "'s account" stands within words
+  bool const by_letters =
+      phrase.size() >= FirstLetters::count && is_word_byte(phrase.front());  // "'s account" stands within words
   return (!by_letters || openings_.may_open(phrase)) && find_words(text_, phrase) != std::string_view::npos;
 }
 

@@ -60,7 +60,7 @@ class Searched {
  public:
   explicit Searched(std::string_view text) : Searched{text, openings_of(text)} {}
   Searched(std::string_view text, FirstLetters const& openings) : text_{text}, openings_{openings} {}
-  // The two letters that each word of the text opens with.
+  // The letters that each word of the text opens with.
   [[nodiscard]] static FirstLetters openings_of(std::string_view text);
   // Of the same words, up to `size` bytes.
   [[nodiscard]] Searched first(std::size_t size) const { return {text_.substr(0, size), openings_}; }
