@@ -119,6 +119,13 @@ bool DutySplitter::opens_after_time(std::size_t at, VerbMatch const& verb) const
          !one_of(line_.word(object), prepositions);
 }
 
+// "to apologise for the delay and complete a fresh assessment": one thing that is done, and no purpose.
+bool DutySplitter::makes_one(std::size_t at, VerbMatch const& verb) const {
+  static constexpr std::array making{"complete", "give", "make", "put in place", "set out", "take"};
+  auto const object = line_.token_at(start(at) + verb.length);
+  return one_of(base(verb), making) && (line_.is(object, "a") || line_.is(object, "an"));
+}
+
 bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool strong_stop) {
   auto const verb = verb_here(at);
   if (!verb || !compatible(at, *verb)) return false;
@@ -154,7 +161,7 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
       if (breaks || strong_stop || bound_anew || (timed && conjunction)) break;
       if (comma && conjunction) break;
       if (purpose_pair(*verb)) break;
-      if (one_of(base(*verb), words().purpose_verbs) || !conjunction) return false;
+      if (!conjunction || (one_of(base(*verb), words().purpose_verbs) && !makes_one(at, *verb))) return false;
       unclear = true;
       break;
     case Inside::complement:
@@ -175,9 +182,9 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
         auto const& head = list_.duties.back();
         bool const about_staff = head.verb && (one_of(base(*head.verb), words().complement_verbs) ||
                                                base(*head.verb) == "ensure" || base(*head.verb) == "make sure");
-        if (conjunction && verb->form == VerbForm::base && !about_staff && one_of(base(*verb), words().usual_verbs))
-          list_.duties.back().unclear = true;
-        return false;
+        bool const usual = conjunction && verb->form == VerbForm::base && one_of(base(*verb), words().usual_verbs);
+        if (!usual || about_staff) return false;
+        unclear = true;
       }
       break;
   }

@@ -140,7 +140,8 @@ StatedSum classify_sum(Line const& line, SumWords const& words, bool refund) {
   bool const offered = !refund && starts_with_any_of(after, apart_after) && !asked_for(before);
   // "..., so that he will have received £2,500 in all": a result, not what is to be paid
   auto const part = before.substr(before.rfind(';') + 1);
-  bool const after_result = part.find("so that") != std::string_view::npos;
+  auto const result = part.rfind("so that");
+  bool const after_result = result != std::string_view::npos && part.find(" and ", result) == std::string_view::npos;
   sum.set_apart = raised_from(line, words) || ends_with_any(before, apart_before) || offered || after_result;
   sum.result = after_result;
   return sum;

@@ -72,6 +72,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"whose_report",
              "The Council will share the surveyor's report with Mr B, and start the work within 4 weeks of the report.",
              "deadline_scope", ReviewLevel::doubt},
+        Case{"a_duty_behind_a_clause",
+             "The Council will produce a plan which says how it will clear the backlog and provide training to its "
+             "team.",
+             "unclear_split", ReviewLevel::doubt},
         Case{"a_subject_that_is_no_body", "Leaflets about permits should explain the fee.", "unclear_actor",
              ReviewLevel::note},
         Case{"a_sum_for_each_and_a_sum_for_both",
