@@ -108,7 +108,9 @@ void DutySplitter::open_list() {
   if (from_ < last_ && !verb_here(from_)) from_ = last_;  // "take the following steps to put this right"
   // "take the following action within four weeks and provide evidence of compliance:": a duty beside the list
   auto const shut = line_.lower.find_last_not_of(" -");
-  bool const beside = from_ > 0 && line_.is(from_ - 1, "and") && shut != std::string::npos && line_.lower[shut] == ':';
+  bool const joined_on =
+      from_ > 1 && (line_.is(from_ - 1, "and") || (line_.is(from_ - 1, "to") && line_.is(from_ - 2, "and")));
+  bool const beside = joined_on && shut != std::string::npos && line_.lower[shut] == ':';
   if (from_ < last_ && !beside) list_.items = ItemsAre::details;
 }
 

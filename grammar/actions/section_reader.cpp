@@ -225,7 +225,8 @@ void SectionReader::clauses(Sentence& now) {
     }
     if (list.duties.empty()) {
       open_frame(now, clause, list);
-      frames_.back().past = frames_.back().past || proof;
+      frames_.back().past =
+          frames_.back().past || (proof && find_words(now.words(), "the following") == std::string_view::npos);
       frames_.back().proof = proof;
       for (auto const& mention : now.line.mentions)
         if (letter && mention.begin >= clause.verb_from && !mention.pronoun) frames_.back().concerned = mention.names;

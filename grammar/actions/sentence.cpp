@@ -186,7 +186,12 @@ bool Sentence::asks_proof_of_list() const {
   auto const own = std::string_view{line.lower}.substr(0, end + 1);
   bool const has = own.ends_with("evidence that") || own.ends_with("proof that") || own.ends_with(" it has") ||
                    own.ends_with(" they have") || own.ends_with(" landlord has");
-  return has &&
+  // "evidence that it has complied with the following orders:"
+  bool const following = find_words(own, "the following") != std::string_view::npos &&
+                         (find_words(own, "complied with") != std::string_view::npos ||
+                          find_words(own, "completed") != std::string_view::npos ||
+                          find_words(own, "carried out") != std::string_view::npos);
+  return (has || following) &&
          (find_words(own, "evidence") != std::string_view::npos ||
           find_words(own, "confirm") != std::string_view::npos || find_words(own, "proof") != std::string_view::npos);
 }
