@@ -161,7 +161,9 @@ bool DutySplitter::verb_cut(std::size_t at, bool comma, bool conjunction, bool s
       if (breaks || strong_stop || bound_anew || (timed && conjunction)) break;
       if (comma && conjunction) break;
       if (purpose_pair(*verb)) break;
-      if (!conjunction || (one_of(base(*verb), words().purpose_verbs) && !makes_one(at, *verb))) return false;
+      if (one_of(base(*verb), words().purpose_verbs) && !makes_one(at, *verb)) return false;
+      if (!conjunction && !(comma && one_of(line_.word(line_.token_at(start(at) + verb->length)), determiners)))
+        return false;  // "to measure the doorways, order the ramp and tell him"
       unclear = true;
       break;
     case Inside::complement:
