@@ -55,6 +55,13 @@ std::optional<Bound> parted_agreement(Line const& line, std::size_t i, std::size
   if (!one_of(line.word(at), verbs)) return std::nullopt;
   if ((line.is(at, "ordered") || line.is(at, "asked")) != told) return std::nullopt;
   bool timed = false;
+  if (line.is(at + 1, ","))  // "has agreed, by way of remedy, to"
+    for (auto k = at + 2; k + 1 < last && k < at + 9 && line.is(at + 2, "by"); ++k)
+      if (line.is(k, ",") && line.is(k + 1, "to") && line.is(at + 3, "way")) {
+        at = k - 1;
+        timed = true;
+        break;
+      }
   for (++at; at < last;) {
     auto const* time = line.tokens[at].word ? line.time_starting(line.start(at)) : nullptr;
     if (time != nullptr) {

@@ -271,7 +271,8 @@ static bool points_at_sum(Line const& line, DutyWords const& duty, Lexicon const
 static bool each_of_unnumbered(Line const& line, DutyWords const& duty, Lexicon const& lexicon) {
   for (auto i = line.token_at(duty.begin); i + 1 < line.tokens.size() && line.tokens[i].begin < duty.end; ++i)
     if ((line.is(i, "each") || line.is(i, "every")) &&
-        lexicon.match(&Vocabulary::people, line.text().substr(line.tokens[i + 1].begin)) > 0)
+        (lexicon.match(&Vocabulary::people, line.text().substr(line.tokens[i + 1].begin)) > 0 ||
+         (line.is(i + 1, "of") && (line.is(i + 2, "them") || line.is(i + 2, "those") || line.is(i + 2, "these")))))
       return true;
   return false;
 }
