@@ -54,6 +54,7 @@ bool names_body_or_board(Line const& line, std::size_t first, std::size_t last, 
 std::optional<AddresseePhrase> addressee_phrase(Line const& line, std::size_t i, std::size_t end,
                                                 Lexicon const& lexicon) {
   auto const inside = [&](std::size_t k) { return k < line.tokens.size() && line.tokens[k].begin < end; };
+  if (i >= line.tokens.size() || line.mention_starting(line.tokens[i].begin) != nullptr) return std::nullopt;
   auto const opens = i;
   while (inside(i) && one_of(line.word(i), openers)) ++i;
   auto last = i;

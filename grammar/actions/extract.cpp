@@ -126,14 +126,30 @@ void doubt_asked_twice(Extraction& extraction) {
   }
 }
 
+// "We recommend a total payment of £900. The Trust should pay £400 and the ICB £500": a sum whose shares follow.
+void doubt_shared_total(Extraction& extraction) {
+  auto& actions = extraction.actions;
+  for (std::size_t k = 0; k + 2 < actions.size(); ++k) {
+    auto const pays = [](AgreedAction const& one) { return one.kind == Kind::payment && one.total_pence; };
+    if (!pays(actions[k]) || !pays(actions[k + 1]) || !pays(actions[k + 2])) continue;
+    if (*actions[k + 1].total_pence + *actions[k + 2].total_pence != *actions[k].total_pence) continue;
+    for (auto* one : {&actions[k], &actions[k + 1]})
+      one->review.push_back({ReviewCode::unclear_split, ReviewLevel::doubt,
+                             "The payments that follow add up to the first; they may be its shares."});
+  }
+}
+
 void review_statement(Extraction& extraction) {
   bool const unread = std::any_of(extraction.accounting.begin(), extraction.accounting.end(),
                                   [](AccountEntry const& entry) { return entry.as == Account::unread; });
   if (unread)
     extraction.review.push_back({ReviewCode::unread_text, ReviewLevel::doubt,
                                  "A part of the agreed-action section could not be read: see the accounting."});
-  if (extraction.actions.empty())
+  if (extraction.actions.empty() && extraction.elsewhere.empty())
     extraction.review.push_back({ReviewCode::no_agreed_action, ReviewLevel::note, "No agreed action was found."});
+  else if (extraction.actions.empty())  // its section may stand under a heading that is not known
+    extraction.review.push_back({ReviewCode::no_agreed_action, ReviewLevel::doubt,
+                                 "No agreed action was found, yet the statement holds promises."});
 }
 
 }  // namespace
@@ -153,6 +169,7 @@ Extraction extract(Statement const& statement, std::string_view source, Lexicon 
   settle_acceptance(extraction, people && accepted(statement, source, lexicon));
   extraction.elsewhere = find_elsewhere(statement, source, lexicon, extraction);
   doubt_asked_twice(extraction);
+  doubt_shared_total(extraction);
   review_statement(extraction);
   return extraction;
 }

@@ -84,6 +84,13 @@ bool in_clause_of_its_own(Line const& line, std::size_t from, std::size_t i) {
   return false;
 }
 
+// "the fees she has paid to the agents", "the trouble of having to complain to the Ombudsman": no addressee follows.
+bool led_elsewhere(Line const& line, std::size_t first, std::size_t i) {
+  static constexpr std::array before{"paid",      "complain",   "complained", "complaining",
+                                     "complaint", "complaints", "come",       "coming"};
+  return i > first + 1 && one_of(line.word(i - 1), before);
+}
+
 // Verbs whose bare object is somebody: "contact each applicant"; the objects of others are sent or given.
 constexpr std::array told_directly{"contact", "inform",     "notify",    "tell",    "advise", "update",
                                    "invite",  "compensate", "reimburse", "consult", "offer",  "ask"};
@@ -107,8 +114,7 @@ void unlisted(Line const& line, DutyWords const& duty, std::string_view base, st
     if (take(direct)) return;
   for (auto i = first; handed && i + 1 < line.tokens.size() && line.tokens[i].begin < duty.end; ++i) {
     bool const leads = line.is(i, "to") || (line.is(i, "with") && (base == "share" || base == "discuss"));
-    bool const paid_before = line.is(i - 1, "paid") && i > first + 1;  // "the fees she has paid to the agents"
-    if (leads && (paid_before || in_clause_of_its_own(line, first, i))) return;
+    if (leads && (led_elsewhere(line, first, i) || in_clause_of_its_own(line, first, i))) return;
     if (leads && take(i + 1)) return;
   }
 }
@@ -162,8 +168,7 @@ Recipients addressed(Line const& line, DutyWords const& duty, Lexicon const& lex
         (line.is(i, "of") && line.is(i - 1, "attention")) ||
         (line.is(i, "with") && (base == "share" || base == "agree" || base == "discuss" || base == "meet" ||
                                 base == "arrange" || base == "offer" || base == "hold"));
-    bool const paid_before = line.is(i - 1, "paid") && i > first + 1;  // "the fee she has paid to the agents"
-    if (!leads || paid_before) continue;
+    if (!leads || led_elsewhere(line, first, i)) continue;
     auto next = i + 1;
     if (line.is(next, "each") && line.is(next + 1, "of") && next + 2 < line.tokens.size() &&
         line.mention_starting(line.tokens[next].begin) == nullptr)

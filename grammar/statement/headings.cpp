@@ -4,7 +4,7 @@
 #include "grammar/text/characters.h"
 #include "grammar/text/fold.h"
 
-#include <algorithm>  // std::find
+#include <algorithm>  // std::find, std::min
 #include <string>     // std::string
 
 namespace amends {
@@ -29,6 +29,13 @@ constexpr std::array roles{RoleOfList{&Vocabulary::agreed_headings, SectionRole:
                            RoleOfList{&Vocabulary::final_headings, SectionRole::final_decision},
                            RoleOfList{&Vocabulary::other_headings, SectionRole::other}};
 
+// By the order of the roles above: what asks something comes first.
+std::size_t rank(SectionRole role) {
+  for (std::size_t i = 0; i < roles.size(); ++i)
+    if (roles[i].role == role) return i;
+  return roles.size();
+}
+
 }  // namespace
 
 Headings::Headings(Vocabulary const& vocabulary) : vocabulary_{vocabulary} {
@@ -50,11 +57,22 @@ LineMeaning Headings::meaning_of(std::string_view line) const {
   }
   std::string_view heading = form;
   while (heading.ends_with(':') || heading.ends_with(' ')) heading.remove_suffix(1);
+  if (auto const role = role_of(heading)) return {false, role};
+  // "Recommendations and agreed actions": two headings in one; what is agreed comes first
+  auto const joint = heading.find(" and ");
+  if (joint == std::string_view::npos) return {};
+  auto const first = role_of(heading.substr(0, joint));
+  auto const second = role_of(heading.substr(joint + std::string_view{" and "}.size()));
+  if (!first || !second) return {};
+  return {false, std::min(*first, *second, [](SectionRole one, SectionRole other) { return rank(one) < rank(other); })};
+}
+
+std::optional<SectionRole> Headings::role_of(std::string_view heading) const {
   for (auto const& [list, role] : roles) {
     auto const& words = vocabulary_.*list;
-    if (std::find(words.begin(), words.end(), heading) != words.end()) return {false, role};
+    if (std::find(words.begin(), words.end(), heading) != words.end()) return role;
   }
-  return {};
+  return std::nullopt;
 }
 
 bool is_section_break(std::string_view line) {

@@ -26,6 +26,9 @@ class Headings {
   [[nodiscard]] LineMeaning meaning_of(std::string_view line) const;
 
  private:
+  // Of a whole heading, folded; nothing where no list has it.
+  [[nodiscard]] std::optional<SectionRole> role_of(std::string_view heading) const;
+
   Vocabulary const& vocabulary_;
   std::array<bool, 256> starts_entry_{};  // by lower-case first byte: most lines need no closer look
 };

@@ -18,12 +18,12 @@ struct Bullet {
   After needs;  // a dash or star is a bullet only where a blank follows
 };
 constexpr std::array bullets{
-    Bullet{"•", After::anything},  Bullet{"○", After::anything},      Bullet{"◦", After::anything},
-    Bullet{"▪", After::anything},  Bullet{"■", After::anything},      Bullet{"●", After::anything},
-    Bullet{"‣", After::anything},  Bullet{"\uF0B7", After::anything}, Bullet{"\uF0A7", After::anything},
-    Bullet{"·", After::blank},     Bullet{"-", After::blank},         Bullet{"–", After::blank},
-    Bullet{"—", After::blank},     Bullet{"−", After::blank},         Bullet{"*", After::blank},
-    Bullet{"o\t", After::anything}};
+    Bullet{"•", After::anything}, Bullet{"○", After::anything},      Bullet{"◦", After::anything},
+    Bullet{"▪", After::anything}, Bullet{"■", After::anything},      Bullet{"●", After::anything},
+    Bullet{"‣", After::anything}, Bullet{"\uF0B7", After::anything}, Bullet{"\uF0A7", After::anything},
+    Bullet{"·", After::blank},    Bullet{"-", After::blank},         Bullet{"–", After::blank},
+    Bullet{"—", After::blank},    Bullet{"−", After::blank},         Bullet{"*", After::blank},
+    Bullet{"+", After::blank},    Bullet{"o\t", After::anything}};
 
 bool starts_with_blank(std::string_view text) { return text.empty() || blanks_in_front(text) > 0; }
 
