@@ -105,7 +105,9 @@ class MoneyReader {
     }
     auto const is_product = [&](StatedSum const& whole) {
       return std::any_of(sums_.begin(), sums_.end(), [&](StatedSum const& sum) {
-        return sum.times > 1 && sum.pence() * sum.times == whole.pence();
+        auto const payees = static_cast<std::int64_t>(payees_);  // "£400 (£200 each)"
+        bool const of_each = sum.words.match.each && payees > 1 && sum.pence() * payees == whole.pence();
+        return of_each || (sum.times > 1 && sum.pence() * sum.times == whole.pence());
       });
     };
     std::erase_if(sums_, is_product);  // "(£200)": what they come to
@@ -348,6 +350,8 @@ class MoneyReader {
       Amount interest;
       interest.to_calculate = true;
       interest.words = line_.source(duty_.begin + words.find("interest"), duty_.begin + words.find("interest") + 8);
+      std::erase_if(reading_.amounts,
+                    [](Amount const& one) { return one.to_calculate && !one.pence && one.share.empty(); });
       reading_.amounts.push_back(interest);
       reading_.total_pence.reset();
     }

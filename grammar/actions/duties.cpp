@@ -230,7 +230,8 @@ std::size_t DutySplitter::after_bracket(std::size_t i) const {
 }
 
 bool DutySplitter::joins(std::size_t i) const {
-  return line_.is(i, ",") || line_.is(i, ";") || line_.is(i, "and") || line_.is(i, "&") || line_.is(i, ".");
+  return together(i) || line_.is(i, ",") || line_.is(i, ";") || line_.is(i, "and") || line_.is(i, "&") ||
+         line_.is(i, ".");
 }
 
 // "send that agency the corrected version", "put that provision in place": "that" points and opens no clause.
@@ -301,6 +302,10 @@ std::size_t DutySplitter::joined(std::size_t i) {
       line_.is(i, "and") || line_.is(i, "&") || (comma && (line_.is(i + 1, "and") || line_.is(i + 1, "or")));
   auto next = i + 1;
   while (next < last_ && (line_.is(next, "and") || line_.is(next, "or") || line_.is(next, ","))) ++next;
+  if (auto const with = together(i) ? i : next; together(with)) {
+    next = with + 2;
+    inside_ = Inside::nothing;
+  }
   auto const at = after_adverbs(next);
   if (at >= last_) return std::max(next, i + 1);
   if (comma && !conjunction && !strong_stop)
@@ -328,7 +333,8 @@ bool DutySplitter::after_to(std::size_t at) const {
   bool const of_the_verb = duty.verb && (one_of(base(*duty.verb), words().complement_verbs) ||
                                          base(*duty.verb) == "write" || base(*duty.verb) == "contact");
   if (of_the_verb && inside_ == Inside::nothing) return false;
-  return verb && from_ > 0 && line_.is(from_ - 1, "to") && !one_of(base(*verb), words().purpose_verbs);
+  bool const purpose = verb && one_of(base(*verb), words().purpose_verbs) && !gives_money(at);
+  return verb && from_ > 0 && line_.is(from_ - 1, "to") && !purpose;
 }
 
 std::size_t DutySplitter::after_adverbs(std::size_t i) const {

@@ -60,6 +60,13 @@ bool DutySplitter::compatible(std::size_t at, VerbMatch const& verb) const {
   return form_ == VerbForm::past && context_.past && verb.form == VerbForm::past;
 }
 
+// "a written apology for how it answered, together with a payment of £275"
+bool DutySplitter::together(std::size_t i) const {
+  return line_.is(i, "together") && line_.is(i + 1, "with") &&
+         (line_.is(i + 2, "a") || line_.is(i + 2, "an") ||
+          (i + 2 < last_ && line_.sum_starting(start(i + 2)) != nullptr));
+}
+
 // "make a payment of £200", "offer her £50": a sum or a payment stands among its first words.
 bool DutySplitter::gives_money(std::size_t at) const {
   auto const until = std::min(end_, start(at) + 60);
@@ -76,7 +83,7 @@ bool DutySplitter::breaks_out(std::size_t at, VerbMatch const& verb) const {
   if (word.starts_with("apologi")) return true;
   auto const object = line_.token_at(start(at) + verb.length);
   if (one_of(word, words().paying_verbs))
-    return object_strong(object) || line_.is(object, "them") || line_.is(object, "the");
+    return object_strong(object) || line_.is(object, "them") || line_.is(object, "the") || gives_money(at);
   if (one_of(word, words().giving_verbs) && gives_money(at)) return true;
   if (word == "follow this up" || word == "follow it up") return true;
   static constexpr std::array carrying{"publish", "implement", "share", "circulate", "adopt", "embed"};

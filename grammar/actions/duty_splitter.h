@@ -78,6 +78,7 @@ class DutySplitter {
   bool object_strong(std::size_t i) const;
   bool compatible(std::size_t at, VerbMatch const& verb) const;
   bool reports_to(std::size_t at, VerbMatch const& verb) const;
+  [[nodiscard]] bool together(std::size_t i) const;
   [[nodiscard]] bool makes_one(std::size_t at, VerbMatch const& verb) const;
   [[nodiscard]] bool gives_money(std::size_t at) const;
   [[nodiscard]] bool opens_after_time(std::size_t at, VerbMatch const& verb) const;

@@ -77,8 +77,10 @@ std::vector<LabelLimit> label_limits(Line const& line, Lexicon const& lexicon) {
       bool bracket = false;
       if (!label_at(line, next, bracket, true).empty() && bracket) length = verb->length;
     }
-    bool const noun = line.is(i, "actions") || line.is(i, "points") || line.is(i, "items") || line.is(i, "steps") ||
-                      line.is(i, "recommendations") || line.is(i, "paragraphs");
+    static constexpr std::array singular{"action", "point", "item", "step", "recommendation", "paragraph", "order"};
+    bool const noun = one_of(line.word(i), singular) || line.is(i, "actions") || line.is(i, "points") ||
+                      line.is(i, "items") || line.is(i, "steps") || line.is(i, "recommendations") ||
+                      line.is(i, "paragraphs");
     if (length > 0 || noun) {
       listening = true;
       i = length > 0 ? std::max(line.token_at(at + length), i + 1) : i + 1;

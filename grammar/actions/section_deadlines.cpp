@@ -22,7 +22,8 @@ void SectionReader::runs_from_opening(AgreedAction& made, Sentence const& now, C
   auto const opening = now.line.words(begin, first.begin);
   auto const comma = opening.find(',');
   bool const happens =
-      comma != std::string_view::npos && opening.find("already") == std::string_view::npos &&
+      comma != std::string_view::npos && opening.find("ombudsman") == std::string_view::npos &&
+      opening.find("already") == std::string_view::npos &&
       std::any_of(openers.begin(), openers.end(), [&](char const* opener) { return opening.starts_with(opener); });
   auto const counted_before = made.deadline.words.start < now.line.source(begin, begin + comma).end;
   if (!happens || counted_before) return;
@@ -174,9 +175,9 @@ SectionReader::SpokenOf const& SectionReader::spoken_of(std::size_t k) {
     if (names_it) known.deliverables.push_back(noun);
   }
   static constexpr std::array ours{"this report", "our report", "my report", "ombudsman's report", "final report"};
-  known.report = find_words(words, "report") != std::string_view::npos &&
-                 std::none_of(ours.begin(), ours.end(),
-                              [&](char const* one) { return words.find(one) != std::string::npos; });
+  known.report =
+      find_words(words, "report") != std::string_view::npos &&
+      std::none_of(ours.begin(), ours.end(), [&](char const* one) { return words.find(one) != std::string::npos; });
   return known;
 }
 

@@ -89,7 +89,7 @@ void SectionReader::item(Sentence& now) {
   }
   if (opened == 0 && !brought_about &&
       ((about_the_past && !now.opens_with_verb(lexicon_)) || now.statement_of_fact(lexicon_)))
-    return account(now, now.may_ask() ? Account::unread : Account::context);
+    return account(now, now.may_ask() || !now.line.sums.empty() ? Account::unread : Account::context);
   auto const beside = now.item && !brought_about ? later_clause(now, opened) : std::nullopt;
   if (beside) clause.end = beside->begin;
   auto const list = split_duties(now.line, opened, clause.end, context, lexicon_);

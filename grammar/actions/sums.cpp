@@ -143,7 +143,9 @@ StatedSum classify_sum(Line const& line, SumWords const& words, bool refund) {
   auto const result = part.rfind("so that");
   bool const after_result = result != std::string_view::npos && part.find(" and ", result) == std::string_view::npos;
   sum.set_apart = raised_from(line, words) || ends_with_any(before, apart_before) || offered || after_result;
-  sum.result = after_result;
+  // "interest on the £1,240", "that part of the £3,256 which": to be worked out from a sum that is not paid itself
+  static constexpr std::array of_it{"interest on the", "interest on", "part of the", "proportion of the"};
+  sum.result = after_result || ends_with_any(before, of_it);
   return sum;
 }
 
