@@ -350,8 +350,7 @@ class MoneyReader {
       Amount interest;
       interest.to_calculate = true;
       interest.words = line_.source(duty_.begin + words.find("interest"), duty_.begin + words.find("interest") + 8);
-      std::erase_if(reading_.amounts,
-                    [](Amount const& one) { return one.to_calculate && !one.pence && one.share.empty(); });
+      if (words.find("interest on the \xc2\xa3") != std::string_view::npos && sums_.empty()) reading_.amounts.clear();
       reading_.amounts.push_back(interest);
       reading_.total_pence.reset();
     }

@@ -299,6 +299,14 @@ void SectionReader::set_money(AgreedAction& made, Sentence const& now, DutyWords
   made.amounts = money.amounts;
   made.total_pence = money.total_pence;
   made.review.insert(made.review.end(), money.review.begin(), money.review.end());
+  bool const rate_and_sum =
+      made.amounts.size() == 2 && !made.total_pence &&
+      std::any_of(made.amounts.begin(), made.amounts.end(),
+                  [](Amount const& one) { return one.per && !one.periods; }) &&
+      std::any_of(made.amounts.begin(), made.amounts.end(), [](Amount const& one) { return one.pence && !one.per; });
+  if (rate_and_sum && words.find(" until ") == std::string_view::npos)
+    made.review.push_back({ReviewCode::unclear_amount, ReviewLevel::doubt,
+                           "A rate and a sum stand together, and the one could not be worked out from the other."});
   if (payees < 2 && !made.amounts.empty() && each_of_unnumbered(now.line, duty, lexicon_)) {
     made.total_pence.reset();
     made.review.push_back({ReviewCode::unclear_amount, ReviewLevel::doubt,

@@ -237,9 +237,9 @@ std::pair<std::size_t, std::size_t> Sentence::infinitive(Lexicon const& lexicon)
     if (is_subordinator(line.word(k)) || line.word(k) == "of") return {0, 0};
     // "Mr X also asked the Council to", "Mrs V would like the Council to": somebody else's wish
     auto const finite = lexicon.match_verb(line.text().substr(line.tokens[k].begin));
-    static constexpr std::array wishing{"would",      "asked",   "asks",  "ask",   "expects",  "expect",
-                                        "wants",      "want",    "likes", "hopes", "requires", "require",
-                                        "encourages", "invites", "needs", "not",   "need"};
+    static constexpr std::array wishing{"would", "asked", "asks",  "ask",      "expects", "expect",     "wants",
+                                        "want",  "likes", "hopes", "requires", "require", "encourages", "invites",
+                                        "needs", "not",   "need",  "wanted",   "hoped",   "expected",   "wished"};
     if (one_of(line.word(k), wishing) || (finite && finite->form == VerbForm::past)) return {0, 0};
     if (!line.is(k, "to")) continue;
     bool const passive_verb = line.is(k + 1, "be");

@@ -67,6 +67,10 @@ INSTANTIATE_TEST_SUITE_P(
         Case{"shares_of_a_sum_behind_it",
              "We recommend a payment of £900 to Mr B. The Council should pay £400 and the Trust £500.", "unclear_split",
              ReviewLevel::doubt},
+        Case{
+            "a_rate_that_does_not_come_to_its_sum",
+            "The Council will pay Mr B £4,500 for two and a half terms of lost education, calculated at £1,800 a term.",
+            "unclear_amount", ReviewLevel::doubt},
         Case{"a_sum_for_each_of_them",
              "The Council will apologise to each of the three complainants and pay each of them £150.",
              "unclear_amount", ReviewLevel::doubt},
