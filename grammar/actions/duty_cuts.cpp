@@ -39,6 +39,7 @@ bool DutySplitter::object_after(std::size_t i) const {
   if (i >= last_) return false;
   if (line_.time_starting(start(i)) != nullptr || line_.sum_starting(start(i)) != nullptr) return true;
   if (line_.mention_starting(start(i)) != nullptr) return true;
+  if (line_.word(i).ends_with("ly") && i + 1 < last_ && one_of(line_.word(i + 1), object_openers)) return true;
   char const c = line_.text()[start(i)];
   return one_of(line_.word(i), object_openers) || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
 }
@@ -289,7 +290,9 @@ bool DutySplitter::same_duty(VerbMatch const& verb, std::size_t at) const {
   bool const this_one = line_.is(object, "this") || line_.is(object, "it");
   bool const ends = object + 1 >= last_ || line_.is(object + 1, ",") || line_.is(object + 1, ".") ||
                     line_.is(object + 1, "to") || line_.time_starting(start(object + 1)) != nullptr;
-  if (this_one && ends &&
+  static constexpr std::array opening{"start", "begin", "commence"};  // "start the work by 28 May and complete it by"
+  bool const only_begun = list_.duties.back().verb && one_of(base(*list_.duties.back().verb), opening);
+  if (this_one && ends && !only_begun &&
       (word == "pay" || word == "complete" || word == "do" || word == "make" || word == "carry out"))
     return true;
   auto const& head = list_.duties.back();

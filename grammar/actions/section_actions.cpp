@@ -95,7 +95,11 @@ std::size_t own_words_from(Sentence const& now, Clause const& clause, DutyWords 
   bool const says_who = duty.passive || clause.subject.each || (several && clause.subject.kind == SubjectKind::body);
   if (says_who && clause.subject.kind != SubjectKind::none) return clause.subject.begin;
   auto const opening = now.line.words(clause.begin, clause.opening);
-  return opening.starts_with("if ") || opening.starts_with("in the event") ? clause.begin : duty.begin;
+  static constexpr std::array conditions{"if ",           "in the event",     "should ",
+                                         "on receipt of", "on production of", "where "};
+  bool const under_condition =
+      std::any_of(conditions.begin(), conditions.end(), [&](char const* one) { return opening.starts_with(one); });
+  return under_condition ? clause.begin : duty.begin;
 }
 
 }  // namespace
