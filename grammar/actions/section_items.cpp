@@ -19,6 +19,21 @@ bool SectionReader::asked_bare(Sentence const& now) const {
          now.line.times.empty();
 }
 
+// "- The noise policy should be reviewed", among recommendations: a thing that is to be changed, and no look back at
+// what was asked, as "the apology should ..." is.
+bool SectionReader::asks_of_a_thing(Sentence const& now) const {
+  static constexpr std::array asked{"apology", "apologies", "payment", "payments", "letter", "sum",   "amount",
+                                    "money",   "review",    "report",  "training", "refund", "works", "actions"};
+  if (!now.first || now.paragraph.label.empty() || now.clauses.size() != 1 || !now.line.times.empty()) return false;
+  auto const& clause = now.clauses.front();
+  auto const subject = now.line.words(clause.subject.begin, clause.subject.end);
+  bool const of_the_asked = std::any_of(asked.begin(), asked.end(), [&](char const* noun) {
+    return find_words(subject, noun) != std::string_view::npos;
+  });
+  return section_.role == SectionRole::recommended && clause.subject.kind == SubjectKind::reference &&
+         subject.starts_with("the ") && clause.force == Force::obligation && !of_the_asked;
+}
+
 // "presents it to the committee; the committee should then ...": what a clause of its own asks after the item's verb.
 std::optional<Clause> SectionReader::later_clause(Sentence const& now, std::size_t opened) const {
   for (auto clause : now.clauses) {

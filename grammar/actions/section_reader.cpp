@@ -129,11 +129,7 @@ void SectionReader::read_sentence(Sentence& now) {
     now.item = false;
   }
   if (due_line(now)) return;
-  // "- The noise policy should be reviewed": a thing that is to be changed, and no look back at what was asked
-  if (now.first && !now.paragraph.label.empty() && !now.item && now.clauses.size() == 1 && now.line.times.empty() &&
-      section_.role == SectionRole::recommended && now.clauses.front().subject.kind == SubjectKind::reference &&
-      now.words().starts_with("the ") && now.clauses.front().force == Force::obligation)
-    now.clauses.front().subject.kind = SubjectKind::other;
+  if (asks_of_a_thing(now)) now.clauses.front().subject.kind = SubjectKind::other;
   if (now.item && frame()->items == ItemsAre::details && frame()->part_of) {
     // after unmarked parts of a sum: "Complete an inspection", the next duty of the list that the sum stands in
     bool const leaves = open_sum_ && now.paragraph.label.empty() && now.line.sums.empty() &&

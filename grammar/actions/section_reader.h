@@ -58,6 +58,7 @@ class SectionReader {
   void read_sentence(Sentence& now);
   void due_cell(Paragraph const& paragraph);
   bool due_line(Sentence& now);
+  [[nodiscard]] bool asks_of_a_thing(Sentence const& now) const;
   [[nodiscard]] std::size_t row_of(std::string const& path) const;
   void set_row_limit(std::size_t row, Deadline const& cell);
   [[nodiscard]] std::optional<Deadline> deadline_of_cell(Line const& line, Paragraph const& paragraph) const;
