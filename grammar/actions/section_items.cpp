@@ -34,6 +34,19 @@ bool SectionReader::asks_of_a_thing(Sentence const& now) const {
          subject.starts_with("the ") && clause.force == Force::obligation && !of_the_asked;
 }
 
+// "must consider the report ... It should consider the report at its full Council": where it does so, or a
+// second duty.
+bool SectionReader::says_where(Sentence const& now, DutyWords const& duty) const {
+  auto const words = now.line.words(duty.begin, duty.end);
+  bool const at_a_meeting =
+      words.starts_with("consider the report at ") || words.starts_with("consider this report at ");
+  return at_a_meeting && std::any_of(out_.actions.begin(), out_.actions.end(), [&](AgreedAction const& action) {
+           auto const own = fold_for_comparison(cut(source_, action.span));
+           return action.paragraph == now.paragraph.path && (own.find("consider the report") != std::string::npos ||
+                                                             own.find("consider this report") != std::string::npos);
+         });
+}
+
 // "presents it to the committee; the committee should then ...": what a clause of its own asks after the item's verb.
 std::optional<Clause> SectionReader::later_clause(Sentence const& now, std::size_t opened) const {
   for (auto clause : now.clauses) {

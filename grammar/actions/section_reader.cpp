@@ -209,6 +209,7 @@ void SectionReader::clauses(Sentence& now) {
     if (!list.duties.empty() &&
         lexicon_.match(&Vocabulary::no_duty_phrases, now.line.text().substr(list.duties.front().begin)) > 0)
       continue;
+    if (list.duties.size() == 1 && says_where(now, list.duties.front())) list.duties.front().unclear = true;
     bool const proof = list.duties.size() == 1 && now.asks_proof_of_list();
     auto const facts = list.duties.size() == 1 && now.sees_to(list.duties.front(), lexicon_)
                            ? std::optional{list.duties.front().verb->verb}

@@ -59,6 +59,7 @@ class SectionReader {
   void due_cell(Paragraph const& paragraph);
   bool due_line(Sentence& now);
   [[nodiscard]] bool asks_of_a_thing(Sentence const& now) const;
+  [[nodiscard]] bool says_where(Sentence const& now, DutyWords const& duty) const;
   [[nodiscard]] std::size_t row_of(std::string const& path) const;
   void set_row_limit(std::size_t row, Deadline const& cell);
   [[nodiscard]] std::optional<Deadline> deadline_of_cell(Line const& line, Paragraph const& paragraph) const;
