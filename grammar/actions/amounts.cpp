@@ -93,6 +93,8 @@ class MoneyReader {
         if (unit_at.starts_with(word)) {
           match.per = rate;
           if (number) match.periods = number->value;
+          match.each = false;
+          each_ = each_ && payees_ > 1;  // each of the weeks, not of the payees
         }
     }
   }
